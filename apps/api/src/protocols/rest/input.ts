@@ -1,0 +1,63 @@
+import { type AnyUseCase, InvalidInput, PulseError } from '@pulse/core';
+import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
+
+type Decode = (text: string) => unknown;
+
+const canonicalNumber = /^-?(0|[1-9]\d*)(\.\d*[1-9])?$/;
+
+const decodeNumber: Decode = (text) => (canonicalNumber.test(text) ? Number(text) : text);
+const decodeBoolean: Decode = (text) => (text === 'true' ? true : text === 'false' ? false : text);
+
+/**
+ * How each field of a use case's input is read from a path or query, where everything is text: numbers and
+ * booleans in their canonical spelling, anything else as it is, for the schema to refuse.
+ */
+function decodersOf(useCase: AnyUseCase): ReadonlyMap<string, Decode> {
+  const schema = z.toJSONSchema(useCase.input, { io: 'input' });
+  const decoders = new Map<string, Decode>();
+  for (const [name, property] of Object.entries(schema.properties ?? {})) {
+    const types = typesOf(property);
+    if (types.has('integer') || types.has('number')) decoders.set(name, decodeNumber);
+    else if (types.has('boolean')) decoders.set(name, decodeBoolean);
+  }
+  return decoders;
+}
+
+function typesOf(property: z.core.JSONSchema._JSONSchema): Set<string> {
+  if (typeof property === 'boolean') return new Set();
+  const own = property.type === undefined ? [] : [property.type].flat();
+  const inner = (property.anyOf ?? []).flatMap((option) => [...typesOf(option)]);
+  return new Set([...own, ...inner]);
+}
+
+/** Returns the reader of one route's input: path ∪ query ∪ body, each field from one place only. */
+export function inputReader(useCase: AnyUseCase): (request: FastifyRequest) => unknown {
+  const decoders = decodersOf(useCase);
+  const decode = (name: string, value: unknown) =>
+    typeof value === 'string' ? (decoders.get(name)?.(value) ?? value) : value;
+
+  return (request) => {
+    const input: Record<string, unknown> = {};
+    const add = (name: string, value: unknown, place: string) => {
+      if (Object.hasOwn(input, name)) {
+        throw new PulseError(InvalidInput, { message: `${name} is given twice; the ${place} has it again.` });
+      }
+      // Not an assignment: `__proto__` must arrive as a field, to be refused as one.
+      Object.defineProperty(input, name, { value, enumerable: true });
+    };
+    for (const [name, value] of Object.entries(request.params as Record<string, string>)) {
+      add(name, decode(name, value), 'path');
+    }
+    for (const [name, value] of Object.entries(request.query as Record<string, unknown>)) {
+      add(name, decode(name, value), 'query');
+    }
+    const { body } = request;
+    if (body === undefined) return input;
+    if (typeof body !== 'object' || body === null || Array.isArray(body)) {
+      throw new PulseError(InvalidInput, { message: 'The body must be a JSON object.' });
+    }
+    for (const [name, value] of Object.entries(body)) add(name, value, 'body');
+    return input;
+  };
+}

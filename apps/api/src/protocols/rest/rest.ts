@@ -1,0 +1,95 @@
+import {
+  type Actor,
+  type AnyUseCase,
+  anonymous,
+  type Catalogue,
+  type Execute,
+  InvalidInput,
+  InvalidJson,
+  NotFound,
+  PulseError,
+  Unauthenticated,
+} from '@pulse/core';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { sendError, successEnvelope } from './envelope.ts';
+import { toPulseError } from './errors.ts';
+import { inputReader } from './input.ts';
+import { refreshCookie } from './refresh-cookie.ts';
+
+export const restPrefix = '/api/v1';
+
+export interface RestOptions {
+  readonly catalogue: Catalogue;
+  readonly execute: Execute;
+  readonly authenticate: (token: string) => Promise<{ actor: Actor }>;
+  /** Foreign origins that may use cookies, as `https://host[:port]`. */
+  readonly allowedOrigins: readonly string[];
+}
+
+/** Turns bytes into `execute` and its answer back into bytes, for every entry of the catalogue with `http`. */
+export function registerRest(app: FastifyInstance, options: RestOptions): void {
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, text, done) => {
+    try {
+      done(null, JSON.parse(text as string));
+    } catch (cause) {
+      done(new PulseError(InvalidJson, { cause }));
+    }
+  });
+  app.setErrorHandler((error, request, reply) => {
+    const known = toPulseError(error);
+    if (known.kind === 'internal') request.log.error({ err: error }, 'request failed');
+    return sendError(reply, known, request.id);
+  });
+  for (const useCase of options.catalogue.entries) {
+    if (!useCase.http) continue;
+    const handler = handlerOf(useCase, options);
+    const { method, path, rootAlias } = useCase.http;
+    for (const url of rootAlias ? [restPrefix + path, path] : [restPrefix + path]) {
+      app.route({ method, url, handler });
+    }
+  }
+}
+
+/** The answer of every address that has none, in the form that its asker reads. */
+export function sendNotFound(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  return sendError(reply, new PulseError(NotFound), request.id);
+}
+
+function handlerOf(useCase: AnyUseCase, options: RestOptions) {
+  const readInput = inputReader(useCase);
+  const status = useCase.http?.status ?? 200;
+  return async (request: FastifyRequest, reply: FastifyReply) => {
+    const actor = await actorOf(request, options.authenticate);
+    const output = await options.execute(useCase, readInput(request), {
+      actor,
+      requestId: request.id,
+      idempotencyKey: idempotencyKeyOf(request),
+      refreshCookie: refreshCookie(request, reply, options.allowedOrigins),
+    });
+    reply.code(status).header('cache-control', 'no-store');
+    return status === 204 ? reply.send() : reply.send(successEnvelope(output));
+  };
+}
+
+async function actorOf(request: FastifyRequest, authenticate: RestOptions['authenticate']): Promise<Actor> {
+  const { authorization } = request.headers;
+  if (authorization === undefined) return anonymous;
+  const token = /^Bearer +(\S+)$/i.exec(authorization)?.[1];
+  if (token === undefined) throw new PulseError(Unauthenticated, { message: 'Send `Authorization: Bearer <token>`.' });
+  const { actor } = await authenticate(token);
+  (request as FastifyRequest & { actor?: Actor }).actor = actor;
+  return actor;
+}
+
+/** 255 printable ASCII characters, as the draft of the Idempotency-Key header has it in practice. */
+function idempotencyKeyOf(request: FastifyRequest): string | undefined {
+  const key = request.headers['idempotency-key'];
+  if (key === undefined) return undefined;
+  if (typeof key !== 'string' || !/^[\x21-\x7e]{1,255}$/.test(key)) {
+    throw new PulseError(InvalidInput, {
+      message: 'Idempotency-Key must be 1 to 255 printable ASCII characters without spaces.',
+    });
+  }
+  return key;
+}

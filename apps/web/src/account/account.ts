@@ -1,0 +1,106 @@
+import { ApiError, isApiError } from '../api/error.ts';
+import { type Page, type RequestOptions, request, requestPage } from '../api/request.ts';
+import type { SignedIn, User } from '../api/user.ts';
+import { readStored, removeStored, writeStored } from '../storage.ts';
+import { createStore } from '../store.ts';
+
+export type AccountState =
+  | { readonly status: 'unknown' }
+  | { readonly status: 'signed-out' }
+  | { readonly status: 'signed-in'; readonly user: User };
+
+/**
+ * Who is signed in. The access token lives only in memory; the HttpOnly cookie brings a new one after a reload.
+ * The stored hint saves everybody else a refresh that could only answer 401.
+ */
+const hint = 'pulse.signed-in';
+const renewBefore = 60_000;
+
+export const account = createStore<AccountState>({ status: 'unknown' });
+
+let token: { value: string; expiresAt: number } | undefined;
+let refreshing: Promise<string> | undefined;
+
+export async function register(input: { email: string; password: string; name: string }): Promise<User> {
+  return remember(await request<SignedIn>('/auth/register', { method: 'POST', body: input }));
+}
+
+export async function signIn(input: { email: string; password: string }): Promise<User> {
+  return remember(await request<SignedIn>('/auth/login', { method: 'POST', body: input }));
+}
+
+export async function signOut(): Promise<void> {
+  const value = token?.value;
+  forget();
+  await request('/auth/logout', { method: 'POST', body: {}, token: value }).catch(() => undefined);
+}
+
+/** Finds out at start whether a cookie from before still signs this browser in. */
+export async function restoreAccount(): Promise<void> {
+  if (account.get().status !== 'unknown') return;
+  if (readStored(hint) === null) {
+    account.set({ status: 'signed-out' });
+    return;
+  }
+  await freshToken().catch(() => {
+    // Offline is not signed out: the hint stays and the next start tries again.
+    if (account.get().status === 'unknown') account.set({ status: 'signed-out' });
+  });
+}
+
+/** A token that is good for at least a minute. */
+export function accessToken(): Promise<string> {
+  if (token && token.expiresAt - Date.now() > renewBefore) return Promise.resolve(token.value);
+  return freshToken();
+}
+
+/** Refreshes once however many ask at the same time; tabs take turns where the browser has Web Locks. */
+export function freshToken(): Promise<string> {
+  refreshing ??= inTurn(async () => {
+    const signedIn = await request<SignedIn>('/auth/refresh', { method: 'POST', body: {} });
+    remember(signedIn);
+    return signedIn.accessToken;
+  })
+    .catch((error: unknown) => {
+      if (error instanceof ApiError && (error.status === 401 || error.status === 400)) forget();
+      throw error;
+    })
+    .finally(() => {
+      refreshing = undefined;
+    });
+  return refreshing;
+}
+
+export const accountRequest = <Data>(path: string, options: RequestOptions = {}): Promise<Data> =>
+  withToken((value) => request<Data>(path, { ...options, token: value }));
+
+export const accountRequestPage = <Item>(path: string, options: RequestOptions = {}): Promise<Page<Item>> =>
+  withToken((value) => requestPage<Item>(path, { ...options, token: value }));
+
+async function withToken<Result>(call: (value: string) => Promise<Result>): Promise<Result> {
+  try {
+    return await call(await accessToken());
+  } catch (error) {
+    if (!isApiError(error, 'TOKEN_EXPIRED')) throw error;
+    return call(await freshToken());
+  }
+}
+
+function inTurn<Result>(task: () => Promise<Result>): Promise<Result> {
+  // Web Locks need a secure context; on plain http the server's ten seconds of grace cover two tabs.
+  const locks: LockManager | undefined = navigator.locks;
+  return locks ? locks.request('pulse.refresh', task) : task();
+}
+
+function remember(signedIn: SignedIn): User {
+  token = { value: signedIn.accessToken, expiresAt: Date.now() + signedIn.expiresIn * 1000 };
+  writeStored(hint, '1');
+  account.set({ status: 'signed-in', user: signedIn.user });
+  return signedIn.user;
+}
+
+function forget(): void {
+  token = undefined;
+  removeStored(hint);
+  account.set({ status: 'signed-out' });
+}

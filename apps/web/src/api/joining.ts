@@ -1,0 +1,40 @@
+import type { Joined, Observing } from './participant.ts';
+import type { Ballot, Poll, VoteReceipt } from './poll.ts';
+import { request } from './request.ts';
+
+/** Calls of people without an account: participants and observers, each with their own token. */
+
+export const join = (code: string, name?: string): Promise<Joined> =>
+  request('/join', { method: 'POST', body: name ? { code, name } : { code } });
+
+export const observe = (code: string): Promise<Observing> =>
+  request('/observe', { method: 'POST', body: { code } });
+
+export const pollAsParticipant = (token: string, pollId: string): Promise<Poll & { ballot: Ballot | null }> =>
+  request(`/polls/${pollId}`, { token });
+
+export const castVote = (vote: {
+  readonly token: string;
+  readonly pollId: string;
+  readonly optionIds: readonly string[];
+  readonly key: string;
+}): Promise<VoteReceipt> =>
+  request(`/polls/${vote.pollId}/votes`, {
+    method: 'POST',
+    body: { optionIds: vote.optionIds },
+    token: vote.token,
+    idempotencyKey: vote.key,
+  });
+
+export const changeCounter = (change: {
+  readonly token: string;
+  readonly counterId: string;
+  readonly direction: 'increment' | 'decrement';
+  readonly key: string;
+}): Promise<unknown> =>
+  request(`/counters/${change.counterId}/${change.direction}`, {
+    method: 'POST',
+    body: {},
+    token: change.token,
+    idempotencyKey: change.key,
+  });

@@ -1,0 +1,29 @@
+import { ApiError, NetworkError } from '../api/error.ts';
+import type { MessageKey, Translate } from './message.ts';
+
+/** Codes that have words of their own; every other one gets the general sentence with its reference. */
+const known = {
+  INVALID_INPUT: 'error.INVALID_INPUT',
+  UNAUTHENTICATED: 'error.UNAUTHENTICATED',
+  FORBIDDEN: 'error.FORBIDDEN',
+  SESSION_NOT_FOUND: 'error.SESSION_NOT_FOUND',
+  SESSION_NOT_LIVE: 'error.SESSION_NOT_LIVE',
+  SESSION_FULL: 'error.SESSION_FULL',
+  SESSION_TRANSITION_REFUSED: 'error.SESSION_TRANSITION_REFUSED',
+  POLL_TRANSITION_REFUSED: 'error.POLL_TRANSITION_REFUSED',
+  POLL_CLOSED: 'error.POLL_CLOSED',
+  ALREADY_VOTED: 'error.ALREADY_VOTED',
+  COUNTER_LIMIT_REACHED: 'error.COUNTER_LIMIT_REACHED',
+  EMAIL_TAKEN: 'error.EMAIL_TAKEN',
+  INVALID_CREDENTIALS: 'error.INVALID_CREDENTIALS',
+  RATE_LIMITED: 'error.RATE_LIMITED',
+} as const satisfies Record<string, MessageKey>;
+
+/** What happened and what to do, in the reader's language. */
+export function errorText(error: unknown, t: Translate): string {
+  if (error instanceof NetworkError) return t('error.network');
+  if (!(error instanceof ApiError)) return t('error.unknown');
+  if (error.code in known) return t(known[error.code as keyof typeof known]);
+  const text = t('error.unknown');
+  return error.requestId ? `${text} (${t('error.reference', { requestId: error.requestId })})` : text;
+}

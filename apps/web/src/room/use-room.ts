@@ -1,0 +1,31 @@
+import { useEffect, useState } from 'react';
+import type { ConnectionOptions, ConnectionStatus } from '../api/live/connection.ts';
+import type { PollResults } from '../api/poll.ts';
+import { useStore } from '../store.ts';
+import { Room } from './room.ts';
+import type { RoomState } from './room-state.ts';
+
+/** Opens a room for as long as the component is mounted; undefined until there is something to follow. */
+export function useRoom(sessionId: string | undefined, token: ConnectionOptions['token']): Room | undefined {
+  const [room, setRoom] = useState<Room>();
+  useEffect(() => {
+    if (sessionId === undefined) return;
+    const opened = new Room(sessionId, { token });
+    setRoom(opened);
+    return () => {
+      opened.close();
+      setRoom(undefined);
+    };
+  }, [sessionId, token]);
+  return room;
+}
+
+export const useRoomState = (room: Room): RoomState => useStore(room.state);
+export const useConnectionStatus = (room: Room): ConnectionStatus => useStore(room.connection.status);
+
+/** A poll's newest results, followed while mounted. */
+export function useResults(room: Room, pollId: string | undefined): PollResults | undefined {
+  useEffect(() => (pollId === undefined ? undefined : room.watchPoll(pollId)), [room, pollId]);
+  const { results } = useRoomState(room);
+  return pollId === undefined ? undefined : results[pollId];
+}

@@ -1,0 +1,83 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { CrashScreen } from './screens/not-found/crash-screen.tsx';
+import { LoadingScreen } from './screens/not-found/loading-screen.tsx';
+import { RootLayout } from './screens/root-layout.tsx';
+
+/** Every screen is a chunk of its own; build/route-sizes.ts prints and limits what each costs. */
+
+const root = createRootRoute({
+  component: RootLayout,
+  errorComponent: CrashScreen,
+  notFoundComponent: lazyRouteComponent(() => import('./screens/not-found/not-found-screen.tsx'), 'NotFoundScreen'),
+});
+
+const landing = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: lazyRouteComponent(() => import('./screens/landing/landing-screen.tsx'), 'LandingScreen'),
+});
+
+const signInScreen = () => import('./screens/sign-in/sign-in-screen.tsx');
+
+/** Only paths of our own: a link must not send somebody who signs in to another site. */
+const nextPath = (search: Record<string, unknown>): { next?: string } =>
+  typeof search.next === 'string' && /^\/(?![/\\])/.test(search.next) ? { next: search.next } : {};
+
+const login = createRoute({
+  getParentRoute: () => root,
+  path: '/login',
+  validateSearch: nextPath,
+  component: lazyRouteComponent(signInScreen, 'LoginScreen'),
+});
+
+const register = createRoute({
+  getParentRoute: () => root,
+  path: '/register',
+  validateSearch: nextPath,
+  component: lazyRouteComponent(signInScreen, 'RegisterScreen'),
+});
+
+const host = createRoute({
+  getParentRoute: () => root,
+  path: '/sessions/$sessionId',
+  component: lazyRouteComponent(() => import('./screens/host/host-screen.tsx'), 'HostScreen'),
+});
+
+const present = createRoute({
+  getParentRoute: () => root,
+  path: '/present/$code',
+  component: lazyRouteComponent(() => import('./screens/presenter/presenter-screen.tsx'), 'PresenterScreen'),
+});
+
+const joinScreen = () => import('./screens/join/join-screen.tsx');
+
+const join = createRoute({
+  getParentRoute: () => root,
+  path: '/j',
+  component: lazyRouteComponent(joinScreen, 'JoinScreen'),
+});
+
+const joinWithCode = createRoute({
+  getParentRoute: () => root,
+  path: '/j/$code',
+  component: lazyRouteComponent(joinScreen, 'JoinScreen'),
+});
+
+const audience = createRoute({
+  getParentRoute: () => root,
+  path: '/s/$code',
+  component: lazyRouteComponent(() => import('./screens/audience/audience-screen.tsx'), 'AudienceScreen'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([landing, login, register, host, present, join, joinWithCode, audience]),
+  defaultPendingComponent: LoadingScreen,
+  defaultErrorComponent: CrashScreen,
+  defaultPendingMs: 200,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,109 @@
+import { type Clock, type Ids, PulseError, TokenExpired, Unauthenticated, type UserActor } from '@pulse/core';
+import type { AccessTokens } from '@pulse/domain';
+import { errors, type JWTPayload, jwtVerify, SignJWT } from 'jose';
+import { type SigningKeys, signingAlgorithm } from './signing-keys.ts';
+import { createVerifiedTokens } from './verified-tokens.ts';
+
+export const accessTokenAudience = 'pulse';
+/** RFC 9068 §2.1: tells access tokens from every other JWT, whoever signed it. */
+export const accessTokenType = 'at+jwt';
+/** Clocks of nodes and clients differ. */
+const leewaySeconds = 60;
+/** Ours have some 450 characters. */
+const longestToken = 4_096;
+
+export interface VerifiedAccessToken {
+  readonly actor: UserActor;
+  readonly expiresAt: Date;
+}
+
+export interface VerifyingAccessTokens extends AccessTokens {
+  /**
+   * @throws PulseError TOKEN_EXPIRED when expiry is all that is wrong with it
+   * @throws PulseError UNAUTHENTICATED
+   */
+  verify(token: string): Promise<VerifiedAccessToken>;
+  /** The public keys, as `/.well-known/jwks.json` shows them. */
+  jwks: SigningKeys['jwks'];
+}
+
+export interface AccessTokenOptions {
+  readonly keys: SigningKeys;
+  /** `iss` of what is issued, and the only one accepted. */
+  readonly issuer: string;
+  readonly lifetimeSeconds: number;
+  readonly clock: Clock;
+  readonly ids: Ids;
+}
+
+/**
+ * Short-lived JWTs naming a user and its global roles. Of a token's header only `kid` is followed, and only to
+ * our own keys: `jku`, `x5u` and `jwk` are ignored, any algorithm but ours is refused.
+ */
+export function createAccessTokens(options: AccessTokenOptions): VerifyingAccessTokens {
+  const { keys, issuer, lifetimeSeconds, clock, ids } = options;
+  // A host's token comes with each of its calls, and a signature costs ≈ 100 µs to verify.
+  const verified = createVerifiedTokens<VerifiedAccessToken>(2_000, clock);
+
+  return {
+    async issue(user) {
+      const issuedAt = Math.floor(clock.now().getTime() / 1000);
+      const token = await new SignJWT({ roles: [...user.roles] })
+        .setProtectedHeader({ alg: signingAlgorithm, kid: keys.current.id, typ: accessTokenType })
+        .setIssuer(issuer)
+        .setAudience(accessTokenAudience)
+        .setSubject(user.id)
+        .setIssuedAt(issuedAt)
+        .setExpirationTime(issuedAt + lifetimeSeconds)
+        .setJti(ids.next())
+        .sign(keys.current.privateKey);
+      return { token, expiresInSeconds: lifetimeSeconds };
+    },
+
+    async verify(token) {
+      const known = verified.get(token);
+      if (known) return known;
+      if (token.length > longestToken) throw new PulseError(Unauthenticated);
+      const access = toAccess(await verifySignature(token));
+      verified.add(token, access);
+      return access;
+    },
+
+    jwks: () => keys.jwks(),
+  };
+
+  async function verifySignature(token: string): Promise<JWTPayload> {
+    try {
+      const { payload } = await jwtVerify(
+        token,
+        ({ kid }) => {
+          const key = kid === undefined ? undefined : keys.publicKey(kid);
+          if (!key) throw new errors.JWKSNoMatchingKey();
+          return key;
+        },
+        {
+          algorithms: [signingAlgorithm],
+          issuer,
+          audience: accessTokenAudience,
+          typ: accessTokenType,
+          requiredClaims: ['sub', 'iat', 'exp', 'jti'],
+          clockTolerance: leewaySeconds,
+          currentDate: clock.now(),
+        },
+      );
+      return payload;
+    } catch (cause) {
+      throw new PulseError(cause instanceof errors.JWTExpired ? TokenExpired : Unauthenticated, { cause });
+    }
+  }
+}
+
+/** The signature says that we wrote it, so a payload of another form is of another version of Pulse. */
+function toAccess({ sub, roles, exp }: JWTPayload): VerifiedAccessToken {
+  const isNames = Array.isArray(roles) && roles.every((role) => typeof role === 'string');
+  if (sub === undefined || exp === undefined || !isNames) throw new PulseError(Unauthenticated);
+  return {
+    actor: Object.freeze<UserActor>({ kind: 'user', userId: sub, roles: Object.freeze([...roles]) }),
+    expiresAt: new Date(exp * 1000),
+  };
+}

@@ -1,0 +1,45 @@
+import type { Actor, Resource } from '@pulse/core';
+import type { Role } from '@pulse/domain';
+
+/**
+ * The roles that an actor holds where there is no resource, or on the one given.
+ *
+ * On a resource only what the actor is *to it* counts, and admin: `user` and `viewer` are held by everybody, so
+ * counting them would open every tenant's resource to every account.
+ */
+export function heldRoles(actor: Actor, resource: Resource | null): readonly Role[] {
+  switch (actor.kind) {
+    case 'anonymous':
+      return [];
+    case 'user':
+      if (!resource) return globalRolesOf(actor.roles);
+      return [
+        ...(isAdmin(actor) ? (['admin'] as const) : []),
+        ...(resource.ownerId === actor.userId ? (['owner'] as const) : []),
+      ];
+    case 'participant':
+    case 'observer':
+      return resource && isOwnSession(actor, resource) ? [actor.kind] : [];
+  }
+}
+
+/** Whether the actor administers the whole installation. */
+export function isAdmin(actor: Actor): boolean {
+  return actor.kind === 'user' && actor.roles.includes('admin');
+}
+
+/**
+ * Whether accounts can hold a permission at all. What only participants and observers hold is done in person:
+ * not even an admin casts a vote.
+ */
+export function isForAccounts(roles: readonly Role[]): boolean {
+  return roles.some((role) => role !== 'participant' && role !== 'observer');
+}
+
+function isOwnSession(actor: { readonly sessionId: string }, resource: Resource): boolean {
+  return resource.type === 'session' && resource.id === actor.sessionId;
+}
+
+function globalRolesOf(names: readonly string[]): readonly Role[] {
+  return (['admin', 'manager', 'user', 'viewer'] as const).filter((role) => names.includes(role));
+}

@@ -1,0 +1,12 @@
+export { type Mode, modes } from './mode.ts';
+export { ConfigError, type ConfigProblem } from './problem.ts';
+export { readConfigFromProcess } from './process-environment.ts';
+export { type Config, type Environment, readConfig } from './read-config.ts';
+export { renderEnvironmentExample, renderEnvironmentTable } from './render-environment.ts';
+export { resolveSecrets, type Secrets } from './secrets.ts';
+export type { DatabaseConfig } from './sections/database.ts';
+export type { IdentityConfig } from './sections/identity.ts';
+export { type LoggingConfig, type LogLevel, logLevels } from './sections/logging.ts';
+export type { RealtimeConfig } from './sections/realtime.ts';
+export type { SeedConfig } from './sections/seed.ts';
+export type { ServerConfig } from './sections/server.ts';

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { integer, postgresUrl } from '../variable-types.ts';
+
+/** Where the data lives. Without `url` Pulse starts its own PostgreSQL under the data directory. */
+export interface DatabaseConfig {
+  readonly url: string | undefined;
+  /** For migrations and locks, when `url` goes through a pooler; otherwise undefined: use `url`. */
+  readonly directUrl: string | undefined;
+  readonly poolMax: number;
+}
+
+export function databaseVariables() {
+  return z.object({
+    DATABASE_URL: postgresUrl().optional().meta({
+      description: 'PostgreSQL 15 or newer. Without it Pulse runs its own PostgreSQL under PULSE_DATA_DIR.',
+      example: 'postgresql://pulse:password@localhost:5432/pulse',
+      secret: true,
+    }),
+    DATABASE_DIRECT_URL: postgresUrl().optional().meta({
+      description:
+        'The same database without a pooler in between; used for migrations and locks when DATABASE_URL goes through one.',
+      example: 'postgresql://pulse:password@localhost:5432/pulse',
+      secret: true,
+    }),
+    DATABASE_POOL_MAX: integer(2, 1_000).prefault('10').meta({
+      description: 'Connections this process may hold at once.',
+    }),
+  });
+}
+
+export function toDatabaseConfig(values: z.output<ReturnType<typeof databaseVariables>>): DatabaseConfig {
+  return {
+    url: values.DATABASE_URL,
+    directUrl: values.DATABASE_DIRECT_URL,
+    poolMax: values.DATABASE_POOL_MAX,
+  };
+}

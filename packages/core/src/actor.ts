@@ -1,0 +1,40 @@
+/** Who is calling, as established by a verified credential; never by what a request says of itself. */
+export type Actor = AnonymousActor | UserActor | ParticipantActor | ObserverActor;
+
+export interface AnonymousActor {
+  readonly kind: 'anonymous';
+}
+
+/** A signed-in account. `roles` are the global ones: admin, manager, user, viewer. */
+export interface UserActor {
+  readonly kind: 'user';
+  readonly userId: string;
+  readonly roles: readonly string[];
+}
+
+/** Somebody who joined one session by its code. */
+export interface ParticipantActor {
+  readonly kind: 'participant';
+  readonly participantId: string;
+  readonly sessionId: string;
+}
+
+/** A screen that shows one session and takes no part in it: the presenter view on the hall's computer. */
+export interface ObserverActor {
+  readonly kind: 'observer';
+  readonly sessionId: string;
+}
+
+export const anonymous: AnonymousActor = Object.freeze({ kind: 'anonymous' });
+
+/** The id that an effect is recorded under, `null` for those without one. */
+export function actorId(actor: Actor): string | null {
+  switch (actor.kind) {
+    case 'user':
+      return actor.userId;
+    case 'participant':
+      return actor.participantId;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,136 @@
+import type { z } from 'zod';
+import type { Actor } from './actor.ts';
+import type { Permission, Resource } from './authorization.ts';
+import type { ErrorDefinition } from './errors.ts';
+
+export type UseCaseKind = 'query' | 'command' | 'stream';
+
+/**
+ * How a command's effect reaches the disk.
+ *
+ * - `own`: one transaction holds the subject's lock, the handler, the output check and the outbox rows.
+ * - `grouped`: a lane's flush records the effects of many callers at once (votes, counters, ingest).
+ */
+export type Commit = 'own' | 'grouped';
+
+export interface HttpBinding {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Below `/api/v1`; parameters are named `:<noun>Id` like the input field they fill. */
+  readonly path: string;
+  /** Status of success: 201 creates, 200 acts (default), 202 accepts, 204 answers nothing. */
+  readonly status?: 200 | 201 | 202 | 204;
+  /** Also answers at the same path without `/api/v1` (the PulseBoard paths). */
+  readonly rootAlias?: boolean;
+}
+
+/** Maps a public channel such as `poll:{id}` to the input of the stream that serves it. */
+export interface ChannelBinding {
+  readonly prefix: string;
+  readonly inputKey: string;
+}
+
+/** What a subject loader returns: the loaded thing and the resource that decides who may touch it. */
+export interface Subject {
+  readonly resource: Resource;
+}
+
+/**
+ * Cookie access for the protocols that have cookies (REST alone). The refresh token is the one thing that
+ * travels this way.
+ */
+export interface RefreshCookie {
+  read(): string | undefined;
+  write(token: string, maxAgeSeconds: number): void;
+  clear(): void;
+}
+
+/** Everything a protocol knows about a call besides its input. */
+export interface Caller {
+  readonly actor: Actor;
+  readonly requestId: string;
+  readonly idempotencyKey?: string | undefined;
+  readonly refreshCookie?: RefreshCookie | undefined;
+}
+
+export interface HandleContext<Input, SubjectType, Ports> {
+  readonly input: Input;
+  readonly actor: Actor;
+  readonly caller: Caller;
+  readonly subject: SubjectType;
+  readonly ports: Ports;
+}
+
+export interface UseCase<
+  Name extends string = string,
+  Kind extends UseCaseKind = UseCaseKind,
+  Input extends z.ZodType = z.ZodType,
+  Output extends z.ZodType = z.ZodType,
+  Errors extends readonly ErrorDefinition[] = readonly ErrorDefinition[],
+  SubjectType extends Subject | undefined = Subject | undefined,
+  Ports = unknown,
+> {
+  /** `<feature>.<verb>`: the tRPC path, the WebSocket `op`, the Socket.IO event. */
+  readonly name: Name;
+  readonly kind: Kind;
+  /** One sentence for the API reference. */
+  readonly summary: string;
+  /** Strict: unknown keys are refused. */
+  readonly input: Input;
+  /** For a stream, the data of one frame. */
+  readonly output: Output;
+  /** Every error of its own that it may answer with; the shared ones need no mention. */
+  readonly errors: Errors;
+  readonly permission: Permission;
+  /** What is answered when the subject does not exist, and identically when the caller may not see it. */
+  readonly absent?: ErrorDefinition;
+  /** Loads what the call is about; `lock` is true inside a command's own transaction (`FOR UPDATE`). */
+  subject?(context: {
+    readonly input: z.output<Input>;
+    readonly ports: Ports;
+    readonly lock: boolean;
+  }): Promise<SubjectType | undefined>;
+  readonly http?: HttpBinding;
+  readonly channel?: ChannelBinding;
+  readonly commit?: Commit;
+  handle(
+    context: HandleContext<z.output<Input>, SubjectType, Ports>,
+  ): Promise<Kind extends 'stream' ? Subscription : z.input<Output>>;
+}
+
+/** Who is watching, as far as it decides what they see. */
+export interface Viewer {
+  readonly role: 'staff' | 'participant' | 'public';
+  readonly participantId?: string;
+}
+
+/** What a stream's handler grants: a channel, and the viewer class to serve it to. */
+export interface Subscription {
+  readonly channel: string;
+  readonly viewer: Viewer;
+}
+
+/** A use case of whatever types: what protocols, catalogue and `execute` handle. */
+// biome-ignore lint/suspicious/noExplicitAny: handlers are contravariant in their input; only `any` holds them all.
+export type AnyUseCase<Ports = any> = UseCase<string, UseCaseKind, any, any, readonly ErrorDefinition[], any, Ports>;
+
+/**
+ * Returns the declaring function for one set of ports.
+ *
+ * @example
+ * export const useCase = useCaseFor<Ports>();
+ * export const castVote = useCase({ name: 'polls.vote', kind: 'command', … });
+ */
+export function useCaseFor<Ports>() {
+  return function useCase<
+    const Name extends string,
+    Kind extends UseCaseKind,
+    Input extends z.ZodType,
+    Output extends z.ZodType,
+    const Errors extends readonly ErrorDefinition[],
+    SubjectType extends Subject | undefined = undefined,
+  >(
+    declaration: UseCase<Name, Kind, Input, Output, Errors, SubjectType, Ports>,
+  ): UseCase<Name, Kind, Input, Output, Errors, SubjectType, Ports> {
+    return Object.freeze(declaration);
+  };
+}

@@ -1,0 +1,198 @@
+-- What Prisma's schema cannot say: a partial unique index, the epoch row and the flush functions.
+
+-- A join code is unique among sessions not archived; also the index that joining looks it up by.
+CREATE UNIQUE INDEX "sessions_code_key" ON "sessions" ("code") WHERE "status" <> 'archived';
+
+-- Rows that every flush updates leave room for updates in place (HOT).
+ALTER TABLE "poll_rounds" SET (fillfactor = 50);
+ALTER TABLE "polls" SET (fillfactor = 50);
+ALTER TABLE "counters" SET (fillfactor = 50);
+ALTER TABLE "ballots" SET (fillfactor = 90);
+ALTER TABLE "channel_heads" SET (fillfactor = 50);
+
+-- A random epoch tells one database from another: tokens of a different one are answered with a reset.
+INSERT INTO "realtime_epoch" ("id", "epoch") VALUES (true, 1 + floor(random() * 2147483646)::int);
+
+-- One flush of votes. VOLATILE on purpose: each statement below takes its own snapshot under READ COMMITTED,
+-- so what the second one sees includes everything that committed while the first one waited for the locks. A
+-- single statement that locks and reads would judge by the snapshot from before the wait (a close sealed 0
+-- with one vote committed). Nothing that is expected raises: every item gets an outcome.
+-- The caller sends a participant at most once per flush.
+CREATE FUNCTION "cast_votes"(
+  poll_ids uuid[], participant_ids uuid[], option_ids text[], keys text[], digests text[]
+) RETURNS TABLE ("item" int, "outcome" text, "round" int, "version" bigint)
+LANGUAGE plpgsql VOLATILE AS $$
+#variable_conflict use_column
+BEGIN
+  -- 1: lock in id order. Conflicts with open, close and pause, and orders the flushes of several nodes.
+  PERFORM 1 FROM polls WHERE id = ANY (poll_ids) ORDER BY id FOR NO KEY UPDATE;
+
+  -- 2: with a fresh snapshot, judge every item, write what is accepted, answer all.
+  RETURN QUERY
+  WITH items AS (
+    SELECT t.item::int AS item, t.poll_id, t.participant_id, t.options::uuid[] AS options, t.key, t.digest
+    FROM unnest(poll_ids, participant_ids, option_ids, keys, digests)
+      WITH ORDINALITY AS t (poll_id, participant_id, options, key, digest, item)
+  ), chosen AS (
+    SELECT items.item, array_agg(o.ordinal ORDER BY o.ordinal) AS selections
+    FROM items
+    CROSS JOIN LATERAL unnest(items.options) AS u (id)
+    JOIN poll_options o ON o.id = u.id AND o.poll_id = items.poll_id
+    GROUP BY items.item
+  ), judged AS (
+    SELECT items.item, items.poll_id, items.participant_id, items.key, items.digest, p.round,
+      p.version AS current_version, c.selections, b.selections AS previous, b.revision, b.cast_at AS previous_at,
+      k.round AS replayed_round, k.version AS replayed_version,
+      CASE
+        WHEN p.id IS NULL THEN 'POLL_NOT_FOUND'
+        WHEN k.key IS NOT NULL AND k.digest <> items.digest THEN 'KEY_REUSED'
+        WHEN k.key IS NOT NULL THEN 'REPLAYED'
+        WHEN who.id IS NULL OR who.session_id <> p.session_id THEN 'NOT_JOINED'
+        WHEN who.banned THEN 'BANNED'
+        WHEN s.status <> 'live' THEN 'SESSION_NOT_LIVE'
+        WHEN p.status <> 'open' OR p.deadline <= clock_timestamp() THEN 'POLL_CLOSED'
+        WHEN coalesce(cardinality(c.selections), 0) <> cardinality(items.options) THEN 'OPTION_NOT_FOUND'
+        WHEN cardinality(items.options) NOT BETWEEN p.min_choices AND p.max_choices THEN 'CHOICE_COUNT_INVALID'
+        WHEN b.participant_id IS NOT NULL AND p.vote_change = 'final' THEN 'ALREADY_VOTED'
+        WHEN b.selections = c.selections THEN 'UNCHANGED'
+        ELSE 'CAST'
+      END AS outcome
+    FROM items
+    LEFT JOIN polls p ON p.id = items.poll_id
+    LEFT JOIN sessions s ON s.id = p.session_id
+    LEFT JOIN chosen c ON c.item = items.item
+    LEFT JOIN participants who ON who.id = items.participant_id
+    LEFT JOIN vote_casts k ON k.participant_id = items.participant_id AND k.key = items.key
+    LEFT JOIN ballots b
+      ON b.poll_id = items.poll_id AND b.round = p.round AND b.participant_id = items.participant_id
+  ), accepted AS (
+    SELECT * FROM judged WHERE outcome = 'CAST'
+  ), written AS (
+    INSERT INTO ballots AS b (poll_id, round, participant_id, selections)
+    SELECT poll_id, round, participant_id, selections FROM accepted
+    ON CONFLICT (poll_id, round, participant_id)
+      DO UPDATE SET selections = excluded.selections, revision = b.revision + 1, cast_at = now()
+  ), revised AS (
+    INSERT INTO vote_revisions (poll_id, round, participant_id, revision, selections, cast_at)
+    SELECT poll_id, round, participant_id, revision, previous, previous_at FROM accepted WHERE previous IS NOT NULL
+  ), deltas AS (
+    SELECT poll_id, round, ordinal, sum(change)::int AS change
+    FROM (
+      SELECT poll_id, round, unnest(selections) AS ordinal, 1 AS change FROM accepted
+      UNION ALL
+      SELECT poll_id, round, unnest(previous), -1 FROM accepted WHERE previous IS NOT NULL
+    ) AS each_selection
+    GROUP BY poll_id, round, ordinal
+  ), tallied AS (
+    UPDATE poll_rounds r
+    SET voters = r.voters + n.newcomers,
+      votes = (
+        SELECT array_agg(v.count + coalesce(d.change, 0) ORDER BY v.ordinal)
+        FROM unnest(r.votes) WITH ORDINALITY AS v (count, ordinal)
+        LEFT JOIN deltas d ON d.poll_id = r.poll_id AND d.round = r.round AND d.ordinal = v.ordinal
+      )
+    FROM (
+      SELECT poll_id, round, count(*) FILTER (WHERE previous IS NULL)::int AS newcomers
+      FROM accepted GROUP BY poll_id, round
+    ) AS n
+    WHERE r.poll_id = n.poll_id AND r.round = n.round
+  ), moved AS (
+    UPDATE polls p SET version = p.version + 1
+    FROM (SELECT DISTINCT poll_id FROM accepted) AS touched
+    WHERE p.id = touched.poll_id
+    RETURNING p.id, p.version
+  ), recorded AS (
+    INSERT INTO vote_casts (participant_id, key, digest, poll_id, round, version)
+    SELECT j.participant_id, j.key, j.digest, j.poll_id, j.round, coalesce(m.version, j.current_version)
+    FROM judged j LEFT JOIN moved m ON m.id = j.poll_id
+    WHERE j.key IS NOT NULL AND j.outcome IN ('CAST', 'UNCHANGED')
+    ON CONFLICT DO NOTHING
+  )
+  SELECT j.item, j.outcome, coalesce(j.replayed_round, j.round, 0),
+    coalesce(j.replayed_version, CASE WHEN j.outcome = 'CAST' THEN m.version END, j.current_version, 0)
+  FROM judged j LEFT JOIN moved m ON m.id = j.poll_id;
+END $$;
+
+-- One flush of counter changes. Items are judged one after the other, because each may use up what is left of
+-- a range or of a participant's limit; the locks are taken first, in id order, as in cast_votes.
+CREATE FUNCTION "change_counters"(
+  counter_ids uuid[], participant_ids uuid[], directions int[], keys text[], digests text[]
+) RETURNS TABLE ("item" int, "outcome" text, "value" bigint, "version" bigint)
+LANGUAGE plpgsql VOLATILE AS $$
+#variable_conflict use_column
+DECLARE
+  change record;
+  counter record;
+  replayed record;
+  share int;
+  moved bigint;
+BEGIN
+  PERFORM 1 FROM counters WHERE id = ANY (counter_ids) ORDER BY id FOR NO KEY UPDATE;
+
+  FOR change IN
+    SELECT t.item::int AS item, t.counter_id, t.participant_id, t.direction, t.key, t.digest
+    FROM unnest(counter_ids, participant_ids, directions, keys, digests)
+      WITH ORDINALITY AS t (counter_id, participant_id, direction, key, digest, item)
+    ORDER BY t.item
+  LOOP
+    item := change.item;
+    SELECT c.value, c.version, c.minimum, c.maximum, c.step, c.limit_per_participant, c.session_id, s.status,
+        p.id AS participant_id, p.session_id AS participant_session, p.banned
+      INTO counter
+      FROM counters c
+      JOIN sessions s ON s.id = c.session_id
+      LEFT JOIN participants p ON p.id = change.participant_id
+      WHERE c.id = change.counter_id;
+    IF NOT FOUND THEN
+      outcome := 'COUNTER_NOT_FOUND'; value := 0; version := 0;
+      RETURN NEXT; CONTINUE;
+    END IF;
+    value := counter.value;
+    version := counter.version;
+
+    IF change.participant_id IS NOT NULL AND change.key IS NOT NULL THEN
+      SELECT k.digest, k.value, k.version INTO replayed
+        FROM counter_casts k WHERE k.participant_id = change.participant_id AND k.key = change.key;
+      IF FOUND THEN
+        IF replayed.digest = change.digest THEN
+          outcome := 'REPLAYED'; value := replayed.value; version := replayed.version;
+        ELSE
+          outcome := 'KEY_REUSED';
+        END IF;
+        RETURN NEXT; CONTINUE;
+      END IF;
+    END IF;
+
+    moved := counter.value + change.direction * counter.step;
+    SELECT coalesce((SELECT amount FROM counter_shares
+      WHERE counter_id = change.counter_id AND participant_id = change.participant_id), 0) INTO share;
+    outcome := CASE
+      WHEN change.participant_id IS NOT NULL
+        AND (counter.participant_id IS NULL OR counter.participant_session <> counter.session_id) THEN 'NOT_JOINED'
+      WHEN counter.banned THEN 'BANNED'
+      WHEN counter.status <> 'live' THEN 'SESSION_NOT_LIVE'
+      WHEN change.participant_id IS NOT NULL AND counter.limit_per_participant IS NOT NULL
+        AND share + change.direction NOT BETWEEN 0 AND counter.limit_per_participant THEN 'LIMIT_REACHED'
+      WHEN moved < counter.minimum OR moved > counter.maximum THEN 'OUT_OF_RANGE'
+      ELSE 'APPLIED'
+    END;
+    IF outcome <> 'APPLIED' THEN
+      RETURN NEXT; CONTINUE;
+    END IF;
+
+    value := moved;
+    version := counter.version + 1;
+    UPDATE counters SET value = moved, version = counter.version + 1 WHERE id = change.counter_id;
+    IF change.participant_id IS NOT NULL THEN
+      INSERT INTO counter_shares AS s (counter_id, participant_id, amount)
+        VALUES (change.counter_id, change.participant_id, change.direction)
+        ON CONFLICT (counter_id, participant_id) DO UPDATE SET amount = s.amount + change.direction;
+      IF change.key IS NOT NULL THEN
+        INSERT INTO counter_casts (participant_id, key, digest, counter_id, value, version)
+          VALUES (change.participant_id, change.key, change.digest, change.counter_id, value, version)
+          ON CONFLICT DO NOTHING;
+      END IF;
+    END IF;
+    RETURN NEXT;
+  END LOOP;
+END $$;

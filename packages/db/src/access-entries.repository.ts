@@ -1,0 +1,81 @@
+import {
+  type AccessEntries,
+  type AccessEntry,
+  type Actor,
+  actorId,
+  type Clock,
+  type Resource,
+} from '@pulse/core';
+import type { Kysely } from 'kysely';
+import type { DB } from './generated/database.ts';
+
+/** A revoked right is gone everywhere within 5 seconds, also where nobody said so. */
+const ceilingMilliseconds = 5_000;
+const capacity = 10_000;
+
+export interface CachedAccessEntries extends AccessEntries {
+  /** Forgets what is cached of a resource, after its entries changed. */
+  drop(resourceId: string): void;
+}
+
+interface Cached {
+  readonly entries: Promise<readonly AccessEntry[]>;
+  readonly readAt: number;
+}
+
+/** Access entries from a small cache by resource: hot paths ask for the same session over and over. */
+export function createAccessEntries(
+  db: Kysely<DB>,
+  { clock }: { readonly clock: Clock },
+): CachedAccessEntries {
+  const cache = new Map<string, Cached>();
+
+  /** Callers who ask together share one query. */
+  function entriesOf(resource: Resource): Promise<readonly AccessEntry[]> {
+    const known = cache.get(resource.id);
+    const now = clock.now().getTime();
+    if (known && Math.abs(now - known.readAt) < ceilingMilliseconds) return known.entries;
+    const cached = { entries: readEntries(db, resource), readAt: now };
+    // Deleted first so that the Map's order is by age, and the oldest is evicted.
+    cache.delete(resource.id);
+    cache.set(resource.id, cached);
+    cached.entries.catch(() => {
+      if (cache.get(resource.id) === cached) cache.delete(resource.id);
+    });
+    if (cache.size > capacity) evictOldest(cache);
+    return cached.entries;
+  }
+
+  return {
+    async concerning(actor, resource) {
+      if (actor.kind !== 'user' && actor.kind !== 'participant') return [];
+      return (await entriesOf(resource)).filter((entry) => isAbout(entry, actor));
+    },
+    drop: (resourceId) => void cache.delete(resourceId),
+  };
+}
+
+function isAbout(entry: AccessEntry, actor: Actor): boolean {
+  return entry.subjectType === actor.kind && entry.subjectId === actorId(actor);
+}
+
+async function readEntries(db: Kysely<DB>, resource: Resource): Promise<readonly AccessEntry[]> {
+  const rows = await db
+    .selectFrom('acl_entries')
+    .select(['subject_type', 'subject_id', 'action', 'effect'])
+    .where('resource_type', '=', resource.type)
+    .where('resource_id', '=', resource.id)
+    .execute();
+  return rows.map((row) => ({
+    subjectType: row.subject_type === 'participant' ? 'participant' : 'user',
+    subjectId: row.subject_id,
+    action: row.action,
+    // Whatever is not plainly an allowance is none.
+    effect: row.effect === 'allow' ? 'allow' : 'deny',
+  }));
+}
+
+function evictOldest(cache: Map<string, unknown>): void {
+  const oldest = cache.keys().next();
+  if (!oldest.done) cache.delete(oldest.value);
+}

@@ -1,0 +1,272 @@
+// Generated from prisma/schema.prisma by scripts/generate-types.ts. Do not edit: run `pnpm db:generate`.
+
+import type { ColumnType } from 'kysely';
+
+export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S, I | undefined, U>
+  : ColumnType<T, T | undefined, T>;
+
+export type Timestamp = ColumnType<Date, Date | string, Date | string>;
+
+export type acl_entries = {
+  id: string;
+  subject_type: string;
+  subject_id: string;
+  resource_type: string;
+  resource_id: string;
+  action: string;
+  effect: string;
+  created_at: Generated<Timestamp>;
+};
+
+export type ballots = {
+  poll_id: string;
+  round: number;
+  participant_id: string;
+  selections: number[];
+  revision: Generated<number>;
+  cast_at: Generated<Timestamp>;
+};
+
+export type channel_heads = {
+  channel: string;
+  head: Generated<number>;
+};
+
+export type channel_log = {
+  channel: string;
+  position: number;
+  name: string;
+  data: unknown;
+  at: Generated<Timestamp>;
+};
+
+export type counter_casts = {
+  participant_id: string;
+  key: string;
+  digest: string;
+  counter_id: string;
+  value: number;
+  version: number;
+  cast_at: Generated<Timestamp>;
+};
+
+export type counter_shares = {
+  counter_id: string;
+  participant_id: string;
+  amount: Generated<number>;
+};
+
+export type counters = {
+  id: string;
+  session_id: string;
+  name: string;
+  value: Generated<number>;
+  initial: Generated<number>;
+  minimum: number | null;
+  maximum: number | null;
+  step: Generated<number>;
+  limit_per_participant: number | null;
+  version: Generated<number>;
+  created_at: Generated<Timestamp>;
+};
+
+export type outbox = {
+  id: Generated<number>;
+  name: string;
+  channel: string;
+  audience: string;
+  touches: string[];
+  data: unknown;
+  created_at: Generated<Timestamp>;
+};
+
+export type participants = {
+  id: string;
+  session_id: string;
+  name: string | null;
+  banned: Generated<boolean>;
+  joined_at: Generated<Timestamp>;
+};
+
+export type poll_options = {
+  poll_id: string;
+  /**
+   * Fixed for the life of the poll; ballots and tallies name the option by it.
+   */
+  ordinal: number;
+  id: string;
+  text: string;
+};
+
+export type poll_rounds = {
+  poll_id: string;
+  round: number;
+  voters: Generated<number>;
+  votes: number[];
+};
+
+export type poll_seals = {
+  poll_id: string;
+  round: number;
+  seal_number: number;
+  version: number;
+  voters: number;
+  votes: number[];
+  sealed_at: Generated<Timestamp>;
+};
+
+export type polls = {
+  id: string;
+  session_id: string;
+  kind: string;
+  title: string;
+  status: Generated<string>;
+  round: Generated<number>;
+  vote_change: Generated<string>;
+  result_visibility: Generated<string>;
+  min_choices: Generated<number>;
+  max_choices: Generated<number>;
+  duration_seconds: number | null;
+  /**
+   * Voting ends here by the database's clock.
+   */
+  deadline: Timestamp | null;
+  /**
+   * Grows with every vote, open, close, reveal and change of what is shown: the position of `poll:{id}`.
+   */
+  version: Generated<number>;
+  position: number;
+  created_at: Generated<Timestamp>;
+  updated_at: Generated<Timestamp>;
+  opened_at: Timestamp | null;
+  closed_at: Timestamp | null;
+};
+
+export type realtime_epoch = {
+  id: Generated<boolean>;
+  epoch: number;
+};
+
+export type refresh_families = {
+  id: string;
+  user_id: string;
+  created_at: Generated<Timestamp>;
+  revoked_at: Timestamp | null;
+  revoked_reason: string | null;
+};
+
+export type refresh_tokens = {
+  /**
+   * SHA-256 of the peppered token; the token itself is never stored.
+   */
+  token_hash: Buffer;
+  family_id: string;
+  issued_at: Generated<Timestamp>;
+  expires_at: Timestamp;
+  /**
+   * When it was exchanged for its successor; the grace for a repeated exchange runs from here.
+   */
+  rotated_at: Timestamp | null;
+};
+
+export type session_transitions = {
+  id: Generated<number>;
+  session_id: string;
+  from_status: string;
+  to_status: string;
+  actor_id: string | null;
+  at: Generated<Timestamp>;
+};
+
+export type sessions = {
+  id: string;
+  owner_id: string;
+  title: string;
+  code: string;
+  status: Generated<string>;
+  language: Generated<string>;
+  anonymous: Generated<boolean>;
+  chat: Generated<boolean>;
+  max_participants: number | null;
+  created_at: Generated<Timestamp>;
+  updated_at: Generated<Timestamp>;
+  started_at: Timestamp | null;
+  ended_at: Timestamp | null;
+};
+
+export type signing_keys = {
+  /**
+   * The `kid` of the tokens it signs.
+   */
+  id: string;
+  algorithm: string;
+  public_jwk: unknown;
+  /**
+   * AES-256-GCM under a key derived from JWT_ACCESS_SECRET: nonce, ciphertext, tag.
+   */
+  private_key_encrypted: Buffer;
+  created_at: Generated<Timestamp>;
+  retired_at: Timestamp | null;
+};
+
+export type users = {
+  id: string;
+  /**
+   * Trimmed and lower-cased: the address is compared as stored.
+   */
+  email: string;
+  name: string;
+  password_hash: string;
+  roles: string[];
+  created_at: Generated<Timestamp>;
+  updated_at: Generated<Timestamp>;
+};
+
+export type vote_casts = {
+  participant_id: string;
+  key: string;
+  /**
+   * Digest of the body: the same key with another body is refused.
+   */
+  digest: string;
+  poll_id: string;
+  round: number;
+  version: number;
+  cast_at: Generated<Timestamp>;
+};
+
+export type vote_revisions = {
+  poll_id: string;
+  round: number;
+  participant_id: string;
+  revision: number;
+  selections: number[];
+  cast_at: Timestamp;
+  replaced_at: Generated<Timestamp>;
+};
+
+export type DB = {
+  acl_entries: acl_entries;
+  ballots: ballots;
+  channel_heads: channel_heads;
+  channel_log: channel_log;
+  counter_casts: counter_casts;
+  counter_shares: counter_shares;
+  counters: counters;
+  outbox: outbox;
+  participants: participants;
+  poll_options: poll_options;
+  poll_rounds: poll_rounds;
+  poll_seals: poll_seals;
+  polls: polls;
+  realtime_epoch: realtime_epoch;
+  refresh_families: refresh_families;
+  refresh_tokens: refresh_tokens;
+  session_transitions: session_transitions;
+  sessions: sessions;
+  signing_keys: signing_keys;
+  users: users;
+  vote_casts: vote_casts;
+  vote_revisions: vote_revisions;
+};

@@ -1,0 +1,16 @@
+export { createAccessEntries } from './access-entries.repository.ts';
+export { readEpoch, readHead, readLog } from './channel-log.ts';
+export { createCounterLane } from './counter-lane.ts';
+export { createCounterRepository, findCounterWithSession } from './counters.repository.ts';
+export * from './infrastructure.ts';
+export { createEventRecorder } from './outbox.ts';
+export { type OutboxRelay, type RelayedEvents, startOutboxRelay } from './outbox-relay.ts';
+export { createParticipantRepository } from './participants.repository.ts';
+export { readCurrentState, readSeals } from './poll-state.ts';
+export { createPollRepository, findPollWithSession } from './polls.repository.ts';
+export { createRecentCache } from './recent-cache.ts';
+export { createRefreshTokenStore } from './refresh-tokens.repository.ts';
+export { createSessionRepository } from './sessions.repository.ts';
+export { createSigningKeyStore } from './signing-keys.repository.ts';
+export { createUserRepository } from './users.repository.ts';
+export { createVoteLane, type FlushedVotes } from './vote-lane.ts';

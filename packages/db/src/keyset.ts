@@ -1,0 +1,20 @@
+import { encodeCursor, type Page } from '@pulse/core';
+
+/**
+ * Makes a page of `limit` rows from a query that asked for one row more, which tells whether there is a next.
+ *
+ * @param keyOf the sort key of a row, as the cursor carries it
+ */
+export function toPage<Row, Item>(
+  rows: readonly Row[],
+  limit: number,
+  keyOf: (row: Row) => readonly string[],
+  toItem: (row: Row) => Item,
+): Page<Item> {
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  return {
+    items: shown.map(toItem),
+    nextCursor: last !== undefined && rows.length > limit ? encodeCursor(keyOf(last)) : null,
+  };
+}

@@ -1,0 +1,68 @@
+import { decodeCursor } from '@pulse/core';
+import type { Participant, ParticipantRepository } from '@pulse/domain';
+import { type Kysely, type Selectable, sql } from 'kysely';
+import type { DB, participants } from './generated/database.ts';
+import { toPage } from './keyset.ts';
+
+function toParticipant(row: Selectable<participants>): Participant {
+  return { id: row.id, sessionId: row.session_id, name: row.name, joinedAt: row.joined_at };
+}
+
+export function createParticipantRepository(db: Kysely<DB>): ParticipantRepository {
+  return {
+    async insert(participant, maximum) {
+      if (maximum !== null) {
+        // Only a session with a maximum pays for the lock that makes the count exact.
+        await db
+          .selectFrom('sessions')
+          .select('id')
+          .where('id', '=', participant.sessionId)
+          .forNoKeyUpdate()
+          .execute();
+        const { joined } = await db
+          .selectFrom('participants')
+          .select(({ fn }) => fn.countAll<number>().as('joined'))
+          .where('session_id', '=', participant.sessionId)
+          .executeTakeFirstOrThrow();
+        if (joined >= maximum) return false;
+      }
+      await db
+        .insertInto('participants')
+        .values({
+          id: participant.id,
+          session_id: participant.sessionId,
+          name: participant.name,
+          joined_at: participant.joinedAt,
+        })
+        .execute();
+      return true;
+    },
+
+    async list(sessionId, { limit, cursor }) {
+      const [joinedAt, id] = cursor === undefined ? [] : decodeCursor(cursor, 2);
+      const rows = await db
+        .selectFrom('participants')
+        .selectAll()
+        .where('session_id', '=', sessionId)
+        .$if(joinedAt !== undefined, (query) =>
+          query.where(sql<boolean>`(joined_at, id) > (${joinedAt}::timestamptz, ${id}::uuid)`),
+        )
+        .orderBy('joined_at')
+        .orderBy('id')
+        .limit(limit + 1)
+        .execute();
+      return toPage(rows, limit, (row) => [row.joined_at.toISOString(), row.id], toParticipant);
+    },
+
+    async count(sessionId) {
+      const { rows } = await sql<{ total: number; answered: number }>`
+        SELECT
+          (SELECT count(*) FROM participants WHERE session_id = ${sessionId}) AS total,
+          (SELECT count(DISTINCT b.participant_id) FROM polls p
+             JOIN ballots b ON b.poll_id = p.id AND b.round = p.round
+             WHERE p.session_id = ${sessionId} AND p.status = 'open') AS answered
+      `.execute(db);
+      return rows[0] ?? { total: 0, answered: 0 };
+    },
+  };
+}

@@ -1,0 +1,111 @@
+import { decodeCursor } from '@pulse/core';
+import type { Session, SessionRepository, SessionStatus } from '@pulse/domain';
+import { type Kysely, type Selectable, sql } from 'kysely';
+import type { DB, sessions } from './generated/database.ts';
+import { toPage } from './keyset.ts';
+
+export type SessionRow = Selectable<sessions>;
+
+export function toSession(row: SessionRow): Session {
+  return {
+    id: row.id,
+    ownerId: row.owner_id,
+    title: row.title,
+    code: row.code,
+    status: row.status as SessionStatus,
+    language: row.language,
+    anonymous: row.anonymous,
+    chat: row.chat,
+    maxParticipants: row.max_participants,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+    startedAt: row.started_at,
+    endedAt: row.ended_at,
+  };
+}
+
+export function createSessionRepository(db: Kysely<DB>): SessionRepository {
+  return {
+    async find(sessionId, lock = false) {
+      const row = await db
+        .selectFrom('sessions')
+        .selectAll()
+        .where('id', '=', sessionId)
+        .$if(lock, (query) => query.forNoKeyUpdate())
+        .executeTakeFirst();
+      return row && toSession(row);
+    },
+
+    async findByCode(code) {
+      const row = await db
+        .selectFrom('sessions')
+        .selectAll()
+        .where('code', '=', code)
+        .where('status', '<>', 'archived')
+        .executeTakeFirst();
+      return row && toSession(row);
+    },
+
+    async listOwned(ownerId, { limit, cursor }) {
+      const [createdAt, id] = cursor === undefined ? [] : decodeCursor(cursor, 2);
+      const rows = await db
+        .selectFrom('sessions')
+        .selectAll()
+        .where('owner_id', '=', ownerId)
+        .$if(createdAt !== undefined, (query) =>
+          query.where(sql<boolean>`(created_at, id) < (${createdAt}::timestamptz, ${id}::uuid)`),
+        )
+        .orderBy('created_at', 'desc')
+        .orderBy('id', 'desc')
+        .limit(limit + 1)
+        .execute();
+      return toPage(rows, limit, (row) => [row.created_at.toISOString(), row.id], toSession);
+    },
+
+    async insert(session) {
+      // A taken code must not end the surrounding transaction: ON CONFLICT answers it with no row.
+      const inserted = await db
+        .insertInto('sessions')
+        .values({
+          id: session.id,
+          owner_id: session.ownerId,
+          title: session.title,
+          code: session.code,
+          status: session.status,
+          language: session.language,
+          anonymous: session.anonymous,
+          chat: session.chat,
+          max_participants: session.maxParticipants,
+          created_at: session.createdAt,
+          updated_at: session.updatedAt,
+        })
+        .onConflict((conflict) => conflict.column('code').where('status', '<>', 'archived').doNothing())
+        .returning('id')
+        .executeTakeFirst();
+      return inserted !== undefined;
+    },
+
+    async transition(session, to, actorId) {
+      // Votes hold their poll's lock: taking it here lets those in flight finish before the state moves.
+      await sql`SELECT 1 FROM polls WHERE session_id = ${session.id} AND status = 'open' ORDER BY id FOR NO KEY UPDATE`.execute(
+        db,
+      );
+      const row = await db
+        .updateTable('sessions')
+        .set({
+          status: to,
+          updated_at: sql<Date>`now()`,
+          ...(to === 'live' && session.startedAt === null ? { started_at: sql<Date>`now()` } : {}),
+          ...(to === 'ended' ? { ended_at: sql<Date>`now()` } : {}),
+        })
+        .where('id', '=', session.id)
+        .returningAll()
+        .executeTakeFirstOrThrow();
+      await db
+        .insertInto('session_transitions')
+        .values({ session_id: session.id, from_status: session.status, to_status: to, actor_id: actorId })
+        .execute();
+      return toSession(row);
+    },
+  };
+}

@@ -1,0 +1,75 @@
+import type { User, UserRepository } from '@pulse/domain';
+import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
+import type { DB, users } from './generated/database.ts';
+
+const columns = ['id', 'email', 'name', 'roles', 'created_at'] as const;
+
+/** Serialises the insertions that find no account, so that one of them is first. Released at commit. */
+const lockFirstAccount = sql`SELECT pg_advisory_xact_lock(hashtextextended('pulse:first-account', 0))`;
+
+export function createUserRepository(db: Kysely<DB> | Transaction<DB>): UserRepository {
+  return {
+    async find(userId) {
+      const row = await db.selectFrom('users').select(columns).where('id', '=', userId).executeTakeFirst();
+      return row && toUser(row);
+    },
+
+    async findByEmail(email) {
+      const row = await db
+        .selectFrom('users')
+        .select([...columns, 'password_hash'])
+        .where('email', '=', email)
+        .executeTakeFirst();
+      return row && { ...toUser(row), passwordHash: row.password_hash };
+    },
+
+    async insert(user, firstAdmin) {
+      if (!firstAdmin || !(await hasNone(db))) return insert(db, user);
+      return inTransaction(db, async (transaction) => {
+        await lockFirstAccount.execute(transaction);
+        // A statement of its own: its snapshot sees who was inserted while the lock was waited for.
+        const first = await hasNone(transaction);
+        return insert(transaction, first ? { ...user, roles: firstAdmin.roles } : user);
+      });
+    },
+
+    isEmpty: () => hasNone(db),
+  };
+}
+
+async function hasNone(db: Kysely<DB>): Promise<boolean> {
+  const row = await db.selectFrom('users').select('id').limit(1).executeTakeFirst();
+  return row === undefined;
+}
+
+async function insert(
+  db: Kysely<DB>,
+  user: Parameters<UserRepository['insert']>[0],
+): Promise<User | undefined> {
+  const row = await db
+    .insertInto('users')
+    .values({
+      id: user.id,
+      email: user.email,
+      name: user.name,
+      roles: [...user.roles],
+      password_hash: user.passwordHash,
+      created_at: user.createdAt,
+      updated_at: user.createdAt,
+    })
+    .onConflict((conflict) => conflict.column('email').doNothing())
+    .returning(columns)
+    .executeTakeFirst();
+  return row && toUser(row);
+}
+
+function inTransaction<Result>(
+  db: Kysely<DB>,
+  work: (transaction: Kysely<DB>) => Promise<Result>,
+): Promise<Result> {
+  return db.isTransaction ? work(db) : db.transaction().execute(work);
+}
+
+function toUser(row: Pick<Selectable<users>, (typeof columns)[number]>): User {
+  return { id: row.id, email: row.email, name: row.name, roles: row.roles, createdAt: row.created_at };
+}

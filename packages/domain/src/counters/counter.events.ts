@@ -1,0 +1,8 @@
+import { defineEvent } from '@pulse/core';
+import { z } from 'zod';
+import { CounterView } from './counter.schemas.ts';
+
+const data = z.strictObject({ counter: CounterView });
+
+export const CounterCreated = defineEvent({ name: 'counter.created', audience: 'everyone', data });
+export const CounterReset = defineEvent({ name: 'counter.reset', audience: 'everyone', data });

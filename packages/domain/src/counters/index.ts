@@ -1,0 +1,2 @@
+/** What other features may use of counters. The use cases are listed in `use-cases/index.ts`. */
+export { CounterView, counterState, counterView } from './counter.schemas.ts';

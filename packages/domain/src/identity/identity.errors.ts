@@ -1,0 +1,24 @@
+import { defineError } from '@pulse/core';
+
+export const EmailTaken = defineError({
+  code: 'EMAIL_TAKEN',
+  kind: 'conflict',
+  message: 'There is an account with this e-mail address; sign in instead.',
+});
+/** The same for an unknown address and a wrong password: it must not tell who has an account. */
+export const InvalidCredentials = defineError({
+  code: 'INVALID_CREDENTIALS',
+  kind: 'unauthenticated',
+  message: 'The e-mail address or the password is wrong.',
+});
+export const RefreshInvalid = defineError({
+  code: 'REFRESH_INVALID',
+  kind: 'unauthenticated',
+  message: 'The sign-in has ended; sign in again.',
+});
+export const RefreshReused = defineError({
+  code: 'REFRESH_REUSED',
+  kind: 'unauthenticated',
+  message:
+    'This refresh token was used before, so its sign-in was ended on every device that shares it; sign in again.',
+});

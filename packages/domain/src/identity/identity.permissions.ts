@@ -1,0 +1,5 @@
+import type { PermissionTable } from '../permissions.ts';
+
+export const identityPermissions = {
+  'account:read': ['user', 'manager', 'admin', 'viewer'],
+} as const satisfies PermissionTable;

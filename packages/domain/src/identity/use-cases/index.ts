@@ -1,0 +1,7 @@
+import { login } from './login.ts';
+import { logout } from './logout.ts';
+import { me } from './me.ts';
+import { refresh } from './refresh.ts';
+import { register } from './register.ts';
+
+export const identityUseCases = [register, login, refresh, logout, me] as const;

@@ -1,0 +1,45 @@
+import { PulseError } from '@pulse/core';
+import { z } from 'zod';
+import { useCase } from '../../use-case.ts';
+import { EmailTaken } from '../identity.errors.ts';
+import { DisplayName, EmailAddress, NewPassword, RefreshTransport, SignedIn } from '../identity.schemas.ts';
+import { answerSignedIn, chooseDelivery } from '../sign-in.ts';
+import { defaultRoles, firstAdminRoles, nameFromEmail, normalizeEmail } from '../user.ts';
+
+export const register = useCase({
+  name: 'auth.register',
+  kind: 'command',
+  summary: 'Create an account and sign in to it; the first account becomes administrator.',
+  input: z.strictObject({
+    email: EmailAddress,
+    password: NewPassword,
+    name: DisplayName.optional().describe(
+      'Shown to others; the part of the address before the @ unless told.',
+    ),
+    transport: RefreshTransport,
+  }),
+  output: SignedIn,
+  errors: [EmailTaken],
+  permission: 'anyone',
+  http: { method: 'POST', path: '/auth/register', status: 201, rootAlias: true },
+  // Not `own`: hashing waits its turn among other sign-ins and would hold a connection meanwhile. The account is
+  // committed before its sign-in starts; when only the latter fails, the account is there to log in to.
+  commit: 'grouped',
+  async handle({ input, caller, ports }) {
+    const delivery = chooseDelivery(input.transport, caller);
+    const email = normalizeEmail(input.email);
+    const user = await ports.users.insert(
+      {
+        id: ports.ids.next(),
+        email,
+        name: input.name?.trim() ?? nameFromEmail(email),
+        roles: defaultRoles,
+        createdAt: ports.clock.now(),
+        passwordHash: await ports.passwords.hash(input.password),
+      },
+      { roles: firstAdminRoles },
+    );
+    if (!user) throw new PulseError(EmailTaken);
+    return answerSignedIn(user, await ports.refreshTokens.start(user.id), delivery, ports);
+  },
+});

@@ -1,0 +1,24 @@
+/** An account. */
+export interface User {
+  readonly id: string;
+  readonly email: string;
+  readonly name: string;
+  /** Global roles: admin, manager, user, viewer. */
+  readonly roles: readonly string[];
+  readonly createdAt: Date;
+}
+
+/** Roles of an account that registers. */
+export const defaultRoles = ['user'] as const;
+/** Roles of the account that may appoint the others. */
+export const firstAdminRoles = ['admin', 'user'] as const;
+
+/** E-mail addresses are compared trimmed and lower-cased, as nearly every provider treats them. */
+export function normalizeEmail(email: string): string {
+  return email.trim().toLowerCase();
+}
+
+/** What to call somebody who gave no name: the part of the address before the `@`. */
+export function nameFromEmail(email: string): string {
+  return email.slice(0, Math.max(email.lastIndexOf('@'), 1)).slice(0, 100);
+}

@@ -1,0 +1,2 @@
+/** What other features may use of participants. The use cases are listed in `use-cases/index.ts`. */
+export { ParticipantBanned } from './participant.errors.ts';

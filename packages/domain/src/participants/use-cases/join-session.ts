@@ -1,0 +1,63 @@
+import { PulseError } from '@pulse/core';
+import { z } from 'zod';
+import { line } from '../../identifiers.ts';
+import {
+  isJoinable,
+  normalizeCode,
+  SessionFull,
+  SessionNotFound,
+  SessionNotLive,
+  SessionView,
+  sessionChannel,
+  sessionView,
+} from '../../sessions/index.ts';
+
+import { useCase } from '../../use-case.ts';
+import { NameRequired } from '../participant.errors.ts';
+import { ParticipantJoined } from '../participant.events.ts';
+import { joinCode, ParticipantView, participantView } from '../participant.schemas.ts';
+import type { Participant } from '../participant.ts';
+
+export const joinSession = useCase({
+  name: 'sessions.join',
+  kind: 'command',
+  summary: 'Join a session by its code; the token answered is the participant’s identity from now on.',
+  input: z.strictObject({ code: joinCode, name: line(60).optional() }),
+  output: z.strictObject({ participant: ParticipantView, session: SessionView, token: z.string() }),
+  errors: [SessionNotFound, SessionNotLive, SessionFull, NameRequired],
+  permission: 'anyone',
+  http: { method: 'POST', path: '/join', status: 201 },
+  async handle({ input, ports }) {
+    const session = await ports.sessions.findByCode(normalizeCode(input.code));
+    if (!session) throw new PulseError(SessionNotFound, { message: 'No session has this code.' });
+    if (!isJoinable(session)) {
+      throw new PulseError(SessionNotLive, {
+        message: session.status === 'draft' ? 'The session has not begun yet.' : 'The session is over.',
+        details: { status: session.status },
+      });
+    }
+    if (!session.anonymous && input.name === undefined) throw new PulseError(NameRequired);
+    const participant: Participant = {
+      id: ports.ids.next(),
+      sessionId: session.id,
+      name: input.name?.trim() ?? null,
+      joinedAt: ports.clock.now(),
+    };
+    if (!(await ports.participants.insert(participant, session.maxParticipants))) {
+      throw new PulseError(SessionFull);
+    }
+    await ports.events.record(ParticipantJoined, {
+      channel: sessionChannel(session.id),
+      data: { participant: participantView(participant) },
+      touches: [`${sessionChannel(session.id)}/counts`],
+    });
+    return {
+      participant: participantView(participant),
+      session: sessionView(session),
+      token: ports.participantCredentials.issueParticipant({
+        sessionId: session.id,
+        participantId: participant.id,
+      }),
+    };
+  },
+});

@@ -1,0 +1,15 @@
+import { counterPermissions } from './counters/counter.permissions.ts';
+import { identityPermissions } from './identity/identity.permissions.ts';
+import { participantPermissions } from './participants/participant.permissions.ts';
+import type { PermissionTable } from './permissions.ts';
+import { pollPermissions } from './polls/poll.permissions.ts';
+import { sessionPermissions } from './sessions/session.permissions.ts';
+
+/** What each role may do, over all features. A feature adds its own table here, in one line. */
+export const permissionTable = {
+  ...identityPermissions,
+  ...sessionPermissions,
+  ...participantPermissions,
+  ...pollPermissions,
+  ...counterPermissions,
+} as const satisfies PermissionTable;

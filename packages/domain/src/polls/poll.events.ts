@@ -1,0 +1,12 @@
+import { defineEvent } from '@pulse/core';
+import { z } from 'zod';
+import { PollView } from './poll.schemas.ts';
+
+const data = z.strictObject({ poll: PollView });
+
+export const PollCreated = defineEvent({ name: 'poll.created', audience: 'staff', data });
+export const PollUpdated = defineEvent({ name: 'poll.updated', audience: 'everyone', data });
+export const PollOpened = defineEvent({ name: 'poll.opened', audience: 'everyone', data });
+export const PollClosedEvent = defineEvent({ name: 'poll.closed', audience: 'everyone', data });
+export const PollRevealed = defineEvent({ name: 'poll.revealed', audience: 'everyone', data });
+export const PollRoundStarted = defineEvent({ name: 'poll.round_started', audience: 'everyone', data });

@@ -1,0 +1,73 @@
+import type { Poll, ResultVisibility } from './poll.ts';
+import type { PollState, Tally } from './results.ts';
+import type { Session } from '../sessions/index.ts';
+
+export interface PollWithSession {
+  readonly poll: Poll;
+  readonly session: Session;
+}
+
+export interface Vote {
+  readonly pollId: string;
+  readonly participantId: string;
+  readonly optionIds: readonly string[];
+  /** Idempotency key, with the digest that tells another body under the same key. */
+  readonly key: string | null;
+  readonly digest: string;
+}
+
+export type VoteOutcome =
+  | 'CAST'
+  | 'UNCHANGED'
+  | 'REPLAYED'
+  | 'KEY_REUSED'
+  | 'POLL_NOT_FOUND'
+  | 'NOT_JOINED'
+  | 'BANNED'
+  | 'SESSION_NOT_LIVE'
+  | 'POLL_CLOSED'
+  | 'OPTION_NOT_FOUND'
+  | 'CHOICE_COUNT_INVALID'
+  | 'ALREADY_VOTED';
+
+export interface VoteResult {
+  readonly outcome: VoteOutcome;
+  readonly round: number;
+  readonly version: number;
+}
+
+/** When voting ends once opened: at a time, after a while by the database's clock, or when the host says so. */
+export type OpenUntil =
+  | { readonly kind: 'deadline'; readonly at: Date }
+  | { readonly kind: 'duration'; readonly seconds: number }
+  | { readonly kind: 'host' };
+
+export interface PollRepository {
+  /** @param lock hold the poll's row until the transaction ends: waits for votes in flight */
+  find(pollId: string, lock?: boolean): Promise<PollWithSession | undefined>;
+  /** As {@link find}, up to 5 s old: for hot paths whose truth is judged in the flush. */
+  findRecent(pollId: string): Promise<PollWithSession | undefined>;
+  /** In run-sheet order. */
+  list(sessionId: string): Promise<readonly Poll[]>;
+  /** Opens of a session, locked; sealing them is part of ending it. */
+  lockOpen(sessionId: string): Promise<readonly Poll[]>;
+  /** Gives the poll its place at the end of the run sheet. */
+  insert(poll: Omit<Poll, 'position'>): Promise<Poll>;
+  /** Opens the round; a closed one is resumed. */
+  open(pollId: string, until: OpenUntil): Promise<Poll>;
+  /** Closes and seals: the poll must have been locked by an earlier statement. */
+  close(pollId: string): Promise<Poll>;
+  reveal(pollId: string): Promise<Poll>;
+  startNextRound(pollId: string): Promise<Poll>;
+  setResultVisibility(pollId: string, visibility: ResultVisibility): Promise<Poll>;
+  /** The current round, or an earlier one as it was last sealed. */
+  state(pollId: string, round?: number): Promise<PollState | undefined>;
+  /** Option ids of a participant's ballot in a round. */
+  ballot(pollId: string, round: number, participantId: string): Promise<readonly string[] | undefined>;
+  /** Kept tally and a fresh count of the ballots, both from one snapshot of the database. */
+  recount(pollId: string, round: number): Promise<{ sealed: boolean; tally: Tally; recount: Tally } | undefined>;
+  /** Through the grouped lane: durable when it resolves. */
+  cast(vote: Vote): Promise<VoteResult>;
+  /** Open polls whose deadline the database's clock has passed, and when the next one comes. */
+  due(): Promise<{ readonly pollIds: readonly string[]; readonly nextInMilliseconds: number | null }>;
+}

@@ -1,0 +1,22 @@
+import type { Ports } from '../ports.ts';
+import { sessionChannel } from '../sessions/index.ts';
+import { pollChannel } from './poll.ts';
+import { PollClosedEvent } from './poll.events.ts';
+import { pollView } from './poll.schemas.ts';
+import type { Poll } from './poll.ts';
+
+/** Closes one locked poll, seals its tally and tells the session. */
+export async function sealPoll(poll: Poll, ports: Ports): Promise<Poll> {
+  const closed = await ports.polls.close(poll.id);
+  await ports.events.record(PollClosedEvent, {
+    channel: sessionChannel(poll.sessionId),
+    data: { poll: pollView(closed) },
+    touches: [pollChannel(poll.id)],
+  });
+  return closed;
+}
+
+/** Part of ending a session: every open poll is closed and sealed in the same transaction. */
+export async function sealOpenPolls(sessionId: string, ports: Ports): Promise<void> {
+  for (const poll of await ports.polls.lockOpen(sessionId)) await sealPoll(poll, ports);
+}

@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import { type ErrorDefinition, IdempotencyMismatch, PulseError } from '@pulse/core';
+import { z } from 'zod';
+import { identifier } from '../../identifiers.ts';
+import { ParticipantBanned } from '../../participants/index.ts';
+import { SessionNotLive } from '../../sessions/index.ts';
+import { useCase } from '../../use-case.ts';
+import {
+  AlreadyVoted,
+  ChoiceCountInvalid,
+  OptionNotFound,
+  PollClosed,
+  PollNotFound,
+} from '../poll.errors.ts';
+import type { VoteOutcome } from '../poll.repository.ts';
+import { maximumOptions, VoteReceipt } from '../poll.schemas.ts';
+import { loadRecentPoll } from '../poll-subject.ts';
+
+/** Every outcome of the flush that is not a receipt, with what it means to the voter. */
+const refusals: Partial<Record<VoteOutcome, ErrorDefinition>> = {
+  KEY_REUSED: IdempotencyMismatch,
+  POLL_NOT_FOUND: PollNotFound,
+  NOT_JOINED: PollNotFound,
+  BANNED: ParticipantBanned,
+  SESSION_NOT_LIVE: SessionNotLive,
+  POLL_CLOSED: PollClosed,
+  OPTION_NOT_FOUND: OptionNotFound,
+  CHOICE_COUNT_INVALID: ChoiceCountInvalid,
+  ALREADY_VOTED: AlreadyVoted,
+};
+
+export const castVote = useCase({
+  name: 'polls.vote',
+  kind: 'command',
+  summary: 'Cast or change a vote in an open poll.',
+  input: z.strictObject({
+    pollId: identifier,
+    optionIds: z
+      .array(identifier)
+      .min(1)
+      .max(maximumOptions)
+      .refine((ids) => new Set(ids).size === ids.length, 'names an option twice'),
+  }),
+  output: VoteReceipt,
+  errors: [
+    PollNotFound,
+    PollClosed,
+    AlreadyVoted,
+    SessionNotLive,
+    OptionNotFound,
+    ChoiceCountInvalid,
+    ParticipantBanned,
+  ],
+  permission: 'poll:vote',
+  absent: PollNotFound,
+  subject: loadRecentPoll,
+  commit: 'grouped',
+  http: { method: 'POST', path: '/polls/:pollId/votes', status: 201 },
+  async handle({ input, actor, caller, ports }) {
+    if (actor.kind !== 'participant') throw new TypeError('poll:vote is held by participants alone');
+    const optionIds = input.optionIds.map((id) => id.toLowerCase());
+    const result = await ports.polls.cast({
+      pollId: input.pollId,
+      participantId: actor.participantId,
+      optionIds,
+      key: caller.idempotencyKey ?? null,
+      digest: createHash('sha256').update([input.pollId, ...optionIds].join(' ')).digest('base64url'),
+    });
+    const refusal = refusals[result.outcome];
+    if (refusal) throw new PulseError(refusal);
+    return { pollId: input.pollId, round: result.round, version: result.version };
+  },
+});

@@ -1,0 +1,78 @@
+import { PulseError } from '@pulse/core';
+import { loadSession, SessionNotFound, SessionNotLive, sessionChannel } from '../../sessions/index.ts';
+import { useCase } from '../../use-case.ts';
+import { ChoiceCountInvalid, DeadlinePassed } from '../poll.errors.ts';
+import { PollCreated } from '../poll.events.ts';
+import { NewPoll, PollView, pollView } from '../poll.schemas.ts';
+
+export const createPoll = useCase({
+  name: 'polls.create',
+  kind: 'command',
+  summary: 'Add a poll to a session, in draft.',
+  input: NewPoll,
+  output: PollView,
+  errors: [SessionNotFound, SessionNotLive, ChoiceCountInvalid, DeadlinePassed],
+  permission: 'poll:manage',
+  absent: SessionNotFound,
+  subject: loadSession,
+  http: { method: 'POST', path: '/sessions/:sessionId/polls', status: 201 },
+  async handle({ input, subject: { session }, ports }) {
+    if (session.status === 'ended' || session.status === 'archived') {
+      throw new PulseError(SessionNotLive, { message: 'The session is over; it takes no further polls.' });
+    }
+    const now = ports.clock.now();
+    const choices = choiceBounds(input);
+    const deadline = input.deadline === undefined ? null : new Date(input.deadline);
+    if (deadline && deadline <= now) throw new PulseError(DeadlinePassed);
+    const poll = await ports.polls.insert({
+      id: ports.ids.next(),
+      sessionId: session.id,
+      kind: input.kind,
+      title: input.title.trim(),
+      options: input.options.map((option, index) => ({
+        id: ports.ids.next(),
+        ordinal: index + 1,
+        text: option.text.trim(),
+      })),
+      status: 'draft',
+      round: 1,
+      voteChange: input.voteChange ?? 'until_close',
+      resultVisibility: input.resultVisibility ?? 'always',
+      ...choices,
+      durationSeconds: input.durationSeconds ?? null,
+      deadline,
+      version: 0,
+      createdAt: now,
+      updatedAt: now,
+      openedAt: null,
+      closedAt: null,
+    });
+    await ports.events.record(PollCreated, {
+      channel: sessionChannel(session.id),
+      data: { poll: pollView(poll) },
+    });
+    return pollView(poll);
+  },
+});
+
+/** A single choice is one choice; a multiple one lies between its bounds, which must fit the options. */
+function choiceBounds(input: {
+  kind: 'single' | 'multiple';
+  options: readonly unknown[];
+  minChoices?: number | undefined;
+  maxChoices?: number | undefined;
+}) {
+  const minChoices = input.minChoices ?? 1;
+  const maxChoices = input.maxChoices ?? (input.kind === 'single' ? 1 : input.options.length);
+  const fits =
+    input.kind === 'single'
+      ? minChoices === 1 && maxChoices === 1
+      : minChoices <= maxChoices && maxChoices <= input.options.length;
+  if (fits) return { minChoices, maxChoices };
+  throw new PulseError(ChoiceCountInvalid, {
+    message:
+      input.kind === 'single'
+        ? 'A single choice takes exactly one option; use kind `multiple` for more.'
+        : 'minChoices must not exceed maxChoices, nor maxChoices the number of options.',
+  });
+}

@@ -1,0 +1,36 @@
+import type { Clock, EventRecorder, Ids, Random } from '@pulse/core';
+import type { CounterRepository } from './counters/counter.repository.ts';
+import type { AccessTokens, PasswordHasher, RefreshTokens } from './identity/credentials.ts';
+import type { UserRepository } from './identity/user.repository.ts';
+import type { ParticipantCredentials } from './participants/credentials.ts';
+import type { ParticipantRepository } from './participants/participant.repository.ts';
+import type { PollRepository } from './polls/poll.repository.ts';
+import type { SessionRepository } from './sessions/session.repository.ts';
+import type { StreamTickets } from './streams/stream-tickets.ts';
+
+/**
+ * Everything a use case may reach. Inside a command's own transaction the repositories and `events` are bound
+ * to it; the lanes behind `polls.cast` and `counters.apply` commit on their own, grouped.
+ */
+export interface Ports {
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly random: Random;
+  readonly events: EventRecorder;
+  readonly users: UserRepository;
+  readonly passwords: PasswordHasher;
+  readonly accessTokens: AccessTokens;
+  readonly refreshTokens: RefreshTokens;
+  readonly sessions: SessionRepository;
+  readonly participants: ParticipantRepository;
+  readonly participantCredentials: ParticipantCredentials;
+  readonly polls: PollRepository;
+  readonly counters: CounterRepository;
+  readonly presence: Presence;
+  readonly streamTickets: StreamTickets;
+}
+
+/** How many are connected now: a figure of the hub, not of the database. */
+export interface Presence {
+  connected(sessionId: string): number;
+}

@@ -1,0 +1,17 @@
+import type { Page } from '@pulse/core';
+import type { Session, SessionStatus } from './session.ts';
+
+export interface SessionRepository {
+  /** @param lock hold the row until the transaction ends */
+  find(sessionId: string, lock?: boolean): Promise<Session | undefined>;
+  /** Among sessions not archived, where a code is unique. */
+  findByCode(code: string): Promise<Session | undefined>;
+  listOwned(ownerId: string, page: { limit: number; cursor?: string | undefined }): Promise<Page<Session>>;
+  /** @returns false when the code is taken */
+  insert(session: Session): Promise<boolean>;
+  /**
+   * Moves the state and records who and when. Waits for votes in flight (it locks the session's polls), so
+   * that no vote lands after the answer. @returns the session as it is now
+   */
+  transition(session: Session, to: SessionStatus, actorId: string | null): Promise<Session>;
+}

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { identifier, line, timestamp } from '../identifiers.ts';
+import { codeAlphabet, codeLength, type Session, sessionStatuses } from './session.ts';
+
+export const SessionView = z
+  .strictObject({
+    id: identifier,
+    code: z.string().regex(new RegExp(`^[${codeAlphabet}]{${codeLength}}$`)),
+    title: z.string(),
+    status: z.enum(sessionStatuses),
+    language: z.string(),
+    anonymous: z.boolean(),
+    chat: z.boolean(),
+    maxParticipants: z.int().nullable(),
+    createdAt: timestamp,
+    updatedAt: timestamp,
+    startedAt: timestamp.nullable(),
+    endedAt: timestamp.nullable(),
+  })
+  .meta({ id: 'Session', description: 'A live session that an audience joins by code.' });
+
+export const SessionSettings = {
+  title: line(200).describe('Shown to everybody.'),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
+    .max(35)
+    .optional()
+    .describe('BCP 47 tag; `en` unless told.'),
+  anonymous: z.boolean().optional().describe('Join without a name; true unless told.'),
+  chat: z.boolean().optional().describe('Chat on; true unless told.'),
+  maxParticipants: z.int().min(1).max(1_000_000).nullable().optional(),
+};
+
+export const SessionReference = z.strictObject({ sessionId: identifier });
+
+/** A session as every protocol answers it; the owner's id stays inside. */
+export function sessionView(session: Session): z.input<typeof SessionView> {
+  return {
+    id: session.id,
+    code: session.code,
+    title: session.title,
+    status: session.status,
+    language: session.language,
+    anonymous: session.anonymous,
+    chat: session.chat,
+    maxParticipants: session.maxParticipants,
+    createdAt: session.createdAt.toISOString(),
+    updatedAt: session.updatedAt.toISOString(),
+    startedAt: session.startedAt?.toISOString() ?? null,
+    endedAt: session.endedAt?.toISOString() ?? null,
+  };
+}

@@ -1,0 +1,5 @@
+import type { PermissionTable } from '../permissions.ts';
+
+export const streamPermissions = {
+  'stream:open': ['user', 'manager', 'admin', 'viewer', 'participant', 'observer'],
+} as const satisfies PermissionTable;

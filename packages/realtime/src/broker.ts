@@ -1,0 +1,34 @@
+/**
+ * A signal wakes; it carries no truth. The hub reads the database when one arrives, so a lost signal costs
+ * latency and a repeated one a read. Later kinds are added here: a hub ignores the ones it does not know.
+ */
+export type Signal =
+  /** The log advanced to `head`. */
+  | { readonly type: 'log'; readonly channel: string; readonly log: string; readonly head: number }
+  /** The state is stale. `urgent` (a seal, an opening, a reveal) bypasses conflation. */
+  | { readonly type: 'state'; readonly channel: string; readonly urgent?: boolean }
+  /** A keyed item of a log channel is stale. */
+  | { readonly type: 'item'; readonly channel: string; readonly key: string }
+  /** A participant's standing on a state channel changed, e.g. they voted. */
+  | {
+      readonly type: 'standing';
+      readonly channel: string;
+      readonly participantId: string;
+      readonly standing: unknown;
+    }
+  /** Credentials of this subject (`user:{id}`, `participant:{id}`, see `actorSubject`) no longer hold. */
+  | { readonly type: 'revoked'; readonly subject: string };
+
+export type SignalListener = (signal: Signal) => void;
+
+/** Carries signals to every hub of the installation, this process's included. */
+export interface Broker {
+  /**
+   * Sends at once and returns without waiting; never throws. In the order of the calls as far as one publisher
+   * is concerned. Call it after the commit that the signal speaks of.
+   */
+  publish(signal: Signal): void;
+  /** Listeners are called in their own turn, never from inside `publish`. Answers how to stop. */
+  subscribe(listener: SignalListener): () => void;
+  close(): Promise<void>;
+}

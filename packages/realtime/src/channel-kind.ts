@@ -1,0 +1,81 @@
+import type { Viewer } from '@pulse/core';
+
+/*
+ * Words used here
+ *
+ * channel   what a client watches, `<prefix>:<uuid>`
+ * state     a channel where only the newest counts; its position is the version of a row
+ * log       a channel where every entry counts; positions are contiguous and start at 1
+ * item      a keyed state that travels on a log channel: a counter, a count
+ * reading   a state as read from the database, unmasked
+ * view      one rendering of a reading: what a class of viewers may see
+ * standing  what a viewer did that decides their view, e.g. voted in round 2
+ * seal      the final state of a round; never conflated away
+ *
+ * The hub owns delivery; truth is behind these ports, and every one of them reads it afresh.
+ */
+
+interface ChannelKindBase {
+  /** `poll` in `poll:{uuid}`. */
+  readonly prefix: string;
+  /** Stands for the prefix in resume tokens: 1–255, never reused, never changed. */
+  readonly code: number;
+}
+
+export interface StateReading<State = unknown> {
+  readonly version: number;
+  readonly kind: 'state' | 'seal';
+  /** Name of the event in the frame, e.g. `poll.results`. */
+  readonly event: string;
+  /** Unmasked. Whatever decides the view is in here, so that views are judged per reading. */
+  readonly state: State;
+  readonly at: Date;
+}
+
+export interface StateChannelKind<State = unknown, Standing = unknown> extends ChannelKindBase {
+  readonly type: 'state';
+  /** At most 255, append only: their order is part of resume tokens. */
+  readonly views: readonly string[];
+  /**
+   * With `after: null` exactly one reading, the newest. Else every seal with `version > after` in order, then
+   * the current state if it is newer than `after` and than the last of those seals.
+   */
+  read(id: string, after: number | null): Promise<readonly StateReading<State>[]>;
+  standing(id: string, viewer: Viewer): Promise<Standing>;
+  /** One of `views`. Pure. A change of what it depends on raises the version. */
+  viewFor(viewer: Viewer, standing: Standing, state: State): string;
+  /** What the view may see of it, ready for JSON. Called once per version and view, whatever the audience. */
+  render(view: string, state: State): unknown;
+}
+
+export interface LogEntry {
+  readonly position: number;
+  readonly event: string;
+  readonly data: unknown;
+  readonly at: Date;
+}
+
+export interface ItemReading {
+  readonly key: string;
+  readonly event: string;
+  readonly data: unknown;
+}
+
+export interface LogChannelKind extends ChannelKindBase {
+  readonly type: 'log';
+  /** The logs that a channel of this kind has; at most 255, append only: their order is part of resume tokens. */
+  readonly logs: readonly string[];
+  /** One of `logs`. */
+  logFor(viewer: Viewer): string;
+  /** Position of the newest entry, 0 when there is none. */
+  head(id: string, log: string): Promise<number>;
+  /** At most `limit` entries from `after + 1` on, contiguous. */
+  readLog(id: string, log: string, after: number, limit: number): Promise<readonly LogEntry[]>;
+  /** Everything a fresh subscriber needs, items included. */
+  snapshot(id: string, log: string): Promise<{ readonly event: string; readonly data: unknown }>;
+  /** Current readings of these items, all of them for `null`. Keys that are no more are left out. */
+  items(id: string, keys: readonly string[] | null): Promise<readonly ItemReading[]>;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: viewFor is contravariant in state and standing; only `any` holds every kind.
+export type ChannelKind = StateChannelKind<any, any> | LogChannelKind;

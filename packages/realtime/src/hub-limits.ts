@@ -1,0 +1,42 @@
+/** Bounds and paces of the hub. Milliseconds, bytes and frames. */
+export interface HubLimits {
+  /**
+   * Shortest time between two states of one channel, by how many watch it. Issue 2 keeps 100 ms for all; the
+   * range it may adapt in is 50–250 ms, never under 100 above 200 watchers.
+   */
+  readonly stateInterval: (watchers: number) => number;
+  /** Longest replay; who missed more gets a snapshot, which is smaller and quicker. */
+  readonly replayEntries: number;
+  /** How many log entries one read asks for. */
+  readonly readEntries: number;
+  /** Encoded log frames kept per log, so that a crowd that reconnects together costs no reads. */
+  readonly recentFrames: number;
+  /** Above this queue a socket is not written to until it drains. */
+  readonly congestedBytes: number;
+  /** Frames that wait by reference for a congested connection; the watcher that has more is told to replay. */
+  readonly waitingFrames: number;
+  /** A connection congested for so long is closed, resumable. */
+  readonly stalledMilliseconds: number;
+  /** A connection with a longer queue is closed, resumable. */
+  readonly queuedBytes: number;
+  /** How often a congested connection is looked at. */
+  readonly recheckMilliseconds: number;
+  /** Time after which a loop over connections yields to the event loop. */
+  readonly sliceMilliseconds: number;
+  /** Pause before a failed read is tried again. */
+  readonly retryMilliseconds: number;
+}
+
+export const defaultHubLimits: HubLimits = {
+  stateInterval: () => 100,
+  replayEntries: 1_000,
+  readEntries: 256,
+  recentFrames: 1_024,
+  congestedBytes: 16 * 1024,
+  waitingFrames: 256,
+  stalledMilliseconds: 30_000,
+  queuedBytes: 1024 * 1024,
+  recheckMilliseconds: 100,
+  sliceMilliseconds: 2,
+  retryMilliseconds: 1_000,
+};

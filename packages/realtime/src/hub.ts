@@ -1,0 +1,199 @@
+import { type Clock, InternalError, type Log, PulseError, type Viewer } from '@pulse/core';
+import type { Broker, Signal } from './broker.ts';
+import type { ChannelKind } from './channel-kind.ts';
+import { parseChannelName } from './channel-name.ts';
+import { Connection, type Transport } from './connection.ts';
+import { defaultHubLimits, type HubLimits } from './hub-limits.ts';
+import type { ChannelSetting, LiveChannel } from './live-channel.ts';
+import { LogChannel } from './log-channel.ts';
+import { Presence } from './presence.ts';
+import { ChannelNotFound } from './realtime-errors.ts';
+import { createResumeTokens, type ResumeCell } from './resume-token.ts';
+import { StateChannel } from './state-channel.ts';
+import type { Timers } from './timers.ts';
+import { Watcher } from './watcher.ts';
+import { WriteScheduler } from './write-scheduler.ts';
+
+export interface HubOptions {
+  readonly kinds: readonly ChannelKind[];
+  readonly broker: Broker;
+  /** Changes only when a backup is restored; then every place is void and readers get a `reset`. 32 bits. */
+  readonly epoch: number;
+  readonly tokenSecret: string | Uint8Array;
+  readonly clock: Clock;
+  readonly timers: Timers;
+  readonly log: Log;
+  /** Gives a failed read its public face, as for `execute`. */
+  readonly translate?: (error: unknown) => PulseError | undefined;
+  readonly limits?: Partial<HubLimits>;
+  /** The number of distinct participants watching a channel changed. Called at every change: conflate. */
+  readonly onConnectedChange?: (channel: string, connected: number) => void;
+}
+
+export interface SubscribeRequest {
+  /** As the stream's use case granted them. */
+  readonly channel: string;
+  readonly viewer: Viewer;
+  /** A resume token; cells of other channels are ignored. */
+  readonly after?: string | undefined;
+  readonly connection: Connection;
+}
+
+export interface HubStatistics {
+  readonly connections: number;
+  readonly channels: number;
+  readonly watchers: number;
+}
+
+export interface Hub {
+  /** Registers a reader. Its protocol calls `disconnect` when it is gone, whoever ended it. */
+  connect(transport: Transport): Connection;
+  disconnect(connection: Connection): void;
+  /**
+   * Starts watching; frames follow in the next turn of the event loop, so that an answer sent when this resolves
+   * precedes them. Subscribing to a channel again replaces the earlier subscription.
+   *
+   * @returns `after`, a resume token for this channel as of the last frame enqueued
+   * @throws PulseError INVALID_RESUME_TOKEN, CHANNEL_NOT_FOUND, or what `translate` makes of a failed read
+   */
+  subscribe(request: SubscribeRequest): Promise<{ readonly after: string }>;
+  /** Answers whether it was subscribed. */
+  unsubscribe(connection: Connection, channel: string): boolean;
+  /** @throws PulseError INVALID_RESUME_TOKEN */
+  parseToken(token: string): readonly ResumeCell[];
+  /** Distinct participants that watch a channel through this hub. */
+  connected(channel: string): number;
+  /** Subscriptions to a channel. */
+  subscribers(channel: string): number;
+  statistics(): HubStatistics;
+  /** Reads every live channel again, for signals that may have been lost. */
+  recheck(): void;
+  close(): void;
+}
+
+export function createHub(options: HubOptions): Hub {
+  const { timers, log } = options;
+  const limits = { ...defaultHubLimits, ...options.limits };
+  const kinds = new Map(options.kinds.map((kind) => [kind.prefix, kind]));
+  const tokens = createResumeTokens({
+    secret: options.tokenSecret,
+    codes: new Map(options.kinds.map((kind) => [kind.prefix, kind.code])),
+  });
+  const setting: ChannelSetting = { epoch: options.epoch, tokens, limits, clock: options.clock, timers, log };
+  const scheduler = new WriteScheduler(timers, limits.sliceMilliseconds, log);
+  const channels = new Map<string, LiveChannel>();
+  const connections = new Map<Connection, Map<string, Watcher>>();
+  const presence = new Presence(options.onConnectedChange ?? (() => {}));
+  const stopListening = options.broker.subscribe(receive);
+
+  function receive(signal: Signal): void {
+    if (signal.type === 'revoked') {
+      for (const { transport } of [...connections.keys()]) {
+        if (transport.subject() === signal.subject) transport.close('revoked');
+      }
+    } else if ('channel' in signal) {
+      channels.get(signal.channel)?.signal(signal);
+    }
+  }
+
+  function liveChannel(channel: string): LiveChannel {
+    const live = channels.get(channel);
+    if (live) return live;
+    const name = parseChannelName(channel);
+    const kind = name && kinds.get(name.prefix);
+    if (!name || !kind) throw new PulseError(ChannelNotFound);
+    const opened =
+      kind.type === 'state'
+        ? new StateChannel(channel, name.id, kind, setting)
+        : new LogChannel(channel, name.id, kind, setting);
+    channels.set(channel, opened);
+    return opened;
+  }
+
+  function leave(watcher: Watcher): void {
+    watcher.phase = 'closed';
+    watcher.connection.forget(watcher);
+    const live = channels.get(watcher.channel);
+    live?.leave(watcher);
+    if (live?.watchers === 0) {
+      live.dispose();
+      channels.delete(watcher.channel);
+    }
+    presence.leave(watcher.channel, watcher.viewer);
+  }
+
+  function unsubscribe(connection: Connection, channel: string): boolean {
+    const watchers = connections.get(connection);
+    const watcher = watchers?.get(channel);
+    if (!watcher) return false;
+    watchers?.delete(channel);
+    leave(watcher);
+    return true;
+  }
+
+  /** Loads a watcher again after it lagged, until it succeeds or is gone. */
+  function reload(live: LiveChannel, watcher: Watcher): void {
+    live.open(watcher).catch((error: unknown) => {
+      if (watcher.phase === 'closed') return;
+      log.warn({ err: error, channel: watcher.channel }, 'catching up a slow reader failed; trying again');
+      timers.after(limits.retryMilliseconds, () => {
+        if (watcher.phase !== 'closed') reload(live, watcher);
+      });
+    });
+  }
+
+  return {
+    connect(transport) {
+      const connection = new Connection(transport, scheduler, limits, timers);
+      connections.set(connection, new Map());
+      return connection;
+    },
+
+    disconnect(connection) {
+      connection.close();
+      const watchers = connections.get(connection);
+      connections.delete(connection);
+      for (const watcher of watchers?.values() ?? []) leave(watcher);
+    },
+
+    async subscribe({ channel, viewer, after, connection }) {
+      const cell =
+        after === undefined ? undefined : tokens.parse(after).findLast((each) => each.channel === channel);
+      const watchers = connections.get(connection);
+      if (!watchers) return { after: cell?.cell ?? '' }; // it left while its request was on the way
+      unsubscribe(connection, channel);
+      const live = liveChannel(channel);
+      const watcher = new Watcher(channel, viewer, connection, cell);
+      watcher.reload = () => reload(live, watcher);
+      watchers.set(channel, watcher);
+      if (cell) connection.token.advance(channel, cell.cell);
+      presence.enter(channel, viewer);
+      try {
+        return { after: await live.open(watcher) };
+      } catch (error) {
+        if (watchers.get(channel) === watcher) unsubscribe(connection, channel);
+        if (error instanceof PulseError) throw error;
+        log.error({ err: error, channel }, 'opening a live channel failed');
+        throw options.translate?.(error) ?? new PulseError(InternalError, { cause: error });
+      }
+    },
+
+    unsubscribe,
+    parseToken: (token) => tokens.parse(token),
+    connected: (channel) => presence.connected(channel),
+    subscribers: (channel) => channels.get(channel)?.watchers ?? 0,
+    statistics() {
+      let watchers = 0;
+      for (const live of channels.values()) watchers += live.watchers;
+      return { connections: connections.size, channels: channels.size, watchers };
+    },
+    recheck() {
+      for (const live of channels.values()) live.recheck();
+    },
+    close() {
+      stopListening();
+      for (const live of channels.values()) live.dispose();
+      for (const connection of [...connections.keys()]) this.disconnect(connection);
+    },
+  };
+}

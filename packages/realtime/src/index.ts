@@ -1,0 +1,15 @@
+export * from './actor-subject.ts';
+export * from './broker.ts';
+export * from './channel-kind.ts';
+export * from './channel-name.ts';
+export { Connection, type HubCloseReason, type Transport } from './connection.ts';
+export * from './expiry.ts';
+export * from './frame.ts';
+export * from './hub.ts';
+export * from './hub-limits.ts';
+export * from './memory-broker.ts';
+export * from './open-channel.ts';
+export * from './realtime-errors.ts';
+export * from './resume-token.ts';
+export * from './stream-tickets.ts';
+export * from './timers.ts';

@@ -1,0 +1,255 @@
+import type { Signal } from './broker.ts';
+import { ChannelItems } from './channel-items.ts';
+import type { ItemReading, LogChannelKind } from './channel-kind.ts';
+import { type EncodedFrame, encodeFrame, type FrameKind } from './frame.ts';
+import { FreshReads } from './fresh-reads.ts';
+import type { ChannelSetting, LiveChannel } from './live-channel.ts';
+import { LogFeed } from './log-feed.ts';
+import type { Watcher } from './watcher.ts';
+
+interface Seat {
+  readonly watcher: Watcher;
+  /** What went by while loading. */
+  missed: EncodedFrame[];
+  overflowed: boolean;
+}
+
+/** One log with those who follow it. */
+interface Group {
+  readonly log: string;
+  readonly feed: LogFeed;
+  readonly seats: Map<Watcher, Seat>;
+  readonly snapshots: FreshReads<null, Snapshot>;
+  readonly heads: FreshReads<null, number>;
+  /** The frame last made of a reading: many who resume together share it. */
+  readonly itemFrames: WeakMap<ItemReading, EncodedFrame>;
+}
+
+interface Snapshot {
+  /** Read before the rest, so that nothing between is lost. */
+  readonly head: number;
+  readonly itemSequence: number;
+  readonly event: string;
+  readonly data: unknown;
+  /** The frame made of it, by kind: many who join together share one. */
+  readonly frames: Map<FrameKind, EncodedFrame>;
+}
+
+/** Frames to begin with, up to which position, and how old the items among them are. */
+interface Opening {
+  readonly frames: readonly EncodedFrame[];
+  readonly head: number;
+  readonly itemSequence: number;
+}
+
+export class LogChannel implements LiveChannel {
+  readonly #channel: string;
+  readonly #id: string;
+  readonly #kind: LogChannelKind;
+  readonly #setting: ChannelSetting;
+  readonly #groups = new Map<string, Group>();
+  readonly #items: ChannelItems;
+
+  constructor(channel: string, id: string, kind: LogChannelKind, setting: ChannelSetting) {
+    this.#channel = channel;
+    this.#id = id;
+    this.#kind = kind;
+    this.#setting = setting;
+    this.#items = new ChannelItems({
+      channel,
+      id,
+      kind,
+      setting,
+      watchers: () => this.watchers,
+      deliver: (item) => this.#deliverItem(item),
+    });
+  }
+
+  get watchers(): number {
+    let watchers = 0;
+    for (const group of this.#groups.values()) watchers += group.seats.size;
+    return watchers;
+  }
+
+  signal(signal: Signal): void {
+    if (signal.type === 'log') this.#groups.get(signal.log)?.feed.signal(signal.head);
+    else if (signal.type === 'item') this.#items.signal(signal.key);
+  }
+
+  recheck(): void {
+    for (const group of this.#groups.values()) group.feed.recheck();
+    this.#items.recheck();
+  }
+
+  async open(watcher: Watcher): Promise<string> {
+    const group = this.#group(this.#kind.logFor(watcher.viewer));
+    const seat: Seat = { watcher, missed: [], overflowed: false };
+    watcher.phase = 'loading';
+    group.seats.set(watcher, seat);
+
+    const opening = (await this.#replay(group, watcher)) ?? (await this.#fresh(group, watcher));
+    const frames = [...opening.frames];
+    await group.feed.reach(opening.head);
+    let missed = missedSince(seat, opening.head);
+    for (let head = opening.head; ; ) {
+      // What went by begins later than our past ends when somebody else was the first to come live, by a newer
+      // read. From then on everything went by, so that filling the gap once closes it.
+      const next = missed[0]?.offset ?? group.feed.delivered + 1;
+      if (next === head + 1 || missed[0]?.kind === 'reset') break;
+      const between = await group.feed.between(head, next - 1);
+      if (!between) throw new Error(`${this.#channel} lost entries after ${head}`);
+      frames.push(...between);
+      head = next - 1;
+      missed = missedSince(seat, head);
+    }
+
+    // From here to the end nothing is awaited: what is enqueued and what comes live join without a seam.
+    const items = this.#items.changedSince(opening.itemSequence);
+    frames.push(...missed, ...items.map((item) => this.#itemFrame(group, item)));
+    if (watcher.phase !== 'closed') watcher.phase = 'live';
+    for (const frame of frames) watcher.connection.enqueue(watcher, frame);
+    if (seat.overflowed) watcher.connection.lag(watcher);
+    seat.missed = [];
+    return frames.at(-1)?.cell ?? this.#cell(group, opening.head);
+  }
+
+  leave(watcher: Watcher): void {
+    for (const group of this.#groups.values()) {
+      if (!group.seats.delete(watcher) || group.seats.size > 0) continue;
+      group.feed.stop();
+      this.#groups.delete(group.log);
+    }
+  }
+
+  dispose(): void {
+    for (const group of this.#groups.values()) group.feed.stop();
+    this.#items.stop();
+  }
+
+  #group(log: string): Group {
+    const kept = this.#groups.get(log);
+    if (kept) return kept;
+    const kind = this.#kind;
+    const id = this.#id;
+    const seats: Group['seats'] = new Map();
+    const group: Group = {
+      log,
+      seats,
+      feed: new LogFeed({
+        channel: this.#channel,
+        id,
+        log,
+        kind,
+        setting: this.#setting,
+        deliver: (frame) => this.#deliver(seats, frame),
+        restart: () => this.#restart(group),
+      }),
+      itemFrames: new WeakMap(),
+      heads: new FreshReads(() => kind.head(id, log)),
+      snapshots: new FreshReads(async () => {
+        const itemSequence = this.#items.sequence;
+        const head = await kind.head(id, log);
+        const { event, data } = await kind.snapshot(id, log);
+        return { head, itemSequence, event, data, frames: new Map() };
+      }),
+    };
+    this.#groups.set(log, group);
+    return group;
+  }
+
+  /** Exactly what was missed since the watcher's place, then the items; undefined when that cannot be had. */
+  async #replay(group: Group, watcher: Watcher): Promise<Opening | undefined> {
+    const { place } = watcher;
+    if (place?.epoch !== this.#setting.epoch || place.view !== group.feed.view) return undefined;
+    const head = await group.heads.read(null);
+    if (place.offset > head || head - place.offset > this.#setting.limits.replayEntries) return undefined;
+    const frames = await group.feed.between(place.offset, head);
+    if (!frames) return undefined;
+    const { sequence, readings } = await this.#items.readAll();
+    const items = readings.map((item) => this.#itemFrame(group, item, head));
+    return { frames: [...frames, ...items], head, itemSequence: sequence };
+  }
+
+  async #fresh(group: Group, watcher: Watcher): Promise<Opening> {
+    const snapshot = await group.snapshots.read(null);
+    const frame = this.#snapshotFrame(group, snapshot, watcher.place ? 'reset' : 'state');
+    return { frames: [frame], head: snapshot.head, itemSequence: snapshot.itemSequence };
+  }
+
+  #deliver(seats: Group['seats'], frame: EncodedFrame): void {
+    for (const seat of seats.values()) {
+      if (seat.watcher.phase === 'live') seat.watcher.connection.enqueue(seat.watcher, frame);
+      else if (seat.watcher.phase === 'loading') this.#keep(seat, frame);
+    }
+  }
+
+  #keep(seat: Seat, frame: EncodedFrame): void {
+    if (seat.missed.length < this.#setting.limits.replayEntries) seat.missed.push(frame);
+    else seat.overflowed = true;
+  }
+
+  #deliverItem(item: ItemReading): void {
+    for (const group of this.#groups.values()) {
+      let frame: EncodedFrame | undefined;
+      for (const { watcher } of group.seats.values()) {
+        if (watcher.phase !== 'live') continue;
+        frame ??= this.#itemFrame(group, item);
+        watcher.connection.enqueue(watcher, frame);
+      }
+    }
+  }
+
+  /** The table has a gap: everybody gets a snapshot instead of the entries that are gone. */
+  async #restart(group: Group): Promise<number> {
+    this.#setting.log.error(
+      { channel: this.#channel, log: group.log },
+      'a live log has a gap; sending snapshots',
+    );
+    const snapshot = await group.snapshots.read(null);
+    this.#deliver(group.seats, this.#snapshotFrame(group, snapshot, 'reset'));
+    return snapshot.head;
+  }
+
+  #snapshotFrame(group: Group, snapshot: Snapshot, kind: 'state' | 'reset'): EncodedFrame {
+    const kept = snapshot.frames.get(kind);
+    if (kept) return kept;
+    const place = this.#place(group, snapshot.head);
+    const { event, data } = snapshot;
+    const at = this.#setting.clock.now();
+    const frame = encodeFrame({ ...place, kind, cell: this.#setting.tokens.cell(place), event, data, at });
+    snapshot.frames.set(kind, frame);
+    return frame;
+  }
+
+  #itemFrame(group: Group, item: ItemReading, offset = group.feed.delivered): EncodedFrame {
+    const kept = group.itemFrames.get(item);
+    if (kept?.offset === offset) return kept;
+    const place = this.#place(group, offset);
+    const frame = encodeFrame({
+      ...place,
+      kind: 'state',
+      cell: this.#setting.tokens.cell(place),
+      event: item.event,
+      data: item.data,
+      at: this.#setting.clock.now(),
+      replaceKey: `${this.#channel} ${item.key}`,
+    });
+    group.itemFrames.set(item, frame);
+    return frame;
+  }
+
+  #place(group: Group, offset: number) {
+    return { channel: this.#channel, epoch: this.#setting.epoch, offset, view: group.feed.view };
+  }
+
+  #cell(group: Group, offset: number): string {
+    return this.#setting.tokens.cell(this.#place(group, offset));
+  }
+}
+
+/** What went by after `head`; a snapshot among it stands for everything before it. */
+function missedSince(seat: Seat, head: number): readonly EncodedFrame[] {
+  const missed = seat.missed.filter((frame) => frame.offset > head);
+  const reset = missed.findLastIndex((frame) => frame.kind === 'reset');
+  return reset > 0 ? missed.slice(reset) : missed;
+}

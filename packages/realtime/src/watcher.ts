@@ -1,0 +1,30 @@
+import type { Viewer } from '@pulse/core';
+import type { Connection } from './connection.ts';
+import type { ResumePlace } from './resume-token.ts';
+
+/**
+ * - `loading`: its past is being read; what happens meanwhile is kept for it
+ * - `live`: everything that happens is enqueued
+ * - `lagging`: its connection could not keep up; nothing is enqueued until it drains, then it loads again
+ * - `closed`: unsubscribed
+ */
+export type WatcherPhase = 'loading' | 'live' | 'lagging' | 'closed';
+
+/** One connection's place on one channel. */
+export class Watcher {
+  readonly channel: string;
+  readonly viewer: Viewer;
+  readonly connection: Connection;
+  phase: WatcherPhase = 'loading';
+  /** Up to where this reader's transport has been given the channel; before that, where it resumes from. */
+  place: ResumePlace | undefined;
+  /** Loads again from `place`; set by the hub. */
+  reload: () => void = () => {};
+
+  constructor(channel: string, viewer: Viewer, connection: Connection, place: ResumePlace | undefined) {
+    this.channel = channel;
+    this.viewer = viewer;
+    this.connection = connection;
+    this.place = place;
+  }
+}

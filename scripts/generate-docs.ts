@@ -1,0 +1,41 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { renderEnvironmentExample, renderEnvironmentTable } from '../packages/config/src/index.ts';
+
+/*
+ * Writes the files that are generated from code and committed; with `--check` it writes nothing and fails when
+ * one of them is behind. To add a file, add a line here.
+ */
+const documents: readonly { path: string; render: () => string | Promise<string> }[] = [
+  { path: '.env.example', render: renderEnvironmentExample },
+  { path: 'docs/generated/env.md', render: renderEnvironmentTable },
+];
+
+const root = resolve(import.meta.dirname, '..');
+const check = process.argv.includes('--check');
+const behind: string[] = [];
+
+for (const { path, render } of documents) {
+  const file = resolve(root, path);
+  const text = await render();
+  if (readIfPresent(file) === text) continue;
+  behind.push(path);
+  if (check) continue;
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+  console.log(`wrote ${path}`);
+}
+
+if (check && behind.length > 0) {
+  for (const path of behind) console.error(`${path} is not what the code says; run: npm run docs:generate`);
+  process.exitCode = 1;
+}
+
+function readIfPresent(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,40 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { readVitestReport } from './vitest-report.ts';
+
+const directory = mkdtempSync(join(tmpdir(), 'pulse-report-'));
+afterAll(() => rmSync(directory, { recursive: true }));
+
+function report(...files: { status: string; tests: string[] }[]): string {
+  const path = join(directory, 'report.json');
+  const testResults = files.map(({ status, tests }) => ({
+    status,
+    assertionResults: tests.map((outcome, index) => ({ status: outcome, fullName: `${outcome} ${index}` })),
+  }));
+  writeFileSync(path, JSON.stringify({ testResults }));
+  return path;
+}
+
+test('tests are counted by outcome, and the skipped ones named', () => {
+  const path = report(
+    { status: 'passed', tests: ['passed', 'pending'] },
+    { status: 'failed', tests: ['failed', 'passed', 'todo'] },
+  );
+  expect(readVitestReport(path, false)).toEqual({
+    counts: { passed: 2, failed: 1, skipped: 2 },
+    skippedTests: ['pending 1', 'todo 2'],
+  });
+});
+
+test('a file that could not be loaded is a failure', () => {
+  const path = report({ status: 'failed', tests: [] }, { status: 'passed', tests: ['passed'] });
+  expect(readVitestReport(path, false).counts).toEqual({ passed: 1, failed: 1, skipped: 0 });
+});
+
+test('so is a run that failed without naming a test, or died', () => {
+  const path = report({ status: 'passed', tests: ['passed'] });
+  expect(readVitestReport(path, false).counts.failed).toBe(1);
+  expect(readVitestReport(join(directory, 'absent.json'), false).counts.failed).toBe(1);
+});

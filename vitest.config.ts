@@ -1,0 +1,42 @@
+import { defineConfig } from 'vitest/config';
+
+const notSources = ['**/node_modules/**', '**/dist/**', '**/.pulse/**', '**/.cache/**'];
+
+/**
+ * Three projects by what a test needs, told apart by the file's name:
+ * `*.test.ts` nothing, `*.integration.test.ts` a PostgreSQL server, `*.e2e.test.ts` the whole product.
+ */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['**/*.test.{ts,tsx}'],
+          exclude: [...notSources, '**/*.integration.test.ts', '**/*.e2e.test.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'integration',
+          include: ['**/*.integration.test.ts'],
+          exclude: notSources,
+          globalSetup: ['./packages/testing/src/database.setup.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['**/*.e2e.test.ts'],
+          exclude: notSources,
+          // One product at a time: two browsers beside two servers starve each other on two cores.
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
