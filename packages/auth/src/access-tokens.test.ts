@@ -1,6 +1,6 @@
 import { createHmac, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { silentLog, systemRandom, uuidv7Ids } from '@pulse/core';
-import { calculateJwkThumbprint, type JWK, type JWTHeaderParameters, type JWTPayload, SignJWT } from 'jose';
+import { calculateJwkThumbprint, type JWK, type JWTHeaderParameters, SignJWT } from 'jose';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createAccessTokens, type VerifyingAccessTokens } from './access-tokens.ts';
 import { loadSigningKeys, type SigningKeys } from './signing-keys.ts';
@@ -28,9 +28,9 @@ beforeEach(() => {
 
 /** A token that would be accepted but for the changes; `undefined` removes a member. */
 function forge(
-  changes: { header?: Partial<JWTHeaderParameters>; payload?: JWTPayload; key?: KeyObject | Uint8Array } = {},
+  changes: { header?: Record<string, unknown>; payload?: Record<string, unknown>; key?: KeyObject } = {},
 ): Promise<string> {
-  const payload = {
+  const payload: Record<string, unknown> = {
     iss: 'https://pulse.test',
     aud: 'pulse',
     sub: user.id,
@@ -41,7 +41,9 @@ function forge(
     ...changes.payload,
   };
   const header = { alg: 'EdDSA', kid: keys.current.id, typ: 'at+jwt', ...changes.header };
-  return new SignJWT(payload).setProtectedHeader(header).sign(changes.key ?? keys.current.privateKey);
+  return new SignJWT(payload)
+    .setProtectedHeader(header as JWTHeaderParameters)
+    .sign(changes.key ?? keys.current.privateKey);
 }
 
 const base64url = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
@@ -93,7 +95,7 @@ describe('refused as UNAUTHENTICATED', () => {
     expect(await tokens.verify(await forge())).toMatchObject({ actor: { userId: user.id } });
   });
 
-  it.each<[string, JWTPayload]>([
+  it.each<[string, Record<string, unknown>]>([
     ['another audience', { aud: 'other' }],
     ['no audience', { aud: undefined }],
     ['another issuer', { iss: 'https://evil.test' }],
@@ -109,14 +111,14 @@ describe('refused as UNAUTHENTICATED', () => {
     await refused(await forge({ payload }));
   });
 
-  it.each<[string, Partial<JWTHeaderParameters>]>([
+  it.each<[string, Record<string, unknown>]>([
     ['the type of a refresh token', { typ: 'rt+jwt' }],
     ['the type of an ID token', { typ: 'JWT' }],
     ['no type', { typ: undefined }],
     ['an unknown key id', { kid: 'unknown' }],
     ['no key id', { kid: undefined }],
   ])('%s', async (_what, header) => {
-    await refused(await forge({ header } as Parameters<typeof forge>[0]));
+    await refused(await forge({ header }));
   });
 
   it('algorithm none, with and without a signature', async () => {

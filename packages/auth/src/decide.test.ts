@@ -12,6 +12,7 @@ const table = {
   'poll:vote': ['participant'],
   'user:manage': ['admin'],
   'stats:read': ['user'],
+  'stream:open': ['user', 'participant', 'observer'],
 } as const satisfies PermissionTable;
 const { admits, decide } = createAuthorizer(table);
 
@@ -77,6 +78,9 @@ describe('deciding by roles', () => {
     ['an unknown role does nothing', account('x', 'root'), 'session:list', null, forbidden],
     ['a role on a resource is none without one', account('x', 'owner'), 'session:run', null, forbidden],
     ['a participant does not create', participant, 'session:create', null, forbidden],
+    ['a participant opens a stream', participant, 'stream:open', null, allowed],
+    ['an observer opens a stream', observer, 'stream:open', null, allowed],
+    ['an admin opens a stream', account('x', 'admin'), 'stream:open', null, allowed],
     ['an admin does all', admin, 'user:manage', null, allowed],
     ['an undeclared permission is nobody’s', admin, 'session:fly', session, forbidden],
     ['nor is one that objects have', admin, 'constructor' as Permission, session, forbidden],

@@ -4,6 +4,7 @@ import type { Role } from '@pulse/domain';
 /**
  * The roles that an actor holds where there is no resource, or on the one given.
  *
+ * Without a resource: an account its global roles, somebody who joined a session what they are there.
  * On a resource only what the actor is *to it* counts, and admin: `user` and `viewer` are held by everybody, so
  * counting them would open every tenant's resource to every account.
  */
@@ -19,7 +20,7 @@ export function heldRoles(actor: Actor, resource: Resource | null): readonly Rol
       ];
     case 'participant':
     case 'observer':
-      return resource && isOwnSession(actor, resource) ? [actor.kind] : [];
+      return !resource || isOwnSession(actor, resource) ? [actor.kind] : [];
   }
 }
 

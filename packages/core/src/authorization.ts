@@ -30,7 +30,12 @@ export interface Decision {
 export interface Authorizer {
   /** Could this actor hold the permission on some resource? Asked before anything is parsed or loaded. */
   admits(actor: Actor, permission: Permission): boolean;
-  decide(actor: Actor, permission: Permission, resource: Resource | null, entries: readonly AccessEntry[]): Decision;
+  decide(
+    actor: Actor,
+    permission: Permission,
+    resource: Resource | null,
+    entries: readonly AccessEntry[],
+  ): Decision;
 }
 
 /** Loads the entries that concern one actor on one resource. */

@@ -9,7 +9,9 @@ export interface Catalogue<Entries extends readonly AnyUseCase[] = readonly AnyU
   readonly errors: ReadonlyMap<string, ErrorDefinition>;
   find(name: string): AnyUseCase | undefined;
   /** The stream that serves a channel such as `poll:{id}`, with the input that the channel's name stands for. */
-  findChannel(channel: string): { readonly useCase: AnyUseCase; readonly input: Record<string, string> } | undefined;
+  findChannel(
+    channel: string,
+  ): { readonly useCase: AnyUseCase; readonly input: Record<string, string> } | undefined;
 }
 
 export class CatalogueError extends Error {
@@ -28,7 +30,9 @@ export class CatalogueError extends Error {
  *
  * @throws CatalogueError naming every problem at once
  */
-export function createCatalogue<const Entries extends readonly AnyUseCase[]>(entries: Entries): Catalogue<Entries> {
+export function createCatalogue<const Entries extends readonly AnyUseCase[]>(
+  entries: Entries,
+): Catalogue<Entries> {
   const problems: string[] = [];
   const byName = new Map<string, AnyUseCase>();
   const byPrefix = new Map<string, AnyUseCase>();
@@ -46,7 +50,8 @@ export function createCatalogue<const Entries extends readonly AnyUseCase[]>(ent
       routes.add(route);
     }
     if (useCase.channel) {
-      if (byPrefix.has(useCase.channel.prefix)) report(`shares its channel ${useCase.channel.prefix} with another`);
+      if (byPrefix.has(useCase.channel.prefix))
+        report(`shares its channel ${useCase.channel.prefix} with another`);
       byPrefix.set(useCase.channel.prefix, useCase);
     }
     for (const error of useCase.errors) {
@@ -82,11 +87,14 @@ function* verify(useCase: AnyUseCase): Generator<string> {
   if (useCase.channel && properties && !(useCase.channel.inputKey in properties)) {
     yield `names a channel by ${useCase.channel.inputKey}, which its input lacks`;
   }
-  if ((useCase.kind === 'stream') !== (useCase.channel !== undefined)) yield 'must have a channel exactly if a stream';
+  if ((useCase.kind === 'stream') !== (useCase.channel !== undefined))
+    yield 'must have a channel exactly if a stream';
   if (useCase.kind !== 'command' && useCase.commit) yield 'commits, but is not a command';
   if (useCase.subject && !useCase.absent) yield 'has a subject but no `absent` error';
-  if (useCase.absent && !useCase.errors.includes(useCase.absent)) yield `must list ${useCase.absent.code} in its errors`;
-  if (useCase.permission === 'anyone' && useCase.subject) yield 'loads a subject that nobody is checked against';
+  if (useCase.absent && !useCase.errors.includes(useCase.absent))
+    yield `must list ${useCase.absent.code} in its errors`;
+  if (useCase.permission === 'anyone' && useCase.subject)
+    yield 'loads a subject that nobody is checked against';
   for (const [side, schema] of [
     ['input', useCase.input],
     ['output', useCase.output],

@@ -34,7 +34,9 @@ export interface ErrorDefinition<Code extends string = string> {
   readonly message: string;
 }
 
-export function defineError<const Code extends string>(definition: ErrorDefinition<Code>): ErrorDefinition<Code> {
+export function defineError<const Code extends string>(
+  definition: ErrorDefinition<Code>,
+): ErrorDefinition<Code> {
   return Object.freeze(definition);
 }
 
@@ -56,7 +58,10 @@ export class PulseError extends Error {
   readonly retryAfterSeconds: number | undefined;
 
   constructor(definition: ErrorDefinition, options: PulseErrorOptions = {}) {
-    super(options.message ?? definition.message, options.cause === undefined ? undefined : { cause: options.cause });
+    super(
+      options.message ?? definition.message,
+      options.cause === undefined ? undefined : { cause: options.cause },
+    );
     this.definition = definition;
     this.details = options.details;
     this.retryAfterSeconds = options.retryAfterSeconds;

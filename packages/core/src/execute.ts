@@ -11,12 +11,16 @@ export interface UnitOfWork<Ports> {
   transaction<Result>(work: (ports: Ports) => Promise<Result>): Promise<Result>;
 }
 
-export interface ExecutorOptions<Ports> {
+/** The ports that the mechanism itself asks. */
+export interface ExecutorPorts {
+  readonly accessEntries: AccessEntries;
+}
+
+export interface ExecutorOptions<Ports extends ExecutorPorts> {
   /** For queries, streams and grouped commands. */
   readonly ports: Ports;
   readonly unitOfWork: UnitOfWork<Ports>;
   readonly authorizer: Authorizer;
-  readonly accessEntries: AccessEntries;
   /** Gives an infrastructure failure its public face, e.g. a lost connection its DB_UNAVAILABLE. */
   readonly translate: (error: unknown) => PulseError | undefined;
   readonly log: Log;
@@ -25,7 +29,7 @@ export interface ExecutorOptions<Ports> {
 /** The only door to a use case, whatever the protocol. Rejects with {@link PulseError} and nothing else. */
 export type Execute = (useCase: AnyUseCase, rawInput: unknown, caller: Caller) => Promise<unknown>;
 
-export function createExecutor<Ports>(options: ExecutorOptions<Ports>): Execute {
+export function createExecutor<Ports extends ExecutorPorts>(options: ExecutorOptions<Ports>): Execute {
   const { authorizer, log } = options;
 
   async function run(useCase: AnyUseCase, input: unknown, caller: Caller, ports: Ports, lock: boolean) {
@@ -39,7 +43,7 @@ export function createExecutor<Ports>(options: ExecutorOptions<Ports>): Execute 
     const subject: Subject | undefined = await useCase.subject?.({ input, ports, lock });
     if (useCase.subject && !subject) throw new PulseError(useCase.absent ?? InternalError);
     const resource = subject?.resource ?? null;
-    const entries = resource ? await options.accessEntries.concerning(caller.actor, resource) : [];
+    const entries = resource ? await ports.accessEntries.concerning(caller.actor, resource) : [];
     const decision = authorizer.decide(caller.actor, useCase.permission, resource, entries);
     if (decision.allowed) return subject;
     log.debug({ useCase: useCase.name, reason: decision.reason }, 'refused');
@@ -79,6 +83,8 @@ function checkOutput(useCase: AnyUseCase, output: unknown): unknown {
   const checked = useCase.output.safeParse(output);
   if (checked.success) return checked.data;
   throw new PulseError(InternalError, {
-    cause: new Error(`${useCase.name} answered with something its output schema refuses`, { cause: checked.error }),
+    cause: new Error(`${useCase.name} answered with something its output schema refuses`, {
+      cause: checked.error,
+    }),
   });
 }

@@ -25,7 +25,9 @@ export function parseInput<Schema extends z.ZodType>(schema: Schema, input: unkn
   }
   const first = listed[0];
   throw new PulseError(InvalidInput, {
-    message: first ? `${first.path === '' ? 'The input' : first.path}: ${first.message}.` : InvalidInput.message,
+    message: first
+      ? `${first.path === '' ? 'The input' : first.path}: ${first.message}.`
+      : InvalidInput.message,
     details: { issues: listed },
   });
 }

@@ -1,5 +1,5 @@
-import { InvalidInput } from './shared-errors.ts';
 import { PulseError } from './errors.ts';
+import { InvalidInput } from './shared-errors.ts';
 
 /** Deeper input than this is refused: nothing Pulse takes is nested further than 6 levels. */
 export const maximumInputDepth = 32;
@@ -27,7 +27,8 @@ function scan(value: unknown, path: string, depth: number): void {
   }
   for (const key of Object.keys(value)) {
     const inner = path === '' ? key : `${path}.${key}`;
-    if (key === '__proto__' || key === 'constructor' || key === 'prototype') refuse(inner, 'is not a field name');
+    if (key === '__proto__' || key === 'constructor' || key === 'prototype')
+      refuse(inner, 'is not a field name');
     scanText(key, path);
     scan((value as Record<string, unknown>)[key], inner, depth + 1);
   }

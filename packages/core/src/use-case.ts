@@ -110,8 +110,17 @@ export interface Subscription {
 }
 
 /** A use case of whatever types: what protocols, catalogue and `execute` handle. */
-// biome-ignore lint/suspicious/noExplicitAny: handlers are contravariant in their input; only `any` holds them all.
-export type AnyUseCase<Ports = any> = UseCase<string, UseCaseKind, any, any, readonly ErrorDefinition[], any, Ports>;
+// biome-ignore-start lint/suspicious/noExplicitAny: handlers are contravariant in their input; only `any` holds them all.
+export type AnyUseCase<Ports = any> = UseCase<
+  string,
+  UseCaseKind,
+  any,
+  any,
+  readonly ErrorDefinition[],
+  any,
+  Ports
+>;
+// biome-ignore-end lint/suspicious/noExplicitAny: see above
 
 /**
  * Returns the declaring function for one set of ports.

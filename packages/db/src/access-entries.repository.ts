@@ -16,9 +16,16 @@ const capacity = 10_000;
 export interface CachedAccessEntries extends AccessEntries {
   /** Forgets what is cached of a resource, after its entries changed. */
   drop(resourceId: string): void;
+  /**
+   * Reads through a transaction's own connection: one that held a connection and waited for a second could
+   * starve the pool together with its like. Past the cache, both ways: a command decides by what is true now,
+   * and what it has not committed is nobody else's.
+   */
+  within(transaction: Kysely<DB>): AccessEntries;
 }
 
 interface Cached {
+  readonly type: string;
   readonly entries: Promise<readonly AccessEntry[]>;
   readonly readAt: number;
 }
@@ -34,8 +41,9 @@ export function createAccessEntries(
   function entriesOf(resource: Resource): Promise<readonly AccessEntry[]> {
     const known = cache.get(resource.id);
     const now = clock.now().getTime();
-    if (known && Math.abs(now - known.readAt) < ceilingMilliseconds) return known.entries;
-    const cached = { entries: readEntries(db, resource), readAt: now };
+    if (known?.type === resource.type && Math.abs(now - known.readAt) < ceilingMilliseconds)
+      return known.entries;
+    const cached = { type: resource.type, entries: readEntries(db, resource), readAt: now };
     // Deleted first so that the Map's order is by age, and the oldest is evicted.
     cache.delete(resource.id);
     cache.set(resource.id, cached);
@@ -47,12 +55,21 @@ export function createAccessEntries(
   }
 
   return {
-    async concerning(actor, resource) {
-      if (actor.kind !== 'user' && actor.kind !== 'participant') return [];
-      return (await entriesOf(resource)).filter((entry) => isAbout(entry, actor));
-    },
+    concerning: (actor, resource) => concerning(actor, () => entriesOf(resource)),
     drop: (resourceId) => void cache.delete(resourceId),
+    within: (transaction) => ({
+      concerning: (actor, resource) => concerning(actor, () => readEntries(transaction, resource)),
+    }),
   };
+}
+
+/** Accounts and participants alone have entries: for others nothing is read. */
+async function concerning(
+  actor: Actor,
+  read: () => Promise<readonly AccessEntry[]>,
+): Promise<readonly AccessEntry[]> {
+  if (actor.kind !== 'user' && actor.kind !== 'participant') return [];
+  return (await read()).filter((entry) => isAbout(entry, actor));
 }
 
 function isAbout(entry: AccessEntry, actor: Actor): boolean {

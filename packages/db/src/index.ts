@@ -6,7 +6,7 @@ export * from './infrastructure.ts';
 export { createEventRecorder } from './outbox.ts';
 export { type OutboxRelay, type RelayedEvents, startOutboxRelay } from './outbox-relay.ts';
 export { createParticipantRepository } from './participants.repository.ts';
-export { readCurrentState, readSeals } from './poll-state.ts';
+export { readCurrentState, readSeals, readVotedRound } from './poll-state.ts';
 export { createPollRepository, findPollWithSession } from './polls.repository.ts';
 export { createRecentCache } from './recent-cache.ts';
 export { createRefreshTokenStore } from './refresh-tokens.repository.ts';

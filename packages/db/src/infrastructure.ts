@@ -28,4 +28,4 @@ export {
   migrationStatus,
 } from './migrate/migrate.ts';
 export { migrationsDirectory } from './migrate/migration-files.ts';
-export { createKysely, createPool, type PoolOptions } from './pool.ts';
+export { createKysely, createPool, type Database, type PoolOptions } from './pool.ts';

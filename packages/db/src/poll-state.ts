@@ -87,3 +87,18 @@ export async function recountRound(
     }
   );
 }
+
+/** The latest round that a participant has a ballot in. */
+export async function readVotedRound(
+  db: Kysely<DB>,
+  pollId: string,
+  participantId: string,
+): Promise<number | null> {
+  const { round } = await db
+    .selectFrom('ballots')
+    .select(({ fn }) => fn.max('round').as('round'))
+    .where('poll_id', '=', pollId)
+    .where('participant_id', '=', participantId)
+    .executeTakeFirstOrThrow();
+  return round;
+}

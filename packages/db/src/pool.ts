@@ -48,6 +48,9 @@ export function createPool(options: PoolOptions): Pool {
   return pool;
 }
 
+/** The query builder, on a pool or bound to a transaction. */
+export type Database = Kysely<DB>;
+
 /** @returns the query builder on a pool; `destroy()` ends the pool */
 export function createKysely(pool: Pool): Kysely<DB> {
   return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });

@@ -1,6 +1,5 @@
 /** What adapters need of the domain: the catalogue, the ports they implement and the values that cross them. */
 export { catalogue } from './catalogue.ts';
-export { type Counter, counterItem } from './counters/counter.ts';
 export type {
   CounterChange,
   CounterOutcome,
@@ -9,16 +8,26 @@ export type {
   CounterWithSession,
 } from './counters/counter.repository.ts';
 export { counterState } from './counters/counter.schemas.ts';
-export type { Participant } from './participants/participant.ts';
+export { type Counter, counterItem } from './counters/counter.ts';
+export type * from './identity/credentials.ts';
+export type { NewUser, UserRepository } from './identity/user.repository.ts';
+export type { User } from './identity/user.ts';
 export type { ParticipantCredentials } from './participants/credentials.ts';
 export type { ParticipantRepository } from './participants/participant.repository.ts';
-export type * from './identity/credentials.ts';
-export type { User } from './identity/user.ts';
-export type { NewUser, UserRepository } from './identity/user.repository.ts';
-export * from './permissions.ts';
+export type { Participant } from './participants/participant.ts';
 export { permissionTable } from './permission-table.ts';
-export { type Poll, type PollKind, type PollOption, type PollStatus, pollChannel, type ResultVisibility, type VoteChange } from './polls/poll.ts';
+export * from './permissions.ts';
+export { closeDuePolls } from './polls/jobs/close-due-polls.ts';
 export type * from './polls/poll.repository.ts';
+export {
+  type Poll,
+  type PollKind,
+  type PollOption,
+  type PollStatus,
+  pollChannel,
+  type ResultVisibility,
+  type VoteChange,
+} from './polls/poll.ts';
 export {
   type PollStanding,
   type PollState,
@@ -28,7 +37,7 @@ export {
   viewerClass,
 } from './polls/results.ts';
 export type { Ports, Presence } from './ports.ts';
-export { readCounts, readSnapshot } from './sessions/session-snapshot.ts';
-export { type Session, type SessionStatus, sessionChannel } from './sessions/session.ts';
 export type { SessionRepository } from './sessions/session.repository.ts';
+export { type Session, type SessionStatus, sessionChannel } from './sessions/session.ts';
+export { readCounts, readSnapshot } from './sessions/session-snapshot.ts';
 export type { StreamTickets } from './streams/stream-tickets.ts';

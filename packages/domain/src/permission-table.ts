@@ -4,6 +4,7 @@ import { participantPermissions } from './participants/participant.permissions.t
 import type { PermissionTable } from './permissions.ts';
 import { pollPermissions } from './polls/poll.permissions.ts';
 import { sessionPermissions } from './sessions/session.permissions.ts';
+import { streamPermissions } from './streams/stream.permissions.ts';
 
 /** What each role may do, over all features. A feature adds its own table here, in one line. */
 export const permissionTable = {
@@ -12,4 +13,5 @@ export const permissionTable = {
   ...participantPermissions,
   ...pollPermissions,
   ...counterPermissions,
+  ...streamPermissions,
 } as const satisfies PermissionTable;

@@ -1,4 +1,4 @@
-import type { Clock, EventRecorder, Ids, Random } from '@pulse/core';
+import type { AccessEntries, Clock, EventRecorder, Ids, Random } from '@pulse/core';
 import type { CounterRepository } from './counters/counter.repository.ts';
 import type { AccessTokens, PasswordHasher, RefreshTokens } from './identity/credentials.ts';
 import type { UserRepository } from './identity/user.repository.ts';
@@ -17,6 +17,7 @@ export interface Ports {
   readonly ids: Ids;
   readonly random: Random;
   readonly events: EventRecorder;
+  readonly accessEntries: AccessEntries;
   readonly users: UserRepository;
   readonly passwords: PasswordHasher;
   readonly accessTokens: AccessTokens;

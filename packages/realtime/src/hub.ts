@@ -131,6 +131,13 @@ export function createHub(options: HubOptions): Hub {
     return true;
   }
 
+  function disconnect(connection: Connection): void {
+    connection.close();
+    const watchers = connections.get(connection);
+    connections.delete(connection);
+    for (const watcher of watchers?.values() ?? []) leave(watcher);
+  }
+
   /** Loads a watcher again after it lagged, until it succeeds or is gone. */
   function reload(live: LiveChannel, watcher: Watcher): void {
     live.open(watcher).catch((error: unknown) => {
@@ -149,12 +156,7 @@ export function createHub(options: HubOptions): Hub {
       return connection;
     },
 
-    disconnect(connection) {
-      connection.close();
-      const watchers = connections.get(connection);
-      connections.delete(connection);
-      for (const watcher of watchers?.values() ?? []) leave(watcher);
-    },
+    disconnect,
 
     async subscribe({ channel, viewer, after, connection }) {
       const cell =
@@ -171,7 +173,8 @@ export function createHub(options: HubOptions): Hub {
       try {
         return { after: await live.open(watcher) };
       } catch (error) {
-        if (watchers.get(channel) === watcher) unsubscribe(connection, channel);
+        if (watchers.get(channel) !== watcher) return { after: cell?.cell ?? '' }; // nobody waits for it any more
+        unsubscribe(connection, channel);
         if (error instanceof PulseError) throw error;
         log.error({ err: error, channel }, 'opening a live channel failed');
         throw options.translate?.(error) ?? new PulseError(InternalError, { cause: error });
@@ -193,7 +196,7 @@ export function createHub(options: HubOptions): Hub {
     close() {
       stopListening();
       for (const live of channels.values()) live.dispose();
-      for (const connection of [...connections.keys()]) this.disconnect(connection);
+      for (const connection of [...connections.keys()]) disconnect(connection);
     },
   };
 }

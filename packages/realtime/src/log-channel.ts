@@ -106,7 +106,7 @@ export class LogChannel implements LiveChannel {
     // From here to the end nothing is awaited: what is enqueued and what comes live join without a seam.
     const items = this.#items.changedSince(opening.itemSequence);
     frames.push(...missed, ...items.map((item) => this.#itemFrame(group, item)));
-    if (watcher.phase !== 'closed') watcher.phase = 'live';
+    watcher.becomeLive();
     for (const frame of frames) watcher.connection.enqueue(watcher, frame);
     if (seat.overflowed) watcher.connection.lag(watcher);
     seat.missed = [];

@@ -94,7 +94,7 @@ export class StateChannel implements LiveChannel {
       frames.push(this.#take(seat, seat.reading, 'reset'));
     }
 
-    if (watcher.phase !== 'closed') watcher.phase = 'live';
+    watcher.becomeLive();
     for (const frame of frames) watcher.connection.enqueue(watcher, frame);
     this.#version ??= seat.reading?.version;
     if (this.#stale) this.#pump.request();

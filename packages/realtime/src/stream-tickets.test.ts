@@ -10,7 +10,10 @@ function setUp() {
   let now = 1_000_000;
   const clock = { now: () => new Date(now) };
   const tickets = createStreamTickets({ secret: 'secret', clock, random: systemRandom });
-  return { tickets, advance: (milliseconds: number) => void (now += milliseconds), clock };
+  const advance = (milliseconds: number) => {
+    now += milliseconds;
+  };
+  return { tickets, advance, clock };
 }
 
 describe('a stream ticket', () => {

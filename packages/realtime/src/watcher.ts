@@ -27,4 +27,9 @@ export class Watcher {
     this.connection = connection;
     this.place = place;
   }
+
+  /** Loaded: unless it was unsubscribed meanwhile. */
+  becomeLive(): void {
+    if (this.phase !== 'closed') this.phase = 'live';
+  }
 }

@@ -73,7 +73,7 @@ function foldResults(room: RoomState, results: PollResults, reset: boolean): Roo
   return { ...room, results: { ...room.results, [results.pollId]: results } };
 }
 
-function foldCounter(room: RoomState, counter: Counter): RoomState {
+export function foldCounter(room: RoomState, counter: Counter): RoomState {
   const known = room.counters.find((other) => other.id === counter.id);
   if (!known) return { ...room, counters: [...room.counters, counter] };
   return foldCounterChange(room, counter);

@@ -1,7 +1,9 @@
+import type { Counter } from '../api/counter.ts';
 import { type ConnectionOptions, LiveConnection } from '../api/live/connection.ts';
 import type { Poll } from '../api/poll.ts';
+import type { Session } from '../api/session.ts';
 import { createStore, type Store } from '../store.ts';
-import { emptyRoom, foldFrame, foldPoll, type RoomState } from './room-state.ts';
+import { emptyRoom, foldCounter, foldFrame, foldPoll, type RoomState } from './room-state.ts';
 
 /** A session followed live: its state folded from frames, and the polls that somebody looks at. */
 export class Room {
@@ -31,6 +33,14 @@ export class Room {
   /** Takes an action's answer at once instead of waiting for its event. */
   adopt(poll: Poll): void {
     this.state.set(foldPoll(this.state.get(), poll));
+  }
+
+  adoptSession(session: Session): void {
+    this.state.set({ ...this.state.get(), session });
+  }
+
+  adoptCounter(counter: Counter): void {
+    this.state.set(foldCounter(this.state.get(), counter));
   }
 
   close(): void {

@@ -1,8 +1,8 @@
 import type { Subject } from '@pulse/core';
 import type { Ports } from '../ports.ts';
 import { type Session, sessionResource } from '../sessions/index.ts';
-import type { Poll } from './poll.ts';
 import type { PollWithSession } from './poll.repository.ts';
+import type { Poll } from './poll.ts';
 
 export interface PollSubject extends Subject {
   readonly poll: Poll;

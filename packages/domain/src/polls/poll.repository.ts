@@ -1,6 +1,6 @@
+import type { Session } from '../sessions/index.ts';
 import type { Poll, ResultVisibility } from './poll.ts';
 import type { PollState, Tally } from './results.ts';
-import type { Session } from '../sessions/index.ts';
 
 export interface PollWithSession {
   readonly poll: Poll;
@@ -65,7 +65,10 @@ export interface PollRepository {
   /** Option ids of a participant's ballot in a round. */
   ballot(pollId: string, round: number, participantId: string): Promise<readonly string[] | undefined>;
   /** Kept tally and a fresh count of the ballots, both from one snapshot of the database. */
-  recount(pollId: string, round: number): Promise<{ sealed: boolean; tally: Tally; recount: Tally } | undefined>;
+  recount(
+    pollId: string,
+    round: number,
+  ): Promise<{ sealed: boolean; tally: Tally; recount: Tally } | undefined>;
   /** Through the grouped lane: durable when it resolves. */
   cast(vote: Vote): Promise<VoteResult>;
   /** Open polls whose deadline the database's clock has passed, and when the next one comes. */

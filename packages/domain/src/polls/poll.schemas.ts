@@ -46,7 +46,10 @@ export const PollResults = z
     round: z.int().min(1),
     total: count.describe('How many have voted.'),
     options: z.array(
-      z.strictObject({ id: identifier, votes: count.nullable().describe('null for who may not see results.') }),
+      z.strictObject({
+        id: identifier,
+        votes: count.nullable().describe('null for who may not see results.'),
+      }),
     ),
     version: z.int().min(0),
     sealed: z.boolean(),
@@ -79,12 +82,20 @@ export const NewPoll = z.strictObject({
   sessionId: identifier,
   kind: z.enum(pollKinds),
   title: line(300),
-  options: z.array(z.strictObject({ text: line(200) })).min(2).max(maximumOptions),
+  options: z
+    .array(z.strictObject({ text: line(200) }))
+    .min(2)
+    .max(maximumOptions),
   voteChange: z.enum(voteChanges).optional().describe('`until_close` unless told.'),
   resultVisibility: z.enum(resultVisibilities).optional().describe('`always` unless told.'),
   minChoices: z.int().min(1).max(maximumOptions).optional().describe('`multiple` only; 1 unless told.'),
   maxChoices: z.int().min(1).max(maximumOptions).optional().describe('`multiple` only; all unless told.'),
-  durationSeconds: z.int().min(1).max(86_400).optional().describe('Voting ends so long after a round is opened.'),
+  durationSeconds: z
+    .int()
+    .min(1)
+    .max(86_400)
+    .optional()
+    .describe('Voting ends so long after a round is opened.'),
   deadline: timestamp.optional().describe('Voting ends at this time.'),
 });
 

@@ -1,9 +1,9 @@
 import type { Ports } from '../ports.ts';
 import { sessionChannel } from '../sessions/index.ts';
-import { pollChannel } from './poll.ts';
 import { PollClosedEvent } from './poll.events.ts';
 import { pollView } from './poll.schemas.ts';
 import type { Poll } from './poll.ts';
+import { pollChannel } from './poll.ts';
 
 /** Closes one locked poll, seals its tally and tells the session. */
 export async function sealPoll(poll: Poll, ports: Ports): Promise<Poll> {

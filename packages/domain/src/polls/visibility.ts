@@ -1,7 +1,7 @@
 import type { Actor } from '@pulse/core';
 import type { Ports } from '../ports.ts';
 import { viewerOf } from '../viewer.ts';
-import { type PollState, type PollStanding, seesResults, viewerClass } from './results.ts';
+import { type PollStanding, type PollState, seesResults, viewerClass } from './results.ts';
 
 /** Asks the database whether a participant has voted in the round that is shown; others need no question. */
 export async function resultsVisibleTo(

@@ -37,7 +37,12 @@ export async function readSnapshot(
     readCounts(session.id, ports),
   ]);
   const shown = audience === 'staff' ? polls : polls.filter(isPublished);
-  return { session: sessionView(session), polls: shown.map(pollView), counters: counters.map(counterView), counts };
+  return {
+    session: sessionView(session),
+    polls: shown.map(pollView),
+    counters: counters.map(counterView),
+    counts,
+  };
 }
 
 export async function readCounts(

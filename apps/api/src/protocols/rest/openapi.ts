@@ -109,7 +109,8 @@ function responses(useCase: AnyUseCase, schemas: JsonObject): JsonObject {
   const shared = sharedErrors.filter(
     (error) =>
       alwaysPossible.includes(error.code) ||
-      (useCase.permission !== 'anyone' && ['UNAUTHENTICATED', 'TOKEN_EXPIRED', 'FORBIDDEN'].includes(error.code)),
+      (useCase.permission !== 'anyone' &&
+        ['UNAUTHENTICATED', 'TOKEN_EXPIRED', 'FORBIDDEN'].includes(error.code)),
   );
   for (const error of [...useCase.errors, ...shared]) {
     const http = errorKinds[error.kind].http;
@@ -143,7 +144,13 @@ function success(useCase: AnyUseCase, schemas: JsonObject): JsonObject {
             success: { const: true },
             data: page ? page.items : output,
             ...(page
-              ? { meta: { type: 'object', properties: { nextCursor: page.nextCursor }, required: ['nextCursor'] } }
+              ? {
+                  meta: {
+                    type: 'object',
+                    properties: { nextCursor: page.nextCursor },
+                    required: ['nextCursor'],
+                  },
+                }
               : {}),
           },
           required: page ? ['success', 'data', 'meta'] : ['success', 'data'],

@@ -1,3 +1,4 @@
+import '@fastify/cookie'; // declares what it adds to requests and replies
 import { Forbidden, PulseError, type RefreshCookie } from '@pulse/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isSameOrigin } from '../origin.ts';

@@ -76,7 +76,8 @@ async function actorOf(request: FastifyRequest, authenticate: RestOptions['authe
   const { authorization } = request.headers;
   if (authorization === undefined) return anonymous;
   const token = /^Bearer +(\S+)$/i.exec(authorization)?.[1];
-  if (token === undefined) throw new PulseError(Unauthenticated, { message: 'Send `Authorization: Bearer <token>`.' });
+  if (token === undefined)
+    throw new PulseError(Unauthenticated, { message: 'Send `Authorization: Bearer <token>`.' });
   const { actor } = await authenticate(token);
   (request as FastifyRequest & { actor?: Actor }).actor = actor;
   return actor;

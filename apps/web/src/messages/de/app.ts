@@ -74,6 +74,7 @@ export const app: Translated<typeof english> = {
   'error.POLL_CLOSED': 'Die Abstimmung war schon geschlossen.',
   'error.ALREADY_VOTED': 'Du hast schon abgestimmt, und diese Stimme ist endgültig.',
   'error.COUNTER_LIMIT_REACHED': 'Mehr kannst du hier nicht geben.',
+  'error.PARTICIPANT_BANNED': 'Du wurdest aus dieser Sitzung entfernt.',
   'error.EMAIL_TAKEN': 'Zu dieser Adresse gibt es schon ein Konto. Melde dich stattdessen an.',
   'error.INVALID_CREDENTIALS': 'Adresse oder Passwort stimmt nicht.',
   'error.RATE_LIMITED': 'Zu viele Versuche. Warte eine Minute und versuch es noch einmal.',

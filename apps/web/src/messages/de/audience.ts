@@ -56,10 +56,6 @@ export const audience: Translated<typeof english> = {
   'vote.resultsAfterVote': 'Das Ergebnis erscheint, wenn du abgestimmt hast.',
   'vote.resultsAfterClose': 'Das Ergebnis erscheint nach dem Schließen.',
 
-  'counter.give': '{name}: eins dazu',
-  'counter.raise': 'Melden',
-  'counter.lower': 'Zurückziehen',
-  'counter.limit': 'Das war das letzte Mal.',
 
   'announce.newPoll': 'Neue Frage: {title}',
   'announce.closed': 'Die Abstimmung ist geschlossen.',

@@ -72,6 +72,7 @@ export const app = {
   'error.POLL_CLOSED': 'Voting was already closed.',
   'error.ALREADY_VOTED': 'You have already voted, and this vote is final.',
   'error.COUNTER_LIMIT_REACHED': 'That was the last one you can give.',
+  'error.PARTICIPANT_BANNED': 'The host has removed you from this session.',
   'error.EMAIL_TAKEN': 'There is already an account with this address. Sign in instead.',
   'error.INVALID_CREDENTIALS': 'Address or password is wrong.',
   'error.RATE_LIMITED': 'Too many tries. Wait a minute and try again.',

@@ -54,10 +54,6 @@ export const audience = {
   'vote.resultsAfterVote': 'Results appear after you vote.',
   'vote.resultsAfterClose': 'Results appear when voting closes.',
 
-  'counter.give': '{name}: add one',
-  'counter.raise': 'Raise',
-  'counter.lower': 'Lower',
-  'counter.limit': 'That was the last one.',
 
   'announce.newPoll': 'New question: {title}',
   'announce.closed': 'Voting is closed.',

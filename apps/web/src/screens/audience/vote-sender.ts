@@ -30,11 +30,16 @@ export class VoteSender {
   #sending = false;
   #attempt = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #stopped = false;
+  #stopped = true;
 
   constructor(options: VoteSenderOptions) {
     this.#options = options;
     this.pending = createStore(parseVotes(options.read()));
+  }
+
+  /** Begins with what an earlier visit left. */
+  start(): void {
+    this.#stopped = false;
     this.flush();
   }
 

@@ -19,7 +19,11 @@ const refusals: Partial<Record<CounterOutcome, ErrorDefinition>> = {
 };
 
 /** Up and down differ in their sign alone. */
-function change<const Verb extends 'increment' | 'decrement'>(verb: Verb, direction: 1 | -1, summary: string) {
+function change<const Verb extends 'increment' | 'decrement'>(
+  verb: Verb,
+  direction: 1 | -1,
+  summary: string,
+) {
   return useCase({
     name: `counters.${verb}` as const,
     kind: 'command',

@@ -3,8 +3,8 @@ import { useCase } from '../../use-case.ts';
 import { CounterNotFound } from '../counter.errors.ts';
 import { CounterReset } from '../counter.events.ts';
 import { CounterReference, CounterView, counterView } from '../counter.schemas.ts';
-import { loadCounter } from '../counter-subject.ts';
 import { counterItem } from '../counter.ts';
+import { loadCounter } from '../counter-subject.ts';
 
 export const resetCounter = useCase({
   name: 'counters.reset',

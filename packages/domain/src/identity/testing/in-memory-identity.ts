@@ -12,11 +12,17 @@ import type { Ports } from '../../ports.ts';
 import type { RefreshTokens } from '../credentials.ts';
 import type { NewUser, UserRepository } from '../user.repository.ts';
 
+type IdentityPorts = Pick<
+  Ports,
+  'accessEntries' | 'clock' | 'ids' | 'users' | 'passwords' | 'accessTokens' | 'refreshTokens'
+>;
+
 /** The ports of identity without a database, and a door to its use cases that lets everybody in. */
 export function createInMemoryIdentity() {
   const users = inMemoryUsers();
   const refreshTokens = inMemoryRefreshTokens();
-  const ports: Pick<Ports, 'clock' | 'ids' | 'users' | 'passwords' | 'accessTokens' | 'refreshTokens'> = {
+  const ports: IdentityPorts = {
+    accessEntries: { concerning: async () => [] },
     clock: systemClock,
     ids: uuidv7Ids(systemClock, systemRandom),
     users,
@@ -28,13 +34,13 @@ export function createInMemoryIdentity() {
       issue: async ({ id, roles }) => ({ token: `access:${id}:${roles.join('+')}`, expiresInSeconds: 900 }),
     },
     refreshTokens,
+    accessEntries: { concerning: async () => [] },
   };
   const allowed = { allowed: true, visible: true, reason: 'not what is tested here' };
   const execute = createExecutor({
     ports,
     unitOfWork: { transaction: (work) => work(ports) },
     authorizer: { admits: () => true, decide: () => allowed },
-    accessEntries: { concerning: async () => [] },
     translate: () => undefined,
     log: silentLog,
   });

@@ -64,7 +64,9 @@ export const castVote = useCase({
       participantId: actor.participantId,
       optionIds,
       key: caller.idempotencyKey ?? null,
-      digest: createHash('sha256').update([input.pollId, ...optionIds].join(' ')).digest('base64url'),
+      digest: createHash('sha256')
+        .update([input.pollId, ...optionIds].join(' '))
+        .digest('base64url'),
     });
     const refusal = refusals[result.outcome];
     if (refusal) throw new PulseError(refusal);

@@ -3,9 +3,9 @@ import { useCase } from '../../use-case.ts';
 import { PollNotFound, PollTransitionRefused } from '../poll.errors.ts';
 import { PollRoundStarted } from '../poll.events.ts';
 import { PollReference, PollView, pollView } from '../poll.schemas.ts';
+import { pollChannel } from '../poll.ts';
 import { loadPoll } from '../poll-subject.ts';
 import { requireCommand } from '../require-command.ts';
-import { pollChannel } from '../poll.ts';
 
 export const startNextRound = useCase({
   name: 'polls.nextRound',

@@ -7,9 +7,9 @@ import { DeadlinePassed, PollNotFound, PollTransitionRefused } from '../poll.err
 import { PollOpened } from '../poll.events.ts';
 import type { OpenUntil } from '../poll.repository.ts';
 import { PollView, pollView } from '../poll.schemas.ts';
+import { type Poll, pollChannel } from '../poll.ts';
 import { loadPoll } from '../poll-subject.ts';
 import { requireCommand } from '../require-command.ts';
-import { type Poll, pollChannel } from '../poll.ts';
 
 const OpenPollInput = z.strictObject({
   pollId: identifier,

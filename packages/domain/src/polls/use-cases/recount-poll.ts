@@ -4,8 +4,8 @@ import { identifier } from '../../identifiers.ts';
 import { useCase } from '../../use-case.ts';
 import { PollNotFound, ResultsHidden, RoundNotFound } from '../poll.errors.ts';
 import { PollRecount } from '../poll.schemas.ts';
-import { isPublished, loadPoll } from '../poll-subject.ts';
 import type { PollOption } from '../poll.ts';
+import { isPublished, loadPoll } from '../poll-subject.ts';
 import type { Tally } from '../results.ts';
 import { resultsVisibleTo } from '../visibility.ts';
 

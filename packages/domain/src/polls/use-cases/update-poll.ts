@@ -5,8 +5,8 @@ import { useCase } from '../../use-case.ts';
 import { PollNotFound } from '../poll.errors.ts';
 import { PollUpdated } from '../poll.events.ts';
 import { PollView, pollView } from '../poll.schemas.ts';
-import { isPublished, loadPoll } from '../poll-subject.ts';
 import { pollChannel, resultVisibilities } from '../poll.ts';
+import { isPublished, loadPoll } from '../poll-subject.ts';
 
 export const updatePoll = useCase({
   name: 'polls.update',

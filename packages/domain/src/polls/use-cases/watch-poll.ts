@@ -3,8 +3,8 @@ import { useCase } from '../../use-case.ts';
 import { viewerOf } from '../../viewer.ts';
 import { PollNotFound } from '../poll.errors.ts';
 import { PollReference, PollResults } from '../poll.schemas.ts';
-import { isPublished, loadPoll } from '../poll-subject.ts';
 import { pollChannel } from '../poll.ts';
+import { isPublished, loadPoll } from '../poll-subject.ts';
 
 export const watchPoll = useCase({
   name: 'polls.watch',

@@ -1,8 +1,8 @@
 import { useCase } from '../../use-case.ts';
 import { viewerOf } from '../../viewer.ts';
-import { readSnapshot, SessionSnapshot } from '../session-snapshot.ts';
 import { SessionNotFound } from '../session.errors.ts';
 import { SessionReference } from '../session.schemas.ts';
+import { readSnapshot, SessionSnapshot } from '../session-snapshot.ts';
 import { loadSession } from '../session-subject.ts';
 
 export const getSnapshot = useCase({

@@ -11,12 +11,21 @@ export const createStreamTicket = useCase({
   summary: 'A ticket for `GET /sse?ticket=`, since a browser’s EventSource cannot send headers.',
   input: z.strictObject({
     channels: z
-      .array(z.string().min(3).max(80).regex(/^[a-z]+:[0-9a-f-]+$/))
+      .array(
+        z
+          .string()
+          .min(3)
+          .max(80)
+          .regex(/^[a-z]+:[0-9a-f-]+$/),
+      )
       .min(1)
       .max(maximumChannels)
       .describe('For example `poll:{id}`; who may follow each is decided when the stream opens.'),
   }),
-  output: z.strictObject({ ticket: z.string(), expiresAt: timestamp.describe('Open the stream before this.') }),
+  output: z.strictObject({
+    ticket: z.string(),
+    expiresAt: timestamp.describe('Open the stream before this.'),
+  }),
   errors: [],
   permission: 'stream:open',
   commit: 'grouped',

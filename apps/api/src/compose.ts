@@ -1,0 +1,194 @@
+import {
+  createAccessTokens,
+  createAuthenticator,
+  createAuthorizer,
+  createParticipantCredentials,
+  createPasswordHasher,
+  createRefreshTokens,
+  loadSigningKeys,
+} from '@pulse/auth';
+import type { Config, Secrets } from '@pulse/config';
+import { type Clock, createExecutor, type Ids, type Log, type Random } from '@pulse/core';
+import {
+  createAccessEntries,
+  createCounterLane,
+  createCounterRepository,
+  createEventRecorder,
+  createKysely,
+  createParticipantRepository,
+  createPollRepository,
+  createPool,
+  createRecentCache,
+  createRefreshTokenStore,
+  createSessionRepository,
+  createSigningKeyStore,
+  createUserRepository,
+  createVoteLane,
+  type Database,
+  findCounterWithSession,
+  findPollWithSession,
+  readEpoch,
+  startOutboxRelay,
+} from '@pulse/db';
+import {
+  catalogue,
+  counterItem,
+  type Ports,
+  permissionTable,
+  sessionChannel,
+  undeclaredPermissions,
+} from '@pulse/domain';
+import { createHub, createStreamTickets, MemoryBroker, systemTimers } from '@pulse/realtime';
+import { pollChannelKind, sessionChannelKind } from './compose/channel-kinds.ts';
+import { startDeadlineTimer } from './compose/deadline-timer.ts';
+import { createLiveSignals } from './compose/live-signals.ts';
+import { translateError } from './compose/translate-error.ts';
+import { createUnitOfWork } from './compose/unit-of-work.ts';
+
+export interface ComposeOptions {
+  readonly config: Config;
+  readonly secrets: Secrets;
+  /** Migrated already. */
+  readonly connectionString: string;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly random: Random;
+  readonly log: Log;
+}
+
+export type Composition = Awaited<ReturnType<typeof compose>>;
+
+/** Names the concrete adapters, once, and ties them together. */
+export async function compose(options: ComposeOptions) {
+  const { config, secrets, clock, ids, random, log } = options;
+  const missing = undeclaredPermissions(
+    permissionTable,
+    catalogue.entries.map((useCase) => useCase.permission),
+  );
+  if (missing.length > 0) throw new Error(`No role holds ${missing.join(', ')}: a mistake in a declaration.`);
+
+  const pool = createPool({ connectionString: options.connectionString, max: config.database.poolMax, log });
+  const db = createKysely(pool);
+  const signingKeys = await loadSigningKeys({
+    store: createSigningKeyStore(db),
+    secret: secrets.access,
+    log,
+  });
+  const accessTokens = createAccessTokens({
+    keys: signingKeys,
+    issuer: 'pulse',
+    lifetimeSeconds: config.identity.accessTokenSeconds,
+    clock,
+    ids,
+  });
+  const participantCredentials = createParticipantCredentials(secrets.refresh);
+  const refreshTokens = createRefreshTokens({
+    store: createRefreshTokenStore(db),
+    secret: secrets.refresh,
+    lifetimeSeconds: config.identity.refreshTokenSeconds,
+    ids,
+    random,
+  });
+  const streamTickets = createStreamTickets({ secret: secrets.refresh, clock, random });
+  const accessEntries = createAccessEntries(db, { clock });
+  const passwords = createPasswordHasher();
+
+  const recentPolls = createRecentCache({ clock, read: (id) => findPollWithSession(db, id, false) });
+  const recentCounters = createRecentCache({ clock, read: (id) => findCounterWithSession(db, id, false) });
+  const broker = new MemoryBroker(log);
+  const signals = createLiveSignals({
+    broker,
+    sessionOf: async (pollId) => (await recentPolls.get(pollId))?.session.id,
+    onTouched: (channel) => {
+      if (channel.startsWith('poll:')) recentPolls.drop(channel.slice('poll:'.length));
+    },
+  });
+  const votes = createVoteLane({ pool, onFlushed: signals.voted });
+  const counterChanges = createCounterLane({
+    pool,
+    onFlushed: (counterId) => {
+      recentCounters.get(counterId).then(
+        (found) => found && signals.itemTouched(counterItem(found.counter)),
+        () => undefined, // the database is away: the counter follows with its next change
+      );
+    },
+  });
+
+  const sharedPolls = { cast: votes.submit, findRecent: recentPolls.get };
+  const sharedCounters = { apply: counterChanges.submit, findRecent: recentCounters.get };
+  const portsOn = (connection: Database): Ports => ({
+    clock,
+    ids,
+    random,
+    passwords,
+    accessTokens,
+    refreshTokens,
+    participantCredentials,
+    streamTickets,
+    presence: { connected: (sessionId) => hub.connected(sessionChannel(sessionId)) },
+    events: createEventRecorder(connection),
+    accessEntries: connection === db ? accessEntries : accessEntries.within(connection),
+    users: createUserRepository(connection),
+    sessions: createSessionRepository(connection),
+    participants: createParticipantRepository(connection),
+    polls: createPollRepository(connection, sharedPolls),
+    counters: createCounterRepository(connection, sharedCounters),
+  });
+  const ports = portsOn(db);
+
+  const hub = createHub({
+    kinds: [pollChannelKind(db), sessionChannelKind(db, () => ports)],
+    broker,
+    epoch: await readEpoch(db),
+    tokenSecret: secrets.refresh,
+    clock,
+    timers: systemTimers,
+    log,
+    translate: translateError,
+    onConnectedChange: (channel) => {
+      if (channel.startsWith('session:')) signals.countsChanged(channel);
+    },
+  });
+
+  const relay = startOutboxRelay({ pool, onRelayed: signals.relayed, log });
+  const unitOfWork = createUnitOfWork(db, (transaction) => ({
+    ports: portsOn(transaction),
+    committed: () => {
+      relay.wake();
+      deadlines.wake();
+    },
+  }));
+  const deadlines = startDeadlineTimer({ ports, unitOfWork, log });
+
+  return {
+    catalogue,
+    hub,
+    streamTickets,
+    ports,
+    unitOfWork,
+    authenticate: createAuthenticator({ accessTokens, participantCredentials }),
+    execute: createExecutor<Ports>({
+      ports,
+      unitOfWork,
+      authorizer: createAuthorizer(permissionTable),
+      translate: translateError,
+      log,
+    }),
+    async checkDatabase(): Promise<void> {
+      await pool.query('SELECT 1');
+    },
+    async pendingEvents(): Promise<number> {
+      const { rows } = await pool.query<{ pending: number }>('SELECT count(*)::int AS pending FROM outbox');
+      return rows[0]?.pending ?? 0;
+    },
+    /** After the last request: what was accepted is flushed, then the database is let go. */
+    async close(): Promise<void> {
+      await deadlines.stop();
+      await Promise.all([votes.close(), counterChanges.close()]);
+      await relay.stop();
+      hub.close();
+      await broker.close();
+      await db.destroy();
+    },
+  };
+}

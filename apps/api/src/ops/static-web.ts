@@ -1,0 +1,41 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+
+const distribution = fileURLToPath(new URL('../../../web/dist', import.meta.url));
+
+/** Paths that programs ask for: an unknown one is answered as JSON, never with a page. */
+const programPaths = /^\/(api|auth|projects|ingest|events|realtime|health|graphql|trpc|socket\.io)(\/|$|\?)/;
+
+/**
+ * Serves the built web app. Every address that is not a file is the app's own (client-side routes), except the
+ * ones that programs use. Hashed assets are kept for a year, the page itself is asked for again.
+ */
+export function registerStaticWeb(
+  app: FastifyInstance,
+  notFound: (request: FastifyRequest, reply: FastifyReply) => FastifyReply,
+): void {
+  const built = existsSync(`${distribution}/index.html`);
+  if (built) {
+    app.register(fastifyStatic, {
+      root: distribution,
+      wildcard: false,
+      index: false,
+      cacheControl: false,
+      setHeaders(reply, path) {
+        const hashed = path.startsWith(`${distribution}/assets/`);
+        reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+      },
+    });
+    app.get('/', (_request, reply) => reply.sendFile('index.html'));
+  }
+  app.setNotFoundHandler((request, reply) => {
+    const isPage =
+      built &&
+      (request.method === 'GET' || request.method === 'HEAD') &&
+      !programPaths.test(request.url) &&
+      (request.headers.accept ?? '').includes('text/html');
+    return isPage ? reply.code(200).sendFile('index.html') : notFound(request, reply);
+  });
+}

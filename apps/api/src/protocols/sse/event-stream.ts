@@ -1,0 +1,106 @@
+import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import type { Connection, EncodedFrame, Timers } from '@pulse/realtime';
+
+const heartbeatMilliseconds = 20_000;
+/** As for WebSockets: a reader that wakes after five minutes still gets the orderly end. */
+const lingerMilliseconds = 330_000;
+
+const newLine = Buffer.from('\n\n');
+
+/** The bytes of one `text/event-stream` answer (WHATWG HTML §9.2). */
+export class EventStream {
+  readonly #response: ServerResponse;
+  readonly #headers: OutgoingHttpHeaders;
+  readonly #timers: Timers;
+  readonly #onStart: () => void;
+  #started = false;
+  #ended = false;
+  #cancelHeartbeat: () => void = () => {};
+
+  /**
+   * `headers` are those that hooks have set: CORS and security headers must survive. `onStart` is where Fastify
+   * is told to leave the response alone.
+   */
+  constructor(
+    response: ServerResponse,
+    options: { readonly headers: OutgoingHttpHeaders; readonly timers: Timers; readonly onStart: () => void },
+  ) {
+    this.#response = response;
+    this.#headers = options.headers;
+    this.#timers = options.timers;
+    this.#onStart = options.onStart;
+  }
+
+  get started(): boolean {
+    return this.#started;
+  }
+
+  get queuedBytes(): number {
+    return this.#response.writableLength;
+  }
+
+  /** Sends the head, once; until then the answer may still become an error. */
+  start(): void {
+    if (this.#started || this.#ended) return;
+    this.#started = true;
+    this.#onStart();
+    this.#response.socket?.setTimeout(0);
+    this.#response.socket?.setNoDelay(true);
+    this.#response.writeHead(200, {
+      ...this.#headers,
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store, no-transform',
+      // nginx would otherwise gather the stream in 4 KiB buffers
+      'x-accel-buffering': 'no',
+    });
+    this.#response.write('retry: 1000\n\n');
+    this.#beat();
+  }
+
+  /** One write for all. Each block's id resumes every channel of the stream as of that block. */
+  write(frames: readonly EncodedFrame[], token: Connection['token']): void {
+    if (this.#ended) return;
+    this.start();
+    const parts: Uint8Array[] = [];
+    for (const frame of frames) {
+      token.advance(frame.channel, frame.cell);
+      parts.push(Buffer.from(`id: ${token}\ndata: `), frame.payload, newLine);
+    }
+    this.#response.write(Buffer.concat(parts));
+  }
+
+  /** Ends for a reason that only people read; EventSource then reconnects with its last id. */
+  end(reason: string): void {
+    this.#end(`: ${reason}\n\n`);
+  }
+
+  /** Ends because the server restarts, spreading the reconnects over the given time. */
+  endForReconnect(after: string, retryMilliseconds: number): void {
+    const id = after === '' ? '' : `id: ${after}\n`; // an empty id would make EventSource forget its place
+    const data = JSON.stringify({ type: 'reconnect', after });
+    this.#end(`retry: ${retryMilliseconds}\nevent: reconnect\n${id}data: ${data}\n\n`);
+  }
+
+  /** Stops whatever would still write; the response is gone. */
+  dispose(): void {
+    this.#ended = true;
+    this.#cancelHeartbeat();
+  }
+
+  #end(last: string): void {
+    if (this.#ended) return;
+    this.start();
+    this.dispose();
+    this.#response.end(last);
+    const cancel = this.#timers.after(lingerMilliseconds, () => this.#response.destroy());
+    this.#response.once('close', cancel);
+  }
+
+  #beat(): void {
+    this.#cancelHeartbeat = this.#timers.after(heartbeatMilliseconds, () => {
+      // A reader that is behind needs no sign of life, and must not queue any.
+      if (this.queuedBytes === 0) this.#response.write(': ping\n\n');
+      this.#beat();
+    });
+  }
+}

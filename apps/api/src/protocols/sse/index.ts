@@ -1,0 +1,6 @@
+export {
+  registerServerSentEvents,
+  type ServerSentEvents,
+  type ServerSentEventsOptions,
+  serverSentEventsPath,
+} from './server-sent-events.ts';

@@ -1,0 +1,106 @@
+import { type Actor, InvalidInput, PulseError, Unauthenticated } from '@pulse/core';
+import {
+  type Hub,
+  InvalidStreamTicket,
+  type ResumeCell,
+  type StreamTickets,
+  TooManyChannels,
+} from '@pulse/realtime';
+import type { FastifyRequest } from 'fastify';
+
+/** Who may watch what, from where, as one request to open a stream says and proves it. */
+export interface StreamRequest {
+  readonly actor: Actor;
+  readonly channels: readonly string[];
+  /** A verified resume token. */
+  readonly after: string | undefined;
+  /** When the stream must end. */
+  readonly expiresAt: Date | null;
+  /** Set when a ticket opened it: a reopening ends the stream that it replaces. */
+  readonly ticketId: string | undefined;
+}
+
+export interface StreamRequestOptions {
+  readonly authenticate: (
+    token: string,
+  ) => Promise<{ readonly actor: Actor; readonly expiresAt: Date | null }>;
+  readonly tickets: StreamTickets;
+  readonly hub: Pick<Hub, 'parseToken'>;
+  /** What the actor of a ticket is today, when it is opened again up to 24 h later; its roles may have changed. */
+  readonly currentActor?: ((actor: Actor) => Promise<Actor>) | undefined;
+}
+
+const maximumChannels = 128;
+/** Names under which people put credentials in URLs, where logs and histories keep them. */
+const credentialParameters = [
+  'token',
+  'access_token',
+  'accessToken',
+  'jwt',
+  'authorization',
+  'key',
+  'api_key',
+  'apiKey',
+];
+
+/**
+ * Reads and verifies the request.
+ *
+ * @throws PulseError UNAUTHENTICATED, INVALID_STREAM_TICKET, INVALID_RESUME_TOKEN, INVALID_INPUT,
+ *   TOO_MANY_CHANNELS, or what `authenticate` throws
+ */
+export async function readStreamRequest(
+  request: FastifyRequest,
+  options: StreamRequestOptions,
+): Promise<StreamRequest> {
+  const query = request.query as Record<string, unknown>;
+  if (credentialParameters.some((name) => name in query)) {
+    throw new PulseError(Unauthenticated, {
+      message: 'Credentials in the URL are not accepted; send an Authorization header, or a stream ticket.',
+    });
+  }
+  const after = single(request.headers['last-event-id']) || single(query.after) || undefined;
+  const ticket = single(query.ticket);
+  if (ticket !== undefined && request.headers.authorization === undefined) {
+    return byTicket(ticket, after, options);
+  }
+  const token = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
+  if (token === undefined) throw new PulseError(Unauthenticated);
+  const { actor, expiresAt } = await options.authenticate(token);
+  if (after !== undefined) options.hub.parseToken(after);
+  return { actor, channels: listedChannels(query.channels), after, expiresAt, ticketId: undefined };
+}
+
+async function byTicket(
+  ticket: string,
+  after: string | undefined,
+  { tickets, hub, currentActor }: StreamRequestOptions,
+): Promise<StreamRequest> {
+  const cells: readonly ResumeCell[] = after === undefined ? [] : hub.parseToken(after);
+  const resuming = cells.length > 0;
+  const opened = tickets.open(ticket, { resuming });
+  const itsOwn = cells.some((cell) => opened.channels.includes(cell.channel));
+  if (resuming && !itsOwn)
+    throw new PulseError(InvalidStreamTicket, { cause: new Error('resumes another stream') });
+  return {
+    actor: resuming && currentActor ? await currentActor(opened.actor) : opened.actor,
+    channels: opened.channels,
+    after,
+    expiresAt: opened.expiresAt,
+    ticketId: opened.id,
+  };
+}
+
+function listedChannels(value: unknown): readonly string[] {
+  const listed = [value].flat().flatMap((part) => (typeof part === 'string' ? part.split(',') : []));
+  const channels = [...new Set(listed.map((channel) => channel.trim()).filter((channel) => channel !== ''))];
+  if (channels.length === 0) {
+    throw new PulseError(InvalidInput, { message: 'channels: name at least one, e.g. channels=poll:{id}.' });
+  }
+  if (channels.length > maximumChannels) throw new PulseError(TooManyChannels);
+  return channels;
+}
+
+function single(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}

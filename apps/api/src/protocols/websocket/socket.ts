@@ -1,0 +1,54 @@
+import type { Duplex } from 'node:stream';
+import type { EncodedFrame, Timers } from '@pulse/realtime';
+import type { WebSocket } from 'ws';
+import type { CloseReason } from './close-codes.ts';
+
+/** How long a peer may take to answer a close before the socket is cut. */
+const closeWithinMilliseconds = 5_000;
+/**
+ * The same for a peer that stopped reading: the close code waits behind at most `congestedBytes`, and a phone
+ * that wakes after five minutes still learns that it may resume.
+ */
+export const lingerMilliseconds = 330_000;
+
+/** The bytes of one connection: frames out, and an end that always comes. */
+export class Socket {
+  readonly #webSocket: WebSocket;
+  readonly #stream: Duplex;
+  readonly #timers: Timers;
+
+  constructor(webSocket: WebSocket, stream: Duplex, timers: Timers) {
+    this.#webSocket = webSocket;
+    this.#stream = stream;
+    this.#timers = timers;
+  }
+
+  get queuedBytes(): number {
+    return this.#webSocket.bufferedAmount;
+  }
+
+  /** Whatever is not an event frame. */
+  send(message: object): void {
+    if (this.#webSocket.readyState === this.#webSocket.OPEN) this.#webSocket.send(JSON.stringify(message));
+  }
+
+  /** Corked, so that all of them are one write to the kernel. The payload is framed without being copied. */
+  write(frames: readonly EncodedFrame[]): void {
+    if (this.#webSocket.readyState !== this.#webSocket.OPEN) return;
+    this.#stream.cork();
+    for (const frame of frames) this.#webSocket.send(frame.payload, { binary: false });
+    this.#stream.uncork();
+  }
+
+  ping(): void {
+    if (this.#webSocket.readyState === this.#webSocket.OPEN) this.#webSocket.ping();
+  }
+
+  close({ code, reason }: CloseReason): void {
+    if (this.#webSocket.readyState !== this.#webSocket.OPEN) return;
+    const patience = this.queuedBytes > 0 ? lingerMilliseconds : closeWithinMilliseconds;
+    this.#webSocket.close(code, reason);
+    const cancel = this.#timers.after(patience, () => this.#webSocket.terminate());
+    this.#webSocket.once('close', cancel);
+  }
+}

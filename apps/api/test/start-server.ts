@@ -1,0 +1,72 @@
+import { readConfig } from '@pulse/config';
+import { type Clock, type Log, silentLog, systemClock, systemRandom, uuidv7Ids } from '@pulse/core';
+import { systemTimers } from '@pulse/realtime';
+import { createTestDatabase, type PostgresServer } from '@pulse/testing';
+import { pino } from 'pino';
+import { type Composition, compose } from '../src/compose.ts';
+import { createServer } from '../src/server.ts';
+
+export interface TestServer extends AsyncDisposable {
+  readonly url: string;
+  readonly connectionString: string;
+  readonly composition: Composition;
+  stop(): Promise<void>;
+}
+
+export interface TestServerOptions {
+  readonly clock?: Clock;
+  readonly log?: Log;
+  /** One of `postgresServers()`; the embedded one when absent. */
+  readonly postgres?: PostgresServer;
+  /** A URL in place of a database of its own, e.g. through the fault proxy. */
+  readonly connectionString?: string;
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+/** The whole server on a free port with a migrated database of its own, as `main.ts` ties it together. */
+export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
+  const database =
+    options.connectionString === undefined
+      ? await createTestDatabase(options.postgres ? { server: options.postgres } : {})
+      : undefined;
+  const connectionString = options.connectionString ?? database?.connectionString ?? '';
+  const clock = options.clock ?? systemClock;
+  const config = readConfig({ DATABASE_URL: connectionString, ...options.environment });
+  const composition = await compose({
+    config,
+    secrets: { access: 'access-secret-of-the-tests-0123456789', refresh: 'refresh-secret-of-the-tests-012345678' },
+    connectionString,
+    clock,
+    ids: uuidv7Ids(clock, systemRandom),
+    random: systemRandom,
+    log: options.log ?? silentLog,
+  });
+  const server = await createServer({
+    composition,
+    version: '0.0.0-test',
+    allowedOrigins: config.server.corsOrigins,
+    log: pino({ level: 'silent' }),
+    clock,
+    timers: systemTimers,
+  });
+  await server.app.listen({ host: '127.0.0.1', port: 0 });
+  const address = server.app.server.address();
+  if (address === null || typeof address === 'string') throw new Error('the server has no port');
+
+  let stopped: Promise<void> | undefined;
+  const stop = () => {
+    stopped ??= (async () => {
+      await server.drain();
+      await composition.close();
+      await database?.drop();
+    })();
+    return stopped;
+  };
+  return {
+    url: `http://127.0.0.1:${address.port}`,
+    connectionString,
+    composition,
+    stop,
+    [Symbol.asyncDispose]: stop,
+  };
+}

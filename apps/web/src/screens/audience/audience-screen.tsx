@@ -1,0 +1,74 @@
+import { Navigate, useNavigate, useParams } from '@tanstack/react-router';
+import { useCallback, useMemo } from 'react';
+import { ApiError } from '../../api/error.ts';
+import { ConnectionDot } from '../../components/connection-dot.tsx';
+import { Content } from '../../components/content.tsx';
+import { Preferences } from '../../components/preferences.tsx';
+import { useMessages } from '../../messages/language.ts';
+import type { Room } from '../../room/room.ts';
+import { useConnectionStatus, useRoom, useRoomState } from '../../room/use-room.ts';
+import { useStore } from '../../store.ts';
+import { leavePlace, type Place, readPlace } from '../join/place.ts';
+import { AudienceStage } from './audience-stage.tsx';
+import { CounterBar } from './counter-bar.tsx';
+import { StageSkeleton } from './stage-skeleton.tsx';
+import { StatePage } from './state-page.tsx';
+
+/** A participant's phone: one thing at a time. */
+export function AudienceScreen() {
+  const { code } = useParams({ from: '/s/$code' });
+  const place = useMemo(() => readPlace(code.toUpperCase()), [code]);
+  if (!place) return <Navigate to="/j/$code" params={{ code }} replace />;
+  return <AudienceRoom key={place.token} place={place} />;
+}
+
+function AudienceRoom({ place }: { place: Place }) {
+  const token = useCallback(
+    (renew: boolean) =>
+      renew
+        ? Promise.reject(new ApiError({ status: 401, code: 'UNAUTHENTICATED', message: 'joining again is needed' }))
+        : Promise.resolve(place.token),
+    [place],
+  );
+  const room = useRoom(place.sessionId, token);
+  return room ? <OpenRoom room={room} place={place} /> : null;
+}
+
+function OpenRoom({ room, place }: { room: Room; place: Place }) {
+  const status = useConnectionStatus(room);
+  const refused = useStore(room.refused);
+  const { session, counters } = useRoomState(room);
+  const gone = status === 'refused' || refused !== undefined;
+  const over = session?.status === 'ended' || session?.status === 'archived';
+  return (
+    <>
+      <header className="border-b border-line bg-surface">
+        <div className="mx-auto flex min-h-13 w-full max-w-xl items-center gap-3 ps-4 pe-2">
+          <ConnectionDot status={status} />
+          <p className="min-w-0 flex-1 truncate text-sm font-medium text-ink-soft">{session?.title ?? place.title}</p>
+          <Preferences />
+        </div>
+      </header>
+      <Content title={session?.title ?? place.title} className="mx-auto flex w-full max-w-xl flex-1 flex-col px-4 py-5">
+        {gone ? <Gone code={place.code} /> : session ? <AudienceStage room={room} place={place} /> : <StageSkeleton />}
+      </Content>
+      {!gone && !over && counters.length > 0 && <CounterBar counters={counters} token={place.token} />}
+    </>
+  );
+}
+
+function Gone({ code }: { code: string }) {
+  const { t } = useMessages();
+  const navigate = useNavigate();
+  const joinAgain = () => {
+    leavePlace(code);
+    void navigate({ to: '/j/$code', params: { code } });
+  };
+  return (
+    <StatePage
+      title={t('audience.gone.title')}
+      text={t('audience.gone.text')}
+      action={{ label: t('audience.gone.action'), run: joinAgain }}
+    />
+  );
+}

@@ -1,0 +1,81 @@
+import { Hand, Plus } from 'lucide-react';
+import { useState } from 'react';
+import type { Counter } from '../../api/counter.ts';
+import { isApiError } from '../../api/error.ts';
+import { changeCounter } from '../../api/joining.ts';
+import { randomKey } from '../../api/random-key.ts';
+import { announce } from '../../components/announcer.tsx';
+import { classNames } from '../../components/class-names.ts';
+import { errorText } from '../../messages/error-text.ts';
+import { useMessages } from '../../messages/language.ts';
+import { readStored, removeStored, writeStored } from '../../storage.ts';
+
+/** Raised hand, applause: at the thumb, below whatever is asked. */
+export function CounterBar({ counters, token }: { counters: readonly Counter[]; token: string }) {
+  return (
+    <footer className="sticky bottom-0 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)]">
+      <ul className="mx-auto flex w-full max-w-xl flex-wrap gap-2 px-4 py-3">
+        {counters.map((counter) => (
+          <li key={counter.id} className="min-w-[8rem] flex-1">
+            <CounterButton counter={counter} token={token} />
+          </li>
+        ))}
+      </ul>
+    </footer>
+  );
+}
+
+function CounterButton({ counter, token }: { counter: Counter; token: string }) {
+  const { t, language } = useMessages();
+  const key = `pulse.raised.${counter.id}`;
+  const once = counter.limitPerParticipant === 1;
+  const [raised, setRaised] = useState(() => once && readStored(key) !== null);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string>();
+
+  const press = async () => {
+    if (busy) return;
+    setBusy(once);
+    setProblem(undefined);
+    try {
+      await changeCounter({ token, counterId: counter.id, direction: raised ? 'decrement' : 'increment', key: randomKey() });
+      if (once) keepRaised(!raised);
+    } catch (error) {
+      // The hand was up already, from another visit.
+      if (once && isApiError(error, 'COUNTER_LIMIT_REACHED')) keepRaised(!raised);
+      else {
+        const text = errorText(error, t);
+        setProblem(text);
+        announce(text);
+      }
+    } finally {
+      setBusy(false);
+    }
+  };
+  const keepRaised = (next: boolean) => {
+    if (next) writeStored(key, '1');
+    else removeStored(key);
+    setRaised(next);
+  };
+
+  return (
+    <>
+      <button
+        type="button"
+        aria-pressed={once ? raised : undefined}
+        onClick={() => void press()}
+        className={classNames(
+          'flex min-h-12 w-full items-center gap-2.5 rounded-md border px-3 text-sm font-medium active:bg-sunken',
+          raised ? 'border-accent bg-accent-wash text-accent' : 'border-line bg-surface text-ink',
+        )}
+      >
+        {once ? <Hand size={18} aria-hidden /> : <Plus size={18} aria-hidden />}
+        <span className="min-w-0 flex-1 truncate text-start">{counter.name}</span>
+        <span className="tabular min-w-6 text-end text-ink-soft">
+          {new Intl.NumberFormat(language).format(counter.value)}
+        </span>
+      </button>
+      {problem && <p className="mt-1 text-xs text-bad">{problem}</p>}
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import { useMessages } from '../../messages/language.ts';
+
+export const consoleGrid = 'grid flex-1 grid-cols-1 lg:grid-cols-[19rem_minmax(0,1fr)_19rem] lg:min-h-0';
+
+export function ConsoleSkeleton() {
+  const { t } = useMessages();
+  return (
+    <div role="status" className={consoleGrid}>
+      <span className="sr-only">{t('app.loading')}</span>
+      <div className="flex flex-col gap-3 p-4 lg:border-e lg:border-line">
+        <div className="skeleton h-6 w-28" />
+        <div className="skeleton h-16" />
+        <div className="skeleton h-16" />
+        <div className="skeleton h-16" />
+      </div>
+      <div className="flex flex-col gap-6 p-8">
+        <div className="skeleton h-8 w-2/3" />
+        <div className="skeleton h-12" />
+        <div className="skeleton h-12" />
+        <div className="skeleton h-12" />
+      </div>
+      <div className="flex flex-col gap-4 p-4 lg:border-s lg:border-line">
+        <div className="skeleton h-6 w-28" />
+        <div className="skeleton aspect-square w-full" />
+        <div className="skeleton h-20" />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,122 @@
+import { Link } from '@tanstack/react-router';
+import { MonitorPlay } from 'lucide-react';
+import { useState } from 'react';
+import type { Session } from '../../api/session.ts';
+import { AppHeader } from '../../components/app-header.tsx';
+import { buttonClass } from '../../components/button.tsx';
+import { classNames } from '../../components/class-names.ts';
+import { ConnectionDot } from '../../components/connection-dot.tsx';
+import { Content } from '../../components/content.tsx';
+import { SessionBadge } from '../../components/session-badge.tsx';
+import { useMessages } from '../../messages/language.ts';
+import type { MessageKey } from '../../messages/message.ts';
+import { currentPoll, nextDraft } from '../../room/current-poll.ts';
+import type { Room } from '../../room/room.ts';
+import { useConnectionStatus, useRoomState } from '../../room/use-room.ts';
+import { consoleGrid } from './console-skeleton.tsx';
+import { NewPollDialog } from './new-poll-dialog.tsx';
+import { RoomPanel } from './room-panel.tsx';
+import { RunSheet } from './run-sheet.tsx';
+import { SessionActions } from './session-actions.tsx';
+import { StagePanel } from './stage-panel.tsx';
+
+const column = 'min-w-0 lg:overflow-y-auto';
+
+/** Three columns at a desk; on a small window the stage comes first. */
+export function Console({ room, session }: { room: Room; session: Session }) {
+  const { t } = useMessages();
+  const { polls } = useRoomState(room);
+  const status = useConnectionStatus(room);
+  const [chosen, setChosen] = useState<string>();
+  const [adding, setAdding] = useState(false);
+  const onStage = currentPoll(polls);
+  const shown = polls.find((poll) => poll.id === chosen) ?? onStage ?? nextDraft(polls);
+  const over = session.status === 'ended' || session.status === 'archived';
+
+  return (
+    <div className="flex min-h-dvh flex-col lg:h-dvh">
+      <AppHeader
+        actions={
+          <>
+            <SessionActions room={room} session={session} />
+            <Link
+              to="/present/$code"
+              params={{ code: session.code }}
+              target="_blank"
+              className={buttonClass('secondary', 'medium')}
+            >
+              <MonitorPlay size={18} aria-hidden />
+              {t('host.present')}
+            </Link>
+          </>
+        }
+      >
+        <h1 className="min-w-0 truncate font-semibold">{session.title}</h1>
+        <SessionBadge status={session.status} />
+        <ConnectionDot status={status} />
+      </AppHeader>
+      <Content title={session.title} className={consoleGrid}>
+        <div className={classNames(column, 'order-2 border-t border-line lg:order-1 lg:border-t-0 lg:border-e')}>
+          <RunSheet
+            polls={polls}
+            shownId={shown?.id}
+            stageId={onStage?.id}
+            onShow={setChosen}
+            onAdd={over ? undefined : () => setAdding(true)}
+          />
+        </div>
+        <div className={classNames(column, 'order-1 bg-surface lg:order-2')}>
+          <StatusHint session={session} />
+          <StagePanel
+            room={room}
+            session={session}
+            poll={shown}
+            onStage={shown !== undefined && shown.id === onStage?.id}
+            onAdd={() => setAdding(true)}
+            onShow={setChosen}
+          />
+        </div>
+        <div className={classNames(column, 'order-3 border-t border-line lg:border-t-0 lg:border-s')}>
+          <RoomPanel room={room} session={session} />
+        </div>
+      </Content>
+      {adding && (
+        <NewPollDialog
+          sessionId={session.id}
+          onClose={() => setAdding(false)}
+          onCreated={(poll) => {
+            room.adopt(poll);
+            setChosen(poll.id);
+            setAdding(false);
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+const hints: Readonly<Partial<Record<Session['status'], MessageKey & `host.${string}`>>> = {
+  draft: 'host.draft',
+  lobby: 'host.lobbyHint',
+  paused: 'host.paused',
+  ended: 'host.ended',
+  archived: 'host.ended',
+};
+
+/** What the session's state means for the host, in one line. */
+function StatusHint({ session }: { session: Session }) {
+  const { t } = useMessages();
+  const hint = hints[session.status];
+  if (!hint) return null;
+  const warning = session.status === 'paused';
+  return (
+    <p
+      className={classNames(
+        'border-b border-line px-4 py-2.5 text-sm sm:px-8',
+        warning ? 'bg-warning-wash text-warning' : 'bg-sunken text-ink-soft',
+      )}
+    >
+      {t(hint as 'host.draft')}
+    </p>
+  );
+}

@@ -1,0 +1,115 @@
+import { Plus, RotateCcw } from 'lucide-react';
+import { type FormEvent, useState } from 'react';
+import { createCounter, resetCounter } from '../../api/hosting.ts';
+import type { Session } from '../../api/session.ts';
+import { Button, IconButton } from '../../components/button.tsx';
+import { Field } from '../../components/field.tsx';
+import { ErrorLine } from '../../components/notice.tsx';
+import { toast } from '../../components/toast.tsx';
+import { errorText } from '../../messages/error-text.ts';
+import { useMessages } from '../../messages/language.ts';
+import type { Room } from '../../room/room.ts';
+import { useRoomState } from '../../room/use-room.ts';
+
+/** Named numbers that everybody can move: raised hands, applause. */
+export function CountersPanel({ room, session }: { room: Room; session: Session }) {
+  const { t, language } = useMessages();
+  const { counters } = useRoomState(room);
+  const [adding, setAdding] = useState(false);
+  const over = session.status === 'ended' || session.status === 'archived';
+
+  const reset = (counterId: string) => {
+    resetCounter(counterId).catch((error: unknown) => toast({ text: errorText(error, t), bad: true }));
+  };
+
+  return (
+    <div className="flex flex-col gap-2">
+      <div className="flex min-h-8 items-center justify-between">
+        <h3 className="text-sm font-semibold">{t('host.counters')}</h3>
+        {!adding && !over && (
+          <Button size="small" onClick={() => setAdding(true)} icon={<Plus size={16} aria-hidden />}>
+            {t('host.counters.add')}
+          </Button>
+        )}
+      </div>
+      {adding && <NewCounterForm room={room} sessionId={session.id} onClose={() => setAdding(false)} />}
+      {counters.length === 0 && !adding && <p className="text-sm text-ink-faint">{t('host.counters.empty')}</p>}
+      {counters.length > 0 && (
+        <ul className="divide-y divide-line rounded-lg border border-line bg-surface">
+          {counters.map((counter) => (
+            <li key={counter.id} className="flex min-h-12 items-center gap-2 ps-4 pe-1">
+              <span className="min-w-0 flex-1 truncate text-sm">{counter.name}</span>
+              <span className="tabular text-lg font-semibold">
+                {new Intl.NumberFormat(language).format(counter.value)}
+              </span>
+              <IconButton
+                label={t('host.counters.reset', { name: counter.name })}
+                onClick={() => reset(counter.id)}
+                disabled={over || counter.value === 0}
+              >
+                <RotateCcw size={16} aria-hidden />
+              </IconButton>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function NewCounterForm({ room, sessionId, onClose }: { room: Room; sessionId: string; onClose: () => void }) {
+  const { t } = useMessages();
+  const [name, setName] = useState('');
+  const [once, setOnce] = useState(true);
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<unknown>();
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (name.trim() === '') return;
+    setBusy(true);
+    try {
+      room.adoptCounter(
+        await createCounter(sessionId, { name: name.trim(), ...(once ? { limitPerParticipant: 1 } : {}) }),
+      );
+      onClose();
+    } catch (failure) {
+      setError(failure);
+      setBusy(false);
+    }
+  };
+
+  return (
+    <form
+      onSubmit={(event) => void submit(event)}
+      className="flex flex-col gap-3 rounded-lg border border-line bg-surface p-4"
+    >
+      <Field
+        label={t('host.counters.name')}
+        placeholder={t('host.counters.placeholder')}
+        value={name}
+        maxLength={60}
+        autoFocus
+        onChange={(event) => setName(event.target.value)}
+      />
+      <label className="flex min-h-8 items-center gap-2.5 text-sm">
+        <input
+          type="checkbox"
+          checked={once}
+          onChange={(event) => setOnce(event.target.checked)}
+          className="size-4 accent-accent"
+        />
+        {t('host.counters.once')}
+      </label>
+      <ErrorLine error={error} />
+      <div className="flex justify-end gap-2">
+        <Button size="small" onClick={onClose}>
+          {t('app.cancel')}
+        </Button>
+        <Button type="submit" look="primary" size="small" busy={busy} disabled={name.trim() === ''}>
+          {t('host.counters.create')}
+        </Button>
+      </div>
+    </form>
+  );
+}

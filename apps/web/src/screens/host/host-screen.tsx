@@ -1,0 +1,75 @@
+import { Navigate, useParams } from '@tanstack/react-router';
+import { accessToken, freshToken } from '../../account/account.ts';
+import { useAccount } from '../../account/use-account.ts';
+import { ApiError } from '../../api/error.ts';
+import { AppHeader } from '../../components/app-header.tsx';
+import { Content } from '../../components/content.tsx';
+import { ErrorNotice } from '../../components/notice.tsx';
+import { Toasts } from '../../components/toast.tsx';
+import { useMessages } from '../../messages/language.ts';
+import type { Room } from '../../room/room.ts';
+import { useConnectionStatus, useRoom, useRoomState } from '../../room/use-room.ts';
+import { useStore } from '../../store.ts';
+import { Console } from './console.tsx';
+import { ConsoleSkeleton } from './console-skeleton.tsx';
+
+/** A host's token: a new one when the last was refused. */
+const hostToken = (renew: boolean): Promise<string> => (renew ? freshToken() : accessToken());
+
+/** The host console: run sheet, stage, room. */
+export function HostScreen() {
+  const { sessionId } = useParams({ from: '/sessions/$sessionId' });
+  const account = useAccount();
+  const room = useRoom(account.status === 'signed-in' ? sessionId : undefined, hostToken);
+  if (account.status === 'signed-out') {
+    return <Navigate to="/login" search={{ next: `/sessions/${sessionId}` }} replace />;
+  }
+  return room ? <OpenConsole room={room} /> : <WaitingConsole />;
+}
+
+function OpenConsole({ room }: { room: Room }) {
+  const { session } = useRoomState(room);
+  const refused = useStore(room.refused);
+  const status = useConnectionStatus(room);
+  if (session && !refused) {
+    return (
+      <>
+        <Console room={room} session={session} />
+        <Toasts />
+      </>
+    );
+  }
+  if (refused !== undefined || status === 'refused') return <RefusedConsole code={refused} />;
+  return <WaitingConsole />;
+}
+
+function WaitingConsole() {
+  const { t } = useMessages();
+  return (
+    <>
+      <AppHeader />
+      <Content title={t('app.loading')} className="flex flex-1 flex-col">
+        <ConsoleSkeleton />
+      </Content>
+    </>
+  );
+}
+
+function RefusedConsole({ code }: { code: string | undefined }) {
+  const { t } = useMessages();
+  // A channel that may not be followed answers as an absent one, like everything of another tenant.
+  const absent = code !== undefined && /NOT_FOUND$/.test(code);
+  const error = new ApiError({
+    status: absent ? 404 : 401,
+    code: absent ? 'SESSION_NOT_FOUND' : 'UNAUTHENTICATED',
+    message: '',
+  });
+  return (
+    <>
+      <AppHeader />
+      <Content title={t('error.title')} className="m-auto">
+        <ErrorNotice error={error} onRetry={() => location.reload()} />
+      </Content>
+    </>
+  );
+}

@@ -1,0 +1,121 @@
+import { CopyPlus, Eye, Play, RotateCcw, Square } from 'lucide-react';
+import { useState } from 'react';
+import { createPoll, movePoll, type PollAction, showResults } from '../../api/hosting.ts';
+import type { Poll } from '../../api/poll.ts';
+import type { Session } from '../../api/session.ts';
+import { Button } from '../../components/button.tsx';
+import { toast } from '../../components/toast.tsx';
+import { errorText } from '../../messages/error-text.ts';
+import { useMessages } from '../../messages/language.ts';
+import type { Room } from '../../room/room.ts';
+
+interface PollActionsProps {
+  readonly room: Room;
+  readonly session: Session;
+  readonly poll: Poll;
+  readonly onShow: (pollId: string) => void;
+}
+
+/** What can be done with a poll in its state; what can be taken back is done at once and offers an undo. */
+export function PollActions({ room, session, poll, onShow }: PollActionsProps) {
+  const { t } = useMessages();
+  const [busy, setBusy] = useState(false);
+  const live = session.status === 'live';
+  const over = session.status === 'ended' || session.status === 'archived';
+
+  const run = async (action: () => Promise<Poll>, done?: string, undo?: () => void) => {
+    setBusy(true);
+    try {
+      const changed = await action();
+      room.adopt(changed);
+      if (done) toast({ text: done, ...(undo ? { undo } : {}) });
+      return changed;
+    } catch (error) {
+      toast({ text: errorText(error, t), bad: true });
+      return undefined;
+    } finally {
+      setBusy(false);
+    }
+  };
+  const move = (action: PollAction, done?: string, undo?: () => void) => run(() => movePoll(poll.id, action), done, undo);
+
+  const duplicate = async () => {
+    const copy = await run(() => createPoll(session.id, copyOf(poll)), t('host.changed.duplicated'));
+    if (copy) onShow(copy.id);
+  };
+
+  const hidden = poll.resultVisibility !== 'always' && poll.status !== 'draft';
+  const ended = poll.status === 'closed' || poll.status === 'revealed';
+  return (
+    <div className="flex flex-wrap items-center gap-2 border-t border-line pt-5">
+      {poll.status === 'draft' && !over && (
+        <Button
+          look="primary"
+          busy={busy}
+          disabled={!live}
+          onClick={() => void move('open')}
+          icon={<Play size={16} aria-hidden />}
+        >
+          {poll.round > 1 ? t('host.openRound', { round: poll.round }) : t('host.openPoll')}
+        </Button>
+      )}
+      {poll.status === 'open' && (
+        <Button
+          look="primary"
+          busy={busy}
+          onClick={() => void move('close', t('host.changed.closed'), () => void move('open'))}
+          icon={<Square size={14} aria-hidden />}
+        >
+          {t('host.closePoll')}
+        </Button>
+      )}
+      {hidden && !over && (
+        <Button
+          look={ended ? 'primary' : 'secondary'}
+          busy={busy}
+          icon={<Eye size={16} aria-hidden />}
+          onClick={() =>
+            void run(() => showResults(poll.id, 'always'), t('host.changed.shown'), () =>
+              void run(() => showResults(poll.id, poll.resultVisibility)),
+            )
+          }
+        >
+          {t('host.showResults')}
+        </Button>
+      )}
+      {poll.status === 'closed' && !over && (
+        <>
+          <Button busy={busy} disabled={!live} onClick={() => void move('open')}>
+            {t('host.reopenPoll')}
+          </Button>
+          <Button busy={busy} onClick={() => void move('reveal')}>
+            {t('host.reveal')}
+          </Button>
+        </>
+      )}
+      {ended && !over && (
+        <Button busy={busy} onClick={() => void move('next-round')} icon={<RotateCcw size={16} aria-hidden />}>
+          {t('host.nextRound')}
+        </Button>
+      )}
+      {!over && (
+        <Button look="quiet" busy={busy} onClick={() => void duplicate()} icon={<CopyPlus size={16} aria-hidden />}>
+          {t('host.duplicate')}
+        </Button>
+      )}
+      {poll.status === 'draft' && !live && !over && <p className="text-sm text-ink-faint">{t('host.needsLive')}</p>}
+    </div>
+  );
+}
+
+function copyOf(poll: Poll) {
+  return {
+    kind: poll.kind,
+    title: poll.title,
+    options: poll.options.map(({ text }) => ({ text })),
+    voteChange: poll.voteChange,
+    resultVisibility: poll.resultVisibility,
+    ...(poll.kind === 'multiple' ? { minChoices: poll.minChoices, maxChoices: poll.maxChoices } : {}),
+    ...(poll.durationSeconds === null ? {} : { durationSeconds: poll.durationSeconds }),
+  };
+}

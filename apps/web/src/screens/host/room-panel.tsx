@@ -1,0 +1,74 @@
+import type { Session } from '../../api/session.ts';
+import { CopyButton } from '../../components/copy-button.tsx';
+import { isOnlyLocal, joinLink, joinPlace, spacedCode } from '../../components/join-address.ts';
+import { JoinQr } from '../../components/join-qr.tsx';
+import { useMessages } from '../../messages/language.ts';
+import type { Room } from '../../room/room.ts';
+import { useRoomState } from '../../room/use-room.ts';
+import { CountersPanel } from './counters-panel.tsx';
+
+/** The right column: how people get in, how many are there, what they signal. */
+export function RoomPanel({ room, session }: { room: Room; session: Session }) {
+  const { t } = useMessages();
+  const { counts, arrivals } = useRoomState(room);
+  const over = session.status === 'ended' || session.status === 'archived';
+  return (
+    <section aria-labelledby="room" className="flex flex-col gap-6 p-4">
+      <h2 id="room" className="-mb-2 flex min-h-6 items-center text-sm font-semibold">
+        {t('host.room')}
+      </h2>
+      <dl className="grid grid-cols-3 divide-x divide-line rounded-lg border border-line bg-surface rtl:divide-x-reverse">
+        <Figure label={t('host.connected')} value={counts.connected} />
+        <Figure label={t('host.joined')} value={counts.total} />
+        <Figure label={t('host.answered')} value={counts.answered} />
+      </dl>
+      {!over && <JoinCard code={session.code} />}
+      {!session.anonymous && arrivals.length > 0 && (
+        <div>
+          <h3 className="mb-2 text-sm font-medium text-ink-soft">{t('host.arrivals')}</h3>
+          <ul className="flex flex-wrap gap-1.5 text-sm">
+            {arrivals.map((participant) => (
+              <li key={participant.id} className="max-w-full truncate rounded-full bg-sunken px-2.5 py-0.5">
+                {participant.name ?? t('host.anonymousPerson')}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <CountersPanel room={room} session={session} />
+    </section>
+  );
+}
+
+function Figure({ label, value }: { label: string; value: number }) {
+  const { language } = useMessages();
+  return (
+    <div className="flex min-w-0 flex-col-reverse items-center px-1 py-3">
+      <dt className="max-w-full truncate text-xs text-ink-soft">{label}</dt>
+      <dd className="tabular text-xl font-semibold">{new Intl.NumberFormat(language).format(value)}</dd>
+    </div>
+  );
+}
+
+function JoinCard({ code }: { code: string }) {
+  const { t } = useMessages();
+  return (
+    <div className="flex flex-col gap-3 rounded-lg border border-line bg-surface p-4">
+      <div className="flex items-end justify-between gap-3">
+        <div className="min-w-0">
+          <p className="truncate text-sm text-ink-soft">
+            {t('host.join')} <span className="font-medium text-ink">{joinPlace()}</span>
+          </p>
+          <p className="code-figures text-xl" role="img" aria-label={`${t('host.code')}: ${[...code].join(' ')}`}>
+            {spacedCode(code)}
+          </p>
+        </div>
+      </div>
+      <JoinQr code={code} className="mx-auto w-full max-w-48 border border-line" />
+      <div className="flex flex-col items-center gap-2">
+        <CopyButton text={joinLink(code)} />
+        {isOnlyLocal() && <p className="text-xs text-pretty text-warning">{t('host.localhost')}</p>}
+      </div>
+    </div>
+  );
+}

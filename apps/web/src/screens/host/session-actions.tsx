@@ -1,0 +1,75 @@
+import { Pause, Play, Square } from 'lucide-react';
+import { useState } from 'react';
+import { moveSession } from '../../api/hosting.ts';
+import type { Session, SessionTransition } from '../../api/session.ts';
+import { Button } from '../../components/button.tsx';
+import { Dialog } from '../../components/dialog.tsx';
+import { toast } from '../../components/toast.tsx';
+import { errorText } from '../../messages/error-text.ts';
+import { useMessages } from '../../messages/language.ts';
+import type { Room } from '../../room/room.ts';
+
+/** The session's life cycle: what can be done in its present state, the likeliest step in the accent. */
+export function SessionActions({ room, session }: { room: Room; session: Session }) {
+  const { t } = useMessages();
+  const [busy, setBusy] = useState(false);
+  const [ending, setEnding] = useState(false);
+
+  const move = async (transition: SessionTransition) => {
+    setBusy(true);
+    try {
+      room.adoptSession(await moveSession(session.id, transition));
+      if (transition === 'pause') toast({ text: t('host.changed.paused'), undo: () => void move('resume') });
+    } catch (error) {
+      toast({ text: errorText(error, t), bad: true });
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  const { status } = session;
+  if (status === 'ended' || status === 'archived') return null;
+  return (
+    <>
+      {status === 'draft' && (
+        <Button busy={busy} onClick={() => void move('lobby')}>
+          {t('host.lobby')}
+        </Button>
+      )}
+      {(status === 'draft' || status === 'lobby') && (
+        <Button look="primary" busy={busy} onClick={() => void move('start')} icon={<Play size={16} aria-hidden />}>
+          {t('host.start')}
+        </Button>
+      )}
+      {status === 'live' && (
+        <Button busy={busy} onClick={() => void move('pause')} icon={<Pause size={16} aria-hidden />}>
+          {t('host.pause')}
+        </Button>
+      )}
+      {status === 'paused' && (
+        <Button look="primary" busy={busy} onClick={() => void move('resume')} icon={<Play size={16} aria-hidden />}>
+          {t('host.resume')}
+        </Button>
+      )}
+      {status !== 'draft' && (
+        <Button look="danger" busy={busy} onClick={() => setEnding(true)} icon={<Square size={14} aria-hidden />}>
+          {t('host.end')}
+        </Button>
+      )}
+      <Dialog open={ending} onClose={() => setEnding(false)} title={t('host.end.title')} description={t('host.end.text')}>
+        <div className="flex justify-end gap-2 p-6">
+          <Button onClick={() => setEnding(false)}>{t('app.cancel')}</Button>
+          <Button
+            look="danger"
+            onClick={() => {
+              setEnding(false);
+              void move('end');
+            }}
+          >
+            {t('host.end.confirm')}
+          </Button>
+        </div>
+      </Dialog>
+    </>
+  );
+}

@@ -1,0 +1,14 @@
+import { describe, expect, it } from 'vitest';
+import { catalogue } from './catalogue.ts';
+import { permissionTable } from './permission-table.ts';
+import { undeclaredPermissions } from './permissions.ts';
+
+describe('the permission table', () => {
+  it('has every permission that a use case asks for, and no other', () => {
+    const asked = new Set(catalogue.entries.map(({ permission }) => permission));
+    expect(undeclaredPermissions(permissionTable, asked)).toEqual([]);
+    expect(Object.keys(permissionTable).filter((permission) => !asked.has(permission as 'anyone'))).toEqual(
+      [],
+    );
+  });
+});
