@@ -1,6 +1,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { openApiDocument } from '../apps/api/src/protocols/rest/openapi.ts';
+import packageJson from '../package.json' with { type: 'json' };
 import { renderEnvironmentExample, renderEnvironmentTable } from '../packages/config/src/index.ts';
+import { catalogue } from '../packages/domain/src/index.ts';
+import { renderErrors } from './render-errors.ts';
 
 /*
  * Writes the files that are generated from code and committed; with `--check` it writes nothing and fails when
@@ -9,6 +13,11 @@ import { renderEnvironmentExample, renderEnvironmentTable } from '../packages/co
 const documents: readonly { path: string; render: () => string | Promise<string> }[] = [
   { path: '.env.example', render: renderEnvironmentExample },
   { path: 'docs/generated/env.md', render: renderEnvironmentTable },
+  { path: 'docs/generated/errors.md', render: renderErrors },
+  {
+    path: 'docs/generated/openapi.json',
+    render: () => `${JSON.stringify(openApiDocument(catalogue, packageJson.version), null, 2)}\n`,
+  },
 ];
 
 const root = resolve(import.meta.dirname, '..');

@@ -4,22 +4,23 @@ import type { Duplex } from 'node:stream';
 import cookie from '@fastify/cookie';
 import type { Clock } from '@pulse/core';
 import type { Timers } from '@pulse/realtime';
-import { type FastifyBaseLogger, type FastifyInstance, fastify } from 'fastify';
+import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify';
 
 import type { Composition } from './compose.ts';
 import { registerHealth } from './ops/health.ts';
 import { registerRequestLog } from './ops/request-log.ts';
 import { registerSecurityHeaders } from './ops/security-headers.ts';
 import { registerStaticWeb } from './ops/static-web.ts';
+import { answerClientError } from './protocols/rest/client-error.ts';
 import { openApiDocument } from './protocols/rest/openapi.ts';
-import { registerRest, sendNotFound } from './protocols/rest/rest.ts';
+import { answerFrameworkError, registerRest, sendNotFound } from './protocols/rest/rest.ts';
 import { registerServerSentEvents } from './protocols/sse/server-sent-events.ts';
 import { createWebSocketProtocol } from './protocols/websocket/websocket-protocol.ts';
 
 /** JSON bodies larger than this are refused with 413. */
 const bodyLimit = 10 * 1024 * 1024;
 /** A header or body that takes longer is answered with 408 (a promise of at most 10 s). */
-const slowClientMilliseconds = 8_000;
+const defaultSlowClientMilliseconds = 8_000;
 
 export interface ServerOptions {
   readonly composition: Composition;
@@ -28,6 +29,8 @@ export interface ServerOptions {
   readonly log: FastifyBaseLogger;
   readonly clock: Clock;
   readonly timers: Timers;
+  /** How long a header or a body may take to arrive; 8 s when absent. */
+  readonly slowClientMilliseconds?: number;
 }
 
 export interface PulseServer {
@@ -38,12 +41,13 @@ export interface PulseServer {
 
 /** One port for everything: REST, WebSocket, SSE, health, the web app. */
 export async function createServer(options: ServerOptions): Promise<PulseServer> {
-  const { composition, log } = options;
+  const { composition, log, slowClientMilliseconds = defaultSlowClientMilliseconds } = options;
   let accepting = true;
 
   const app = fastify({
     loggerInstance: log,
-    
+    logController: new LogController({ disableRequestLogging: true }),
+
     bodyLimit,
     forceCloseConnections: 'idle',
     requestIdHeader: false,
@@ -52,8 +56,10 @@ export async function createServer(options: ServerOptions): Promise<PulseServer>
     http: {
       headersTimeout: slowClientMilliseconds,
       requestTimeout: slowClientMilliseconds,
-      connectionsCheckingInterval: 1_000,
+      connectionsCheckingInterval: Math.min(1_000, slowClientMilliseconds / 2),
     },
+    clientErrorHandler: answerClientError,
+    frameworkErrors: answerFrameworkError,
   });
   registerSecurityHeaders(app);
   registerRequestLog(app);

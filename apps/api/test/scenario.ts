@@ -66,7 +66,10 @@ export interface TestParticipant extends RestClient {
 }
 
 export async function join(url: string, code: string, name?: string): Promise<TestParticipant> {
-  const { data, body } = await restClient(url).post('/join', { code, ...(name === undefined ? {} : { name }) });
+  const { data, body } = await restClient(url).post('/join', {
+    code,
+    ...(name === undefined ? {} : { name }),
+  });
   if (!data) throw new Error(`joining failed: ${JSON.stringify(body)}`);
   return { ...restClient(url, data.token), id: data.participant.id, token: data.token };
 }

@@ -34,7 +34,10 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   const config = readConfig({ DATABASE_URL: connectionString, ...options.environment });
   const composition = await compose({
     config,
-    secrets: { access: 'access-secret-of-the-tests-0123456789', refresh: 'refresh-secret-of-the-tests-012345678' },
+    secrets: {
+      access: 'access-secret-of-the-tests-0123456789',
+      refresh: 'refresh-secret-of-the-tests-012345678',
+    },
     connectionString,
     clock,
     ids: uuidv7Ids(clock, systemRandom),

@@ -7,7 +7,8 @@
   } catch {
     // Storage is blocked: the system's preference decides.
   }
-  const dark = choice === 'dark' || (choice !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
+  const dark =
+    choice === 'dark' || (choice !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
   document.documentElement.dataset.theme = dark ? 'dark' : 'light';
   const color = document.querySelector('meta[name="theme-color"]');
   if (color) color.content = dark ? '#101013' : '#f7f7f8';

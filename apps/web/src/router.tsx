@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { withDeskMessages } from './messages/language.ts';
 import { CrashScreen } from './screens/not-found/crash-screen.tsx';
 import { LoadingScreen } from './screens/not-found/loading-screen.tsx';
 import { RootLayout } from './screens/root-layout.tsx';
@@ -8,16 +9,22 @@ import { RootLayout } from './screens/root-layout.tsx';
 const root = createRootRoute({
   component: RootLayout,
   errorComponent: CrashScreen,
-  notFoundComponent: lazyRouteComponent(() => import('./screens/not-found/not-found-screen.tsx'), 'NotFoundScreen'),
+  notFoundComponent: lazyRouteComponent(
+    () => import('./screens/not-found/not-found-screen.tsx'),
+    'NotFoundScreen',
+  ),
 });
 
 const landing = createRoute({
   getParentRoute: () => root,
   path: '/',
-  component: lazyRouteComponent(() => import('./screens/landing/landing-screen.tsx'), 'LandingScreen'),
+  component: lazyRouteComponent(
+    () => withDeskMessages(() => import('./screens/landing/landing-screen.tsx')),
+    'LandingScreen',
+  ),
 });
 
-const signInScreen = () => import('./screens/sign-in/sign-in-screen.tsx');
+const signInScreen = () => withDeskMessages(() => import('./screens/sign-in/sign-in-screen.tsx'));
 
 /** Only paths of our own: a link must not send somebody who signs in to another site. */
 const nextPath = (search: Record<string, unknown>): { next?: string } =>
@@ -40,13 +47,19 @@ const register = createRoute({
 const host = createRoute({
   getParentRoute: () => root,
   path: '/sessions/$sessionId',
-  component: lazyRouteComponent(() => import('./screens/host/host-screen.tsx'), 'HostScreen'),
+  component: lazyRouteComponent(
+    () => withDeskMessages(() => import('./screens/host/host-screen.tsx')),
+    'HostScreen',
+  ),
 });
 
 const present = createRoute({
   getParentRoute: () => root,
   path: '/present/$code',
-  component: lazyRouteComponent(() => import('./screens/presenter/presenter-screen.tsx'), 'PresenterScreen'),
+  component: lazyRouteComponent(
+    () => withDeskMessages(() => import('./screens/presenter/presenter-screen.tsx')),
+    'PresenterScreen',
+  ),
 });
 
 const joinScreen = () => import('./screens/join/join-screen.tsx');

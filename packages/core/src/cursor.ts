@@ -21,22 +21,27 @@ export function pageOf<Item extends z.ZodType>(item: Item) {
   return z.strictObject({ items: z.array(item), nextCursor: z.string().nullable() });
 }
 
+/** Sort key of lists in the order of creation: when a row came to be, and its id, which tells equals apart. */
+export const timeAndIdKey = z.tuple([z.iso.datetime().transform((text) => new Date(text)), z.uuid()]);
+
 /** Encodes the sort key of a page's last row, opaque to callers. */
 export function encodeCursor(key: readonly string[]): string {
   return Buffer.from(JSON.stringify(key)).toString('base64url');
 }
 
 /**
- * @param parts how many parts the list's sort key has
+ * @param key what the list's sort key is made of, e.g. {@link timeAndIdKey}: a cursor is the
+ *   caller's text and must not reach a query unchecked
  * @throws PulseError INVALID_CURSOR
  */
-export function decodeCursor(cursor: string, parts: number): readonly string[] {
+export function decodeCursor<Key extends z.ZodType>(cursor: string, key: Key): z.output<Key> {
+  let decoded: unknown;
   try {
-    const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    if (Array.isArray(key) && key.length === parts && key.every((part) => typeof part === 'string'))
-      return key;
+    decoded = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
   } catch (cause) {
     throw new PulseError(InvalidCursor, { cause });
   }
-  throw new PulseError(InvalidCursor);
+  const parsed = key.safeParse(decoded);
+  if (!parsed.success) throw new PulseError(InvalidCursor, { cause: parsed.error });
+  return parsed.data;
 }

@@ -1,5 +1,6 @@
 import type { AccessEntries, Authorizer } from './authorization.ts';
 import { PulseError } from './errors.ts';
+import { type IdempotencyAnswers, idempotencyClaim, once } from './idempotency.ts';
 import { parseInput } from './parse-input.ts';
 import type { Log } from './ports/log.ts';
 import { scanRawInput } from './raw-input.ts';
@@ -14,6 +15,7 @@ export interface UnitOfWork<Ports> {
 /** The ports that the mechanism itself asks. */
 export interface ExecutorPorts {
   readonly accessEntries: AccessEntries;
+  readonly idempotency: IdempotencyAnswers;
 }
 
 export interface ExecutorOptions<Ports extends ExecutorPorts> {
@@ -58,7 +60,10 @@ export function createExecutor<Ports extends ExecutorPorts>(options: ExecutorOpt
       }
       const input: unknown = parseInput(useCase.input, rawInput);
       if (useCase.kind === 'command' && (useCase.commit ?? 'own') === 'own') {
-        return await options.unitOfWork.transaction((ports) => run(useCase, input, caller, ports, true));
+        const claim = idempotencyClaim(useCase, input, caller);
+        return await options.unitOfWork.transaction((ports) =>
+          once(claim, ports.idempotency, () => run(useCase, input, caller, ports, true)),
+        );
       }
       return await run(useCase, input, caller, options.ports, false);
     } catch (error) {

@@ -5,6 +5,7 @@ export * from './cursor.ts';
 export * from './errors.ts';
 export * from './events.ts';
 export * from './execute.ts';
+export type { ClaimOutcome, IdempotencyAnswers, IdempotencyClaim } from './idempotency.ts';
 export * from './parse-input.ts';
 export * from './ports/clock.ts';
 export * from './ports/ids.ts';

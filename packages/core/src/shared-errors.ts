@@ -67,6 +67,11 @@ export const IdempotencyMismatch = defineError({
   kind: 'mismatch',
   message: 'This idempotency key was used with another body.',
 });
+export const IdempotencyInFlight = defineError({
+  code: 'IDEMPOTENCY_IN_FLIGHT',
+  kind: 'conflict',
+  message: 'The first request with this idempotency key is still running; ask again in a moment.',
+});
 export const HeadersTooLarge = defineError({
   code: 'HEADERS_TOO_LARGE',
   kind: 'headersTooLarge',
@@ -107,6 +112,7 @@ export const sharedErrors = [
   PayloadTooLarge,
   UnsupportedMediaType,
   IdempotencyMismatch,
+  IdempotencyInFlight,
   HeadersTooLarge,
   InternalError,
   DatabaseUnavailable,

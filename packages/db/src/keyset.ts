@@ -1,4 +1,13 @@
-import { encodeCursor, type Page } from '@pulse/core';
+import { decodeCursor, encodeCursor, type Page, timeAndIdKey } from '@pulse/core';
+
+/**
+ * Where a page in the order of time and id goes on, undefined for the first.
+ *
+ * @throws PulseError INVALID_CURSOR
+ */
+export function timeKeyOf(cursor: string | undefined): readonly [Date, string] | undefined {
+  return cursor === undefined ? undefined : decodeCursor(cursor, timeAndIdKey);
+}
 
 /**
  * Makes a page of `limit` rows from a query that asked for one row more, which tells whether there is a next.

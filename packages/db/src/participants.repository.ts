@@ -1,8 +1,7 @@
-import { decodeCursor } from '@pulse/core';
 import type { Participant, ParticipantRepository } from '@pulse/domain';
 import { type Kysely, type Selectable, sql } from 'kysely';
 import type { DB, participants } from './generated/database.ts';
-import { toPage } from './keyset.ts';
+import { timeKeyOf, toPage } from './keyset.ts';
 
 function toParticipant(row: Selectable<participants>): Participant {
   return { id: row.id, sessionId: row.session_id, name: row.name, joinedAt: row.joined_at };
@@ -39,13 +38,13 @@ export function createParticipantRepository(db: Kysely<DB>): ParticipantReposito
     },
 
     async list(sessionId, { limit, cursor }) {
-      const [joinedAt, id] = cursor === undefined ? [] : decodeCursor(cursor, 2);
+      const after = timeKeyOf(cursor);
       const rows = await db
         .selectFrom('participants')
         .selectAll()
         .where('session_id', '=', sessionId)
-        .$if(joinedAt !== undefined, (query) =>
-          query.where(sql<boolean>`(joined_at, id) > (${joinedAt}::timestamptz, ${id}::uuid)`),
+        .$if(after !== undefined, (query) =>
+          query.where(sql<boolean>`(joined_at, id) > (${after?.[0]}::timestamptz, ${after?.[1]}::uuid)`),
         )
         .orderBy('joined_at')
         .orderBy('id')

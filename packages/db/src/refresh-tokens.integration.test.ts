@@ -31,6 +31,8 @@ describe.each(postgresServers())('refresh tokens on $name', (server) => {
     database = await createTestDatabase({ server });
     db = createKysely(createPool({ connectionString: database.connectionString, max: 20, log: silentLog }));
     tokens = createTokens(db);
+    // Every connection is open before the tests, so that what runs in parallel there really meets.
+    await Promise.all(Array.from({ length: 20 }, () => sql`SELECT pg_sleep(0.2)`.execute(db)));
   });
   afterAll(async () => {
     await db.destroy();

@@ -1,8 +1,7 @@
-import { decodeCursor } from '@pulse/core';
 import type { Session, SessionRepository, SessionStatus } from '@pulse/domain';
 import { type Kysely, type Selectable, sql } from 'kysely';
 import type { DB, sessions } from './generated/database.ts';
-import { toPage } from './keyset.ts';
+import { timeKeyOf, toPage } from './keyset.ts';
 
 export type SessionRow = Selectable<sessions>;
 
@@ -47,13 +46,13 @@ export function createSessionRepository(db: Kysely<DB>): SessionRepository {
     },
 
     async listOwned(ownerId, { limit, cursor }) {
-      const [createdAt, id] = cursor === undefined ? [] : decodeCursor(cursor, 2);
+      const after = timeKeyOf(cursor);
       const rows = await db
         .selectFrom('sessions')
         .selectAll()
         .where('owner_id', '=', ownerId)
-        .$if(createdAt !== undefined, (query) =>
-          query.where(sql<boolean>`(created_at, id) < (${createdAt}::timestamptz, ${id}::uuid)`),
+        .$if(after !== undefined, (query) =>
+          query.where(sql<boolean>`(created_at, id) < (${after?.[0]}::timestamptz, ${after?.[1]}::uuid)`),
         )
         .orderBy('created_at', 'desc')
         .orderBy('id', 'desc')

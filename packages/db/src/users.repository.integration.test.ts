@@ -1,7 +1,7 @@
 import { silentLog, systemClock, systemRandom, uuidv7Ids } from '@pulse/core';
 import type { NewUser } from '@pulse/domain';
 import { createTestDatabase, postgresServers, type TestDatabase } from '@pulse/testing';
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DB } from './generated/database.ts';
 import { createKysely, createPool } from './pool.ts';
@@ -29,6 +29,8 @@ describe.each(postgresServers())('users on $name', (server) => {
     database = await createTestDatabase({ server });
     const pool = createPool({ connectionString: database.connectionString, max: 20, log: silentLog });
     db = createKysely(pool);
+    // Every connection is open before the tests, so that what runs in parallel there really meets.
+    await Promise.all(Array.from({ length: 20 }, () => sql`SELECT pg_sleep(0.2)`.execute(db)));
   });
   afterEach(async () => {
     await db.destroy();

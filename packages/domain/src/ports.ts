@@ -1,4 +1,4 @@
-import type { AccessEntries, Clock, EventRecorder, Ids, Random } from '@pulse/core';
+import type { AccessEntries, Clock, EventRecorder, IdempotencyAnswers, Ids, Random } from '@pulse/core';
 import type { CounterRepository } from './counters/counter.repository.ts';
 import type { AccessTokens, PasswordHasher, RefreshTokens } from './identity/credentials.ts';
 import type { UserRepository } from './identity/user.repository.ts';
@@ -18,6 +18,7 @@ export interface Ports {
   readonly random: Random;
   readonly events: EventRecorder;
   readonly accessEntries: AccessEntries;
+  readonly idempotency: IdempotencyAnswers;
   readonly users: UserRepository;
   readonly passwords: PasswordHasher;
   readonly accessTokens: AccessTokens;

@@ -47,7 +47,7 @@ describe('a state channel', () => {
     await timers.advance(100);
     // 500 ms of votes: the leading edge, then five intervals.
     expect(transport.frames.map((frame) => frame.data)).toEqual(
-      [0, 1, 11, 21, 31, 41, 50].map((votes) => ({ closed: false, votes })),
+      [0, 1, 10, 20, 30, 40, 50].map((votes) => ({ closed: false, votes })),
     );
   });
 
@@ -322,7 +322,7 @@ describe('a log channel', () => {
     await test.timers.advance(100);
     expect(transport.frames.map((frame) => frame.data)).toEqual([
       { items: {} },
-      ...[1, 11, 20].map((value) => ({ id: 'hands', value })),
+      ...[1, 10, 20].map((value) => ({ id: 'hands', value })),
     ]);
   });
 });

@@ -173,7 +173,7 @@ export function createHub(options: HubOptions): Hub {
       try {
         return { after: await live.open(watcher) };
       } catch (error) {
-        if (watchers.get(channel) !== watcher) return { after: cell?.cell ?? '' }; // nobody waits for it any more
+        if (watcher.phase === 'closed') return { after: cell?.cell ?? '' }; // nobody waits for it any more
         unsubscribe(connection, channel);
         if (error instanceof PulseError) throw error;
         log.error({ err: error, channel }, 'opening a live channel failed');

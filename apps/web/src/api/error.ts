@@ -38,7 +38,12 @@ export function isApiError(error: unknown, code?: string): error is ApiError {
 export function isTemporary(error: unknown): boolean {
   if (error instanceof NetworkError) return true;
   if (!(error instanceof ApiError)) return false;
-  return error.status >= 500 || error.status === 429 || error.status === 408 || error.code === 'IDEMPOTENCY_IN_FLIGHT';
+  return (
+    error.status >= 500 ||
+    error.status === 429 ||
+    error.status === 408 ||
+    error.code === 'IDEMPOTENCY_IN_FLIGHT'
+  );
 }
 
 /** The paths that input validation complained about, e.g. `['email']`. */

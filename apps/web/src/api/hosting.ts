@@ -13,8 +13,11 @@ const post = <Data>(path: string, body: unknown = {}): Promise<Data> =>
 export const listSessions = (cursor?: string): Promise<Page<Session>> =>
   accountRequestPage<Session>(`/sessions?limit=50${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}`);
 
-export const createSession = (session: { title: string; anonymous: boolean; language: string }): Promise<Session> =>
-  post('/sessions', session);
+export const createSession = (session: {
+  title: string;
+  anonymous: boolean;
+  language: string;
+}): Promise<Session> => post('/sessions', session);
 
 export const moveSession = (sessionId: string, transition: SessionTransition): Promise<Session> =>
   post(`/sessions/${sessionId}/${transition}`);
@@ -24,7 +27,8 @@ export const createPoll = (sessionId: string, poll: NewPoll): Promise<Poll> =>
 
 export type PollAction = 'open' | 'close' | 'reveal' | 'next-round';
 
-export const movePoll = (pollId: string, action: PollAction): Promise<Poll> => post(`/polls/${pollId}/${action}`);
+export const movePoll = (pollId: string, action: PollAction): Promise<Poll> =>
+  post(`/polls/${pollId}/${action}`);
 
 export const showResults = (pollId: string, resultVisibility: ResultVisibility): Promise<Poll> =>
   accountRequest(`/polls/${pollId}`, { method: 'PATCH', body: { resultVisibility } });

@@ -18,7 +18,12 @@ interface Envelope {
   readonly success: boolean;
   readonly data?: unknown;
   readonly meta?: { readonly nextCursor?: string | null };
-  readonly error?: { readonly code: string; readonly message: string; readonly details?: unknown; readonly requestId?: string };
+  readonly error?: {
+    readonly code: string;
+    readonly message: string;
+    readonly details?: unknown;
+    readonly requestId?: string;
+  };
 }
 
 const slowestAnswer = 20_000;

@@ -18,7 +18,11 @@ const sizes: Readonly<Record<ButtonSize, string>> = {
 };
 
 /** The classes of a button, for links that look like one. */
-export function buttonClass(look: ButtonLook = 'secondary', size: ButtonSize = 'medium', more?: string): string {
+export function buttonClass(
+  look: ButtonLook = 'secondary',
+  size: ButtonSize = 'medium',
+  more?: string,
+): string {
   return classNames(
     'inline-flex items-center justify-center rounded-md font-medium select-none transition-colors duration-100',
     'disabled:opacity-50 disabled:pointer-events-none',

@@ -3,13 +3,13 @@ import { useMessages } from '../messages/language.ts';
 import type { MessageKey } from '../messages/message.ts';
 import { classNames } from './class-names.ts';
 
-const words: Readonly<Record<ConnectionStatus, MessageKey>> = {
+const words = {
   connecting: 'connection.connecting',
   live: 'connection.live',
   reconnecting: 'connection.reconnecting',
   offline: 'connection.offline',
   refused: 'connection.refused',
-};
+} as const satisfies Record<ConnectionStatus, MessageKey>;
 
 const colors: Readonly<Record<ConnectionStatus, string>> = {
   connecting: 'bg-line-strong',

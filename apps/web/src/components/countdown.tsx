@@ -10,8 +10,7 @@ export function useSecondsLeft(deadline: string): number {
   const left = () => Math.max(0, Math.ceil((Date.parse(deadline) - serverClock.now()) / 1000));
   const [seconds, setSeconds] = useState(left);
   useEffect(() => {
-    const tick = () =>
-      setSeconds(Math.max(0, Math.ceil((Date.parse(deadline) - serverClock.now()) / 1000)));
+    const tick = () => setSeconds(Math.max(0, Math.ceil((Date.parse(deadline) - serverClock.now()) / 1000)));
     tick();
     const timer = setInterval(tick, 250);
     return () => clearInterval(timer);

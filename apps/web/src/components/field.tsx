@@ -30,7 +30,9 @@ export function Field({ label, hint, error, trailing, className, ...input }: Fie
           aria-describedby={note ? `${id}-note` : undefined}
           className={classNames(inputClass, trailing !== undefined && 'pe-12', className)}
         />
-        {trailing !== undefined && <div className="absolute inset-y-0 end-0 flex items-center">{trailing}</div>}
+        {trailing !== undefined && (
+          <div className="absolute inset-y-0 end-0 flex items-center">{trailing}</div>
+        )}
       </div>
       {note && <FieldNote id={`${id}-note`} text={note} bad={error !== undefined} />}
     </div>
@@ -39,7 +41,11 @@ export function Field({ label, hint, error, trailing, className, ...input }: Fie
 
 export function FieldNote({ id, text, bad }: { id?: string; text: string; bad: boolean }) {
   return (
-    <p id={id} role={bad ? 'alert' : undefined} className={classNames('text-sm', bad ? 'text-bad' : 'text-ink-faint')}>
+    <p
+      id={id}
+      role={bad ? 'alert' : undefined}
+      className={classNames('text-sm', bad ? 'text-bad' : 'text-ink-faint')}
+    >
       {text}
     </p>
   );

@@ -16,7 +16,10 @@ export function OptionLetter({ index, className }: { index: number; className?: 
   return (
     <span
       aria-hidden
-      className={classNames('inline-flex shrink-0 items-center justify-center rounded-md font-bold', className)}
+      className={classNames(
+        'inline-flex shrink-0 items-center justify-center rounded-md font-bold',
+        className,
+      )}
       style={{
         backgroundColor: categoryColor(index),
         color: light ? 'var(--on-category-light)' : 'var(--on-category-dark)',

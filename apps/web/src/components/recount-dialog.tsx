@@ -32,7 +32,11 @@ export function RecountDialog({ poll, count, onClose }: RecountDialogProps) {
                 recount.matches ? 'bg-good-wash text-good' : 'bg-bad-wash text-bad'
               }`}
             >
-              {recount.matches ? <BadgeCheck size={20} aria-hidden /> : <TriangleAlert size={20} aria-hidden />}
+              {recount.matches ? (
+                <BadgeCheck size={20} aria-hidden />
+              ) : (
+                <TriangleAlert size={20} aria-hidden />
+              )}
               {t(recount.matches ? 'recount.matches' : 'recount.differs')}
             </p>
             <RecountTable poll={poll} recount={recount} />

@@ -12,7 +12,10 @@ export interface OptionShare {
 }
 
 /** A poll's options with their part of the votes, in the poll's order. */
-export function optionShares(options: readonly PollOption[], results: PollResults | undefined): readonly OptionShare[] {
+export function optionShares(
+  options: readonly PollOption[],
+  results: PollResults | undefined,
+): readonly OptionShare[] {
   const votes = new Map(results?.options.map((option) => [option.id, option.votes]));
   const total = results?.total ?? 0;
   return options.map((option, index) => {
@@ -29,6 +32,6 @@ export function showsVotes(results: PollResults | undefined): boolean {
 /** The option in front; undefined when nobody voted, several are level, or the votes are hidden. */
 export function leader(shares: readonly OptionShare[]): OptionShare | undefined {
   const [first, second] = [...shares].sort((one, other) => (other.votes ?? 0) - (one.votes ?? 0));
-  if (!first || !first.votes || first.votes === second?.votes) return undefined;
+  if (!first?.votes || first.votes === second?.votes) return undefined;
   return first;
 }

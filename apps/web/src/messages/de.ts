@@ -1,7 +1,4 @@
-import { account } from './de/account.ts';
-import { app } from './de/app.ts';
-import { audience } from './de/audience.ts';
-import { host } from './de/host.ts';
-import { presenter } from './de/presenter.ts';
+import desk from './de/desk.ts';
+import room from './de/room.ts';
 
-export default { ...app, ...account, ...audience, ...host, ...presenter };
+export default { ...room, ...desk };

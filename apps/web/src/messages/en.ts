@@ -1,7 +1,4 @@
-import { account } from './en/account.ts';
-import { app } from './en/app.ts';
-import { audience } from './en/audience.ts';
-import { host } from './en/host.ts';
-import { presenter } from './en/presenter.ts';
+import desk from './en/desk.ts';
+import room from './en/room.ts';
 
-export default { ...app, ...account, ...audience, ...host, ...presenter };
+export default { ...room, ...desk };

@@ -8,10 +8,14 @@ export const languages = [
 ] as const;
 export type Language = (typeof languages)[number]['tag'];
 
-/** Each catalogue is a chunk of its own: a phone loads one. */
-const catalogues: Readonly<Record<Language, () => Promise<{ default: Catalogue }>>> = {
-  en: () => import('./en.ts'),
-  de: () => import('./de.ts'),
+type Part = 'room' | 'desk';
+
+/** Each part of each language is a chunk of its own: a phone loads one. */
+const chunks: Readonly<
+  Record<Language, Readonly<Record<Part, () => Promise<{ default: Partial<Catalogue> }>>>>
+> = {
+  en: { room: () => import('./en/room.ts'), desk: () => import('./en/desk.ts') },
+  de: { room: () => import('./de/room.ts'), desk: () => import('./de/desk.ts') },
 };
 
 interface Spoken {
@@ -21,12 +25,22 @@ interface Spoken {
 
 const stored = 'pulse.language';
 const spoken = createStore<Spoken | undefined>(undefined);
+const needed = new Set<Part>(['room']);
 
 /** Loads a language and makes it the page's; with none named, the chosen one or the browser's. */
 export async function speak(language: Language = preferredLanguage()): Promise<void> {
-  const catalogue = await catalogues[language]();
+  const parts = await Promise.all([...needed].map((part) => chunks[language][part]()));
+  const catalogue = Object.assign({}, ...parts.map((part) => part.default)) as Catalogue;
   document.documentElement.lang = language;
-  spoken.set({ language, t: createTranslate(catalogue.default, language) });
+  spoken.set({ language, t: createTranslate(catalogue, language) });
+}
+
+/** Loads a screen for hosts together with its words. */
+export async function withDeskMessages<Screen>(load: () => Promise<Screen>): Promise<Screen> {
+  const known = needed.has('desk');
+  needed.add('desk');
+  const [screen] = await Promise.all([load(), known ? undefined : speak(spoken.get()?.language)]);
+  return screen;
 }
 
 export async function chooseLanguage(language: Language): Promise<void> {

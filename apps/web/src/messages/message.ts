@@ -15,7 +15,9 @@ export type EnglishCatalogue = typeof english;
 export type MessageKey = keyof EnglishCatalogue;
 export type Catalogue = Translated<EnglishCatalogue>;
 
-type Placeholders<Text> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Placeholders<Rest> : never;
+type Placeholders<Text> = Text extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Placeholders<Rest>
+  : never;
 
 type ParameterNames<Key extends MessageKey> = EnglishCatalogue[Key] extends PluralMessage
   ? Placeholders<EnglishCatalogue[Key]['other']> | 'count'

@@ -44,6 +44,8 @@ describe('createTranslate', () => {
   });
 
   it('leaves text alone that looks like a parameter', () => {
-    expect(createTranslate(english, 'en')('vote.final.title', { option: '{count}' })).toBe('Vote for “{count}”?');
+    expect(createTranslate(english, 'en')('vote.final.title', { option: '{count}' })).toBe(
+      'Vote for “{count}”?',
+    );
   });
 });

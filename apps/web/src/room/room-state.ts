@@ -44,7 +44,8 @@ export function foldFrame(room: RoomState, frame: EventFrame): RoomState {
     case 'participant.joined':
       return foldArrival(room, (data as { participant: Participant }).participant);
   }
-  if (frame.event.startsWith('session.') && 'session' in data) return { ...room, session: data.session as Session };
+  if (frame.event.startsWith('session.') && 'session' in data)
+    return { ...room, session: data.session as Session };
   if (frame.event.startsWith('poll.') && 'poll' in data) return foldPoll(room, data.poll as Poll);
   return room;
 }
@@ -87,7 +88,9 @@ function foldCounterChange(
   if (!known || known.version > change.version) return room;
   return {
     ...room,
-    counters: room.counters.map((counter) => (counter.id === change.id ? { ...counter, ...change } : counter)),
+    counters: room.counters.map((counter) =>
+      counter.id === change.id ? { ...counter, ...change } : counter,
+    ),
   };
 }
 

@@ -71,6 +71,22 @@ export type counters = {
   created_at: Generated<Timestamp>;
 };
 
+export type idempotency_answers = {
+  /**
+   * SHA-256 of who asked and the key; the key itself is never stored.
+   */
+  id: Buffer;
+  /**
+   * Digest of operation and input: the same key with another body is refused.
+   */
+  digest: Buffer;
+  /**
+   * AES-256-GCM under a key derived from the secret and the client's key: nonce, ciphertext, tag.
+   */
+  answer: Buffer;
+  created_at: Generated<Timestamp>;
+};
+
 export type outbox = {
   id: Generated<number>;
   name: string;
@@ -189,6 +205,14 @@ export type sessions = {
   anonymous: Generated<boolean>;
   chat: Generated<boolean>;
   max_participants: number | null;
+  /**
+   * argon2id; null when the code alone lets people in.
+   */
+  passcode_hash: string | null;
+  /**
+   * The presenter's place in the slides, from 1; null when none are shown.
+   */
+  slide: number | null;
   created_at: Generated<Timestamp>;
   updated_at: Generated<Timestamp>;
   started_at: Timestamp | null;
@@ -254,6 +278,7 @@ export type DB = {
   counter_casts: counter_casts;
   counter_shares: counter_shares;
   counters: counters;
+  idempotency_answers: idempotency_answers;
   outbox: outbox;
   participants: participants;
   poll_options: poll_options;

@@ -56,6 +56,12 @@ export function sendNotFound(request: FastifyRequest, reply: FastifyReply): Fast
   return sendError(reply, new PulseError(NotFound), request.id);
 }
 
+/** What the router refuses before there is a route, such as a path that does not decode: no hook sees these. */
+export function answerFrameworkError(error: Error, request: FastifyRequest, reply: FastifyReply): void {
+  reply.header('x-request-id', request.id).header('x-content-type-options', 'nosniff');
+  sendError(reply, toPulseError(error), request.id);
+}
+
 function handlerOf(useCase: AnyUseCase, options: RestOptions) {
   const readInput = inputReader(useCase);
   const status = useCase.http?.status ?? 200;

@@ -49,7 +49,11 @@ export class LiveConnection {
     void this.#open();
   }
 
-  subscribe(name: string, listener: (frame: EventFrame) => void, refused: (code: string) => void): () => void {
+  subscribe(
+    name: string,
+    listener: (frame: EventFrame) => void,
+    refused: (code: string) => void,
+  ): () => void {
     let channel = this.#channels.get(name);
     if (!channel) {
       channel = { listeners: new Set(), onRefused: new Set(), after: undefined };
@@ -85,7 +89,8 @@ export class LiveConnection {
       const token = await this.#options.token(this.#renew);
       if (this.#stopped) return;
       this.#renew = false;
-      const open = this.#failedSockets >= socketTries && this.#failedSockets % 2 === 0 ? openEventStream : openSocket;
+      const open =
+        this.#failedSockets >= socketTries && this.#failedSockets % 2 === 0 ? openEventStream : openSocket;
       this.#transport = open({
         token,
         subscriptions: [...this.#channels].map(([channel, { after }]) => ({ channel, after })),

@@ -1,5 +1,5 @@
-import type { Translated } from '../message.ts';
 import type { app as english } from '../en/app.ts';
+import type { Translated } from '../message.ts';
 
 export const app: Translated<typeof english> = {
   'app.name': 'Pulse',
@@ -63,13 +63,15 @@ export const app: Translated<typeof english> = {
   'error.network': 'Der Server ist nicht erreichbar. Prüfe deine Verbindung; es ist nichts verloren.',
   'error.unknown': 'Auf dem Server ging etwas schief. Versuch es gleich noch einmal.',
   'error.reference': 'Kennung {requestId}',
-  'error.INVALID_INPUT': 'Einige Angaben werden so nicht angenommen. Prüfe die Felder und versuch es noch einmal.',
+  'error.INVALID_INPUT':
+    'Einige Angaben werden so nicht angenommen. Prüfe die Felder und versuch es noch einmal.',
   'error.UNAUTHENTICATED': 'Du bist abgemeldet. Melde dich wieder an, um weiterzumachen.',
   'error.FORBIDDEN': 'Das darfst du hier nicht.',
   'error.SESSION_NOT_FOUND': 'Zu diesem Code gibt es keine Sitzung. Frag die Moderation nach dem richtigen.',
   'error.SESSION_NOT_LIVE': 'Die Sitzung läuft gerade nicht.',
   'error.SESSION_FULL': 'Die Sitzung ist voll. Bitte die Moderation um einen Platz.',
-  'error.SESSION_TRANSITION_REFUSED': 'Die Sitzung ist schon weiter. Der Bildschirm zeigt den jetzigen Stand.',
+  'error.SESSION_TRANSITION_REFUSED':
+    'Die Sitzung ist schon weiter. Der Bildschirm zeigt den jetzigen Stand.',
   'error.POLL_TRANSITION_REFUSED': 'Die Umfrage ist schon weiter. Der Bildschirm zeigt den jetzigen Stand.',
   'error.POLL_CLOSED': 'Die Abstimmung war schon geschlossen.',
   'error.ALREADY_VOTED': 'Du hast schon abgestimmt, und diese Stimme ist endgültig.',

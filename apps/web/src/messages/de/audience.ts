@@ -5,14 +5,16 @@ export const audience: Translated<typeof english> = {
   'join.title': 'Mit Code teilnehmen',
   'join.code': 'Code',
   'join.code.hint': 'Sechs Zeichen, von der Leinwand oder der Moderation.',
-  'join.code.strange': '„{characters}“ kommt in Codes nie vor. I, L, O, 0 und 1 gibt es darin nicht; schau noch einmal.',
+  'join.code.strange':
+    '„{characters}“ kommt in Codes nie vor. I, L, O, 0 und 1 gibt es darin nicht; schau noch einmal.',
   'join.code.short': 'Ein Code hat sechs Zeichen.',
   'join.name': 'Dein Name',
   'join.name.hint': 'In dieser Sitzung wird nach einem Namen gefragt.',
   'join.name.missing': 'Gib einen Namen ein.',
   'join.action': 'Teilnehmen',
   'join.joining': 'Tritt bei …',
-  'join.notLive': 'Dieser Sitzung kann gerade niemand beitreten. Sie hat noch nicht begonnen oder ist vorbei.',
+  'join.notLive':
+    'Dieser Sitzung kann gerade niemand beitreten. Sie hat noch nicht begonnen oder ist vorbei.',
 
   'audience.waiting.title': 'Du bist dabei',
   'audience.waiting.text': 'Die nächste Frage erscheint hier von selbst.',
@@ -41,21 +43,25 @@ export const audience: Translated<typeof english> = {
   'vote.counted.changeable': 'Gezählt. Zum Ändern eine andere Antwort antippen.',
   'vote.counted.final': 'Gezählt. Diese Stimme ist endgültig.',
   'vote.final.title': 'Für „{option}“ stimmen?',
-  'vote.final.title.many': { one: 'Für {count} Antwort stimmen?', other: 'Für diese {count} Antworten stimmen?' },
+  'vote.final.title.many': {
+    one: 'Für {count} Antwort stimmen?',
+    other: 'Für diese {count} Antworten stimmen?',
+  },
   'vote.final.text': 'In dieser Umfrage kannst du deine Stimme danach nicht mehr ändern.',
   'vote.final.confirm': 'Ja, abstimmen',
   'vote.paused': 'Die Abstimmung ist angehalten.',
   'vote.closed': 'Die Abstimmung ist geschlossen.',
   'vote.closed.hidden': 'Die Abstimmung ist geschlossen. Das Ergebnis wird noch nicht gezeigt.',
   'vote.refused.POLL_CLOSED': 'Zu spät: Deine Stimme kam nach dem Schließen an und wurde nicht gezählt.',
-  'vote.refused.SESSION_NOT_LIVE': 'Nicht gezählt: Die Sitzung war angehalten oder vorbei, als deine Stimme ankam.',
+  'vote.refused.SESSION_NOT_LIVE':
+    'Nicht gezählt: Die Sitzung war angehalten oder vorbei, als deine Stimme ankam.',
   'vote.refused.ALREADY_VOTED': 'Nicht gezählt: Deine frühere Stimme in dieser Umfrage ist endgültig.',
   'vote.refused.OPTION_NOT_FOUND': 'Nicht gezählt: Die Antworten haben sich geändert. Wähle noch einmal.',
   'vote.refused.PARTICIPANT_BANNED': 'Nicht gezählt: Du wurdest aus dieser Sitzung entfernt.',
-  'vote.refused.other': 'Nicht gezählt: Der Server hat die Stimme abgelehnt. Lade neu und versuch es noch einmal.',
+  'vote.refused.other':
+    'Nicht gezählt: Der Server hat die Stimme abgelehnt. Lade neu und versuch es noch einmal.',
   'vote.resultsAfterVote': 'Das Ergebnis erscheint, wenn du abgestimmt hast.',
   'vote.resultsAfterClose': 'Das Ergebnis erscheint nach dem Schließen.',
-
 
   'announce.newPoll': 'Neue Frage: {title}',
   'announce.closed': 'Die Abstimmung ist geschlossen.',

@@ -17,7 +17,8 @@ export const host: Translated<typeof english> = {
   'host.end.confirm': 'Sitzung beenden',
   'host.ended': 'Diese Sitzung ist vorbei. Ihre Ergebnisse bleiben hier.',
   'host.paused': 'Pause: Bis es weitergeht, kann niemand abstimmen. Fristen laufen weiter.',
-  'host.draft': 'Noch kann niemand beitreten. Öffne die Lobby, um Leute hereinzulassen, oder geh gleich live.',
+  'host.draft':
+    'Noch kann niemand beitreten. Öffne die Lobby, um Leute hereinzulassen, oder geh gleich live.',
   'host.lobbyHint': 'Alle können beitreten. Umfragen öffnen sich, sobald du live bist.',
 
   'host.addPoll': 'Umfrage anlegen',

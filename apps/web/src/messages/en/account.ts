@@ -1,7 +1,8 @@
 /** Start page, sign-in, the list of sessions. */
 export const account = {
   'landing.headline': 'Ask the room. See it move.',
-  'landing.text': 'Live polls on your own server. People join with a code from any phone, and every vote counts exactly once.',
+  'landing.text':
+    'Live polls on your own server. People join with a code from any phone, and every vote counts exactly once.',
   'landing.host.title': 'You are the host?',
   'landing.host.text': 'Create an account on this server and open your first poll in a minute.',
   'landing.register': 'Create account',

@@ -67,7 +67,8 @@ export const app = {
   'error.SESSION_NOT_FOUND': 'There is no session with this code. Check it with the host.',
   'error.SESSION_NOT_LIVE': 'The session is not running at the moment.',
   'error.SESSION_FULL': 'The session is full. Ask the host for a place.',
-  'error.SESSION_TRANSITION_REFUSED': 'The session has moved on meanwhile. The screen shows its present state.',
+  'error.SESSION_TRANSITION_REFUSED':
+    'The session has moved on meanwhile. The screen shows its present state.',
   'error.POLL_TRANSITION_REFUSED': 'The poll has moved on meanwhile. The screen shows its present state.',
   'error.POLL_CLOSED': 'Voting was already closed.',
   'error.ALREADY_VOTED': 'You have already voted, and this vote is final.',

@@ -54,7 +54,6 @@ export const audience = {
   'vote.resultsAfterVote': 'Results appear after you vote.',
   'vote.resultsAfterClose': 'Results appear when voting closes.',
 
-
   'announce.newPoll': 'New question: {title}',
   'announce.closed': 'Voting is closed.',
   'announce.counted': 'Your vote is counted.',

@@ -10,7 +10,8 @@ export const host = {
   'host.resume': 'Resume',
   'host.end': 'End session',
   'host.end.title': 'End this session?',
-  'host.end.text': 'Open polls are closed and sealed, and nobody can join or vote any more. This cannot be undone.',
+  'host.end.text':
+    'Open polls are closed and sealed, and nobody can join or vote any more. This cannot be undone.',
   'host.end.confirm': 'End session',
   'host.ended': 'This session is over. Its results stay here.',
   'host.paused': 'Paused: nobody can vote until you resume. Deadlines run on.',
@@ -48,7 +49,8 @@ export const host = {
   'host.join': 'Join at',
   'host.code': 'Join code',
   'host.qr': 'QR code for {address}',
-  'host.localhost': 'Phones cannot reach “localhost”. Open this page by this computer’s network address and share that.',
+  'host.localhost':
+    'Phones cannot reach “localhost”. Open this page by this computer’s network address and share that.',
   'host.connected': 'Connected',
   'host.joined': 'Joined',
   'host.answered': 'Answered',

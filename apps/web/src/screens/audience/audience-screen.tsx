@@ -26,7 +26,9 @@ function AudienceRoom({ place }: { place: Place }) {
   const token = useCallback(
     (renew: boolean) =>
       renew
-        ? Promise.reject(new ApiError({ status: 401, code: 'UNAUTHENTICATED', message: 'joining again is needed' }))
+        ? Promise.reject(
+            new ApiError({ status: 401, code: 'UNAUTHENTICATED', message: 'joining again is needed' }),
+          )
         : Promise.resolve(place.token),
     [place],
   );
@@ -45,12 +47,23 @@ function OpenRoom({ room, place }: { room: Room; place: Place }) {
       <header className="border-b border-line bg-surface">
         <div className="mx-auto flex min-h-13 w-full max-w-xl items-center gap-3 ps-4 pe-2">
           <ConnectionDot status={status} />
-          <p className="min-w-0 flex-1 truncate text-sm font-medium text-ink-soft">{session?.title ?? place.title}</p>
+          <p className="min-w-0 flex-1 truncate text-sm font-medium text-ink-soft">
+            {session?.title ?? place.title}
+          </p>
           <Preferences />
         </div>
       </header>
-      <Content title={session?.title ?? place.title} className="mx-auto flex w-full max-w-xl flex-1 flex-col px-4 py-5">
-        {gone ? <Gone code={place.code} /> : session ? <AudienceStage room={room} place={place} /> : <StageSkeleton />}
+      <Content
+        title={session?.title ?? place.title}
+        className="mx-auto flex w-full max-w-xl flex-1 flex-col px-4 py-5"
+      >
+        {gone ? (
+          <Gone code={place.code} />
+        ) : session ? (
+          <AudienceStage room={room} place={place} />
+        ) : (
+          <StageSkeleton />
+        )}
       </Content>
       {!gone && !over && counters.length > 0 && <CounterBar counters={counters} token={place.token} />}
     </>

@@ -23,7 +23,13 @@ export function AudienceStage({ room, place }: { room: Room; place: Place }) {
   const poll = open.find((other) => other.id === chosen) ?? currentPoll(polls);
 
   if (session?.status === 'ended' || session?.status === 'archived') {
-    return <StatePage icon={<Logo size={48} />} title={t('audience.ended.title')} text={t('audience.ended.text')} />;
+    return (
+      <StatePage
+        icon={<Logo size={48} />}
+        title={t('audience.ended.title')}
+        text={t('audience.ended.text')}
+      />
+    );
   }
   if (poll) {
     return (
@@ -50,7 +56,11 @@ export function AudienceStage({ room, place }: { room: Room; place: Place }) {
   }
   const state = session?.status === 'live' ? 'waiting' : 'lobby';
   return (
-    <StatePage icon={<Logo size={48} />} title={t(`audience.${state}.title`)} text={t(`audience.${state}.text`)} />
+    <StatePage
+      icon={<Logo size={48} />}
+      title={t(`audience.${state}.title`)}
+      text={t(`audience.${state}.text`)}
+    />
   );
 }
 

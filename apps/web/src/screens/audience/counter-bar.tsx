@@ -38,7 +38,12 @@ function CounterButton({ counter, token }: { counter: Counter; token: string }) 
     setBusy(once);
     setProblem(undefined);
     try {
-      await changeCounter({ token, counterId: counter.id, direction: raised ? 'decrement' : 'increment', key: randomKey() });
+      await changeCounter({
+        token,
+        counterId: counter.id,
+        direction: raised ? 'decrement' : 'increment',
+        key: randomKey(),
+      });
       if (once) keepRaised(!raised);
     } catch (error) {
       // The hand was up already, from another visit.

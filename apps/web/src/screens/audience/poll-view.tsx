@@ -89,7 +89,9 @@ function useAnnouncements(poll: Poll, first: ReturnType<typeof leader>, total: n
     wasOpen.current = open;
   }, [open, poll.title, t]);
   const outcome =
-    !open && first ? t('announce.results', { option: first.text, percent: first.percent, count: total }) : undefined;
+    !open && first
+      ? t('announce.results', { option: first.text, percent: first.percent, count: total })
+      : undefined;
   useEffect(() => {
     if (outcome) announce(outcome);
   }, [outcome]);

@@ -1,5 +1,5 @@
-import { backoffDelay } from '../../api/live/backoff.ts';
 import { ApiError, isTemporary } from '../../api/error.ts';
+import { backoffDelay } from '../../api/live/backoff.ts';
 import { createStore, type Store } from '../../store.ts';
 import { addVote, markAttempted, type PendingVote, parseVotes, removeVote } from './pending-votes.ts';
 

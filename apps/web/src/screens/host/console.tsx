@@ -56,7 +56,9 @@ export function Console({ room, session }: { room: Room; session: Session }) {
         <ConnectionDot status={status} />
       </AppHeader>
       <Content title={session.title} className={consoleGrid}>
-        <div className={classNames(column, 'order-2 border-t border-line lg:order-1 lg:border-t-0 lg:border-e')}>
+        <div
+          className={classNames(column, 'order-2 border-t border-line lg:order-1 lg:border-t-0 lg:border-e')}
+        >
           <RunSheet
             polls={polls}
             shownId={shown?.id}

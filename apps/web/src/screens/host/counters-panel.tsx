@@ -33,7 +33,9 @@ export function CountersPanel({ room, session }: { room: Room; session: Session 
         )}
       </div>
       {adding && <NewCounterForm room={room} sessionId={session.id} onClose={() => setAdding(false)} />}
-      {counters.length === 0 && !adding && <p className="text-sm text-ink-faint">{t('host.counters.empty')}</p>}
+      {counters.length === 0 && !adding && (
+        <p className="text-sm text-ink-faint">{t('host.counters.empty')}</p>
+      )}
       {counters.length > 0 && (
         <ul className="divide-y divide-line rounded-lg border border-line bg-surface">
           {counters.map((counter) => (
@@ -57,7 +59,15 @@ export function CountersPanel({ room, session }: { room: Room; session: Session 
   );
 }
 
-function NewCounterForm({ room, sessionId, onClose }: { room: Room; sessionId: string; onClose: () => void }) {
+function NewCounterForm({
+  room,
+  sessionId,
+  onClose,
+}: {
+  room: Room;
+  sessionId: string;
+  onClose: () => void;
+}) {
   const { t } = useMessages();
   const [name, setName] = useState('');
   const [once, setOnce] = useState(true);

@@ -37,7 +37,8 @@ export function PollActions({ room, session, poll, onShow }: PollActionsProps) {
       setBusy(false);
     }
   };
-  const move = (action: PollAction, done?: string, undo?: () => void) => run(() => movePoll(poll.id, action), done, undo);
+  const move = (action: PollAction, done?: string, undo?: () => void) =>
+    run(() => movePoll(poll.id, action), done, undo);
 
   const duplicate = async () => {
     const copy = await run(() => createPoll(session.id, copyOf(poll)), t('host.changed.duplicated'));
@@ -75,8 +76,10 @@ export function PollActions({ room, session, poll, onShow }: PollActionsProps) {
           busy={busy}
           icon={<Eye size={16} aria-hidden />}
           onClick={() =>
-            void run(() => showResults(poll.id, 'always'), t('host.changed.shown'), () =>
-              void run(() => showResults(poll.id, poll.resultVisibility)),
+            void run(
+              () => showResults(poll.id, 'always'),
+              t('host.changed.shown'),
+              () => void run(() => showResults(poll.id, poll.resultVisibility)),
             )
           }
         >
@@ -94,16 +97,27 @@ export function PollActions({ room, session, poll, onShow }: PollActionsProps) {
         </>
       )}
       {ended && !over && (
-        <Button busy={busy} onClick={() => void move('next-round')} icon={<RotateCcw size={16} aria-hidden />}>
+        <Button
+          busy={busy}
+          onClick={() => void move('next-round')}
+          icon={<RotateCcw size={16} aria-hidden />}
+        >
           {t('host.nextRound')}
         </Button>
       )}
       {!over && (
-        <Button look="quiet" busy={busy} onClick={() => void duplicate()} icon={<CopyPlus size={16} aria-hidden />}>
+        <Button
+          look="quiet"
+          busy={busy}
+          onClick={() => void duplicate()}
+          icon={<CopyPlus size={16} aria-hidden />}
+        >
           {t('host.duplicate')}
         </Button>
       )}
-      {poll.status === 'draft' && !live && !over && <p className="text-sm text-ink-faint">{t('host.needsLive')}</p>}
+      {poll.status === 'draft' && !live && !over && (
+        <p className="text-sm text-ink-faint">{t('host.needsLive')}</p>
+      )}
     </div>
   );
 }

@@ -59,7 +59,11 @@ function JoinCard({ code }: { code: string }) {
           <p className="truncate text-sm text-ink-soft">
             {t('host.join')} <span className="font-medium text-ink">{joinPlace()}</span>
           </p>
-          <p className="code-figures text-xl" role="img" aria-label={`${t('host.code')}: ${[...code].join(' ')}`}>
+          <p
+            className="code-figures text-xl"
+            role="img"
+            aria-label={`${t('host.code')}: ${[...code].join(' ')}`}
+          >
             {spacedCode(code)}
           </p>
         </div>

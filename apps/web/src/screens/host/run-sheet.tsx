@@ -73,9 +73,13 @@ function RunSheetRow({ poll, number, shown, onStage, onShow }: RowProps) {
     >
       <span className="tabular w-5 shrink-0 pt-px text-end text-ink-faint">{number}</span>
       <span className="min-w-0 flex-1">
-        <span className={classNames('line-clamp-2', shown ? 'font-medium text-ink' : 'text-ink')}>{poll.title}</span>
+        <span className={classNames('line-clamp-2', shown ? 'font-medium text-ink' : 'text-ink')}>
+          {poll.title}
+        </span>
         <span className="mt-1 flex flex-wrap items-center gap-x-2 text-xs text-ink-faint">
-          <span className={classNames('inline-flex items-center gap-1.5', open && 'font-semibold text-accent')}>
+          <span
+            className={classNames('inline-flex items-center gap-1.5', open && 'font-semibold text-accent')}
+          >
             {open && <span aria-hidden className="size-1.5 rounded-full bg-accent" />}
             {t(`pollStatus.${poll.status}`)}
           </span>

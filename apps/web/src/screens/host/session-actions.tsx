@@ -37,7 +37,12 @@ export function SessionActions({ room, session }: { room: Room; session: Session
         </Button>
       )}
       {(status === 'draft' || status === 'lobby') && (
-        <Button look="primary" busy={busy} onClick={() => void move('start')} icon={<Play size={16} aria-hidden />}>
+        <Button
+          look="primary"
+          busy={busy}
+          onClick={() => void move('start')}
+          icon={<Play size={16} aria-hidden />}
+        >
           {t('host.start')}
         </Button>
       )}
@@ -47,16 +52,31 @@ export function SessionActions({ room, session }: { room: Room; session: Session
         </Button>
       )}
       {status === 'paused' && (
-        <Button look="primary" busy={busy} onClick={() => void move('resume')} icon={<Play size={16} aria-hidden />}>
+        <Button
+          look="primary"
+          busy={busy}
+          onClick={() => void move('resume')}
+          icon={<Play size={16} aria-hidden />}
+        >
           {t('host.resume')}
         </Button>
       )}
       {status !== 'draft' && (
-        <Button look="danger" busy={busy} onClick={() => setEnding(true)} icon={<Square size={14} aria-hidden />}>
+        <Button
+          look="danger"
+          busy={busy}
+          onClick={() => setEnding(true)}
+          icon={<Square size={14} aria-hidden />}
+        >
           {t('host.end')}
         </Button>
       )}
-      <Dialog open={ending} onClose={() => setEnding(false)} title={t('host.end.title')} description={t('host.end.text')}>
+      <Dialog
+        open={ending}
+        onClose={() => setEnding(false)}
+        title={t('host.end.title')}
+        description={t('host.end.text')}
+      >
         <div className="flex justify-end gap-2 p-6">
           <Button onClick={() => setEnding(false)}>{t('app.cancel')}</Button>
           <Button

@@ -28,9 +28,19 @@ export function StagePanel({ room, session, poll, onStage, onAdd, onShow }: Stag
   const { t } = useMessages();
   const over = session.status === 'ended' || session.status === 'archived';
   return (
-    <section aria-label={t('host.stage')} className="mx-auto flex w-full max-w-4xl flex-col px-4 py-6 sm:px-8">
+    <section
+      aria-label={t('host.stage')}
+      className="mx-auto flex w-full max-w-4xl flex-col px-4 py-6 sm:px-8"
+    >
       {poll ? (
-        <StagePoll key={poll.id} room={room} session={session} poll={poll} onStage={onStage} onShow={onShow} />
+        <StagePoll
+          key={poll.id}
+          room={room}
+          session={session}
+          poll={poll}
+          onStage={onStage}
+          onShow={onShow}
+        />
       ) : (
         <Notice title={t('host.stageEmpty.title')} text={t('host.stageEmpty.text')}>
           {!over && (
@@ -58,9 +68,16 @@ function StagePoll({ room, session, poll, onStage, onShow }: StagePollProps) {
         <p className={onStage ? 'font-semibold text-accent' : 'text-ink-faint'}>
           {t(onStage ? 'host.onStage' : asked ? 'results.label' : 'host.preview')}
         </p>
-        {poll.status === 'open' && poll.deadline && <Countdown deadline={poll.deadline} className="text-lg" />}
+        {poll.status === 'open' && poll.deadline && (
+          <Countdown deadline={poll.deadline} className="text-lg" />
+        )}
         {results?.sealed && asked && (
-          <Button look="quiet" size="small" onClick={() => setRecounting(true)} icon={<BadgeCheck size={16} aria-hidden />}>
+          <Button
+            look="quiet"
+            size="small"
+            onClick={() => setRecounting(true)}
+            icon={<BadgeCheck size={16} aria-hidden />}
+          >
             {t('results.sealed')}
             <span className="sr-only">{t('recount.open')}</span>
           </Button>
@@ -71,7 +88,9 @@ function StagePoll({ room, session, poll, onStage, onShow }: StagePollProps) {
       <div className="mt-7 mb-6">
         <ResultBars shares={optionShares(poll.options, results)} density="desk" visible={asked} />
       </div>
-      <p className="tabular mb-6 min-h-6 text-sm text-ink-soft">{asked && t('results.voters', { count: total })}</p>
+      <p className="tabular mb-6 min-h-6 text-sm text-ink-soft">
+        {asked && t('results.voters', { count: total })}
+      </p>
       <PollActions room={room} session={session} poll={poll} onShow={onShow} />
       {recounting && <RecountDialog poll={poll} count={recountAsHost} onClose={() => setRecounting(false)} />}
     </>

@@ -15,7 +15,11 @@ export function readJoinCode(input: string): TypedCode {
   const letters = [...typed].filter((letter) => !/[\s\-–—_.·:/]/u.test(letter));
   const code = letters.filter((letter) => alphabet.includes(letter)).join('');
   const strange = [...new Set(letters.filter((letter) => !alphabet.includes(letter)))];
-  return { code: code.slice(0, codeLength), strange, complete: code.length >= codeLength && strange.length === 0 };
+  return {
+    code: code.slice(0, codeLength),
+    strange,
+    complete: code.length >= codeLength && strange.length === 0,
+  };
 }
 
 function fromLink(input: string): string {

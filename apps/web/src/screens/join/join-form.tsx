@@ -11,7 +11,13 @@ import { readJoinCode } from './join-code.ts';
 import { keepPlace, readPlace } from './place.ts';
 
 /** Code, and a name when the session wants one; then in. */
-export function JoinForm({ initialCode = '', autoFocus = false }: { initialCode?: string; autoFocus?: boolean }) {
+export function JoinForm({
+  initialCode = '',
+  autoFocus = false,
+}: {
+  initialCode?: string;
+  autoFocus?: boolean;
+}) {
   const { t } = useMessages();
   const navigate = useNavigate();
   const [code, setCode] = useState(() => readJoinCode(initialCode).code);

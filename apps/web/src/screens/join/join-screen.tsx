@@ -11,7 +11,10 @@ export function JoinScreen() {
   return (
     <>
       <AppHeader />
-      <Content title={t('join.title')} className="mx-auto flex w-full max-w-md flex-col px-4 pt-8 pb-12 sm:pt-20">
+      <Content
+        title={t('join.title')}
+        className="mx-auto flex w-full max-w-md flex-col px-4 pt-8 pb-12 sm:pt-20"
+      >
         <h1 className="mb-6 text-xl font-semibold">{t('join.title')}</h1>
         <JoinForm key={code} initialCode={code ?? ''} autoFocus={code === undefined} />
       </Content>

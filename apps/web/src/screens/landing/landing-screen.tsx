@@ -10,7 +10,9 @@ import { JoinForm } from '../join/join-form.tsx';
 import { SessionListSkeleton } from './session-list-skeleton.tsx';
 
 /** Phones that come to join do not load what hosts need. */
-const SessionList = lazy(() => import('./session-list.tsx').then((module) => ({ default: module.SessionList })));
+const SessionList = lazy(() =>
+  import('./session-list.tsx').then((module) => ({ default: module.SessionList })),
+);
 
 export function LandingScreen() {
   const { t } = useMessages();
@@ -65,7 +67,9 @@ function Welcome() {
       </section>
       <section className="flex flex-col items-start gap-4">
         <HeadlineBars />
-        <h1 className="max-w-[14ch] text-2xl font-semibold tracking-tight lg:text-3xl">{t('landing.headline')}</h1>
+        <h1 className="max-w-[14ch] text-2xl font-semibold tracking-tight lg:text-3xl">
+          {t('landing.headline')}
+        </h1>
         <p className="max-w-prose text-lg text-pretty text-ink-soft">{t('landing.text')}</p>
         <div className="mt-2 flex flex-wrap items-center gap-3">
           <Link to="/register" className={buttonClass('primary', 'large')}>

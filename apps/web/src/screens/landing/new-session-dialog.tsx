@@ -23,7 +23,11 @@ export function NewSessionDialog({ onClose }: { onClose: () => void }) {
     setBusy(true);
     setError(undefined);
     try {
-      const session = await createSession({ title: title.trim(), anonymous: people === 'anonymous', language });
+      const session = await createSession({
+        title: title.trim(),
+        anonymous: people === 'anonymous',
+        language,
+      });
       await navigate({ to: '/sessions/$sessionId', params: { sessionId: session.id } });
     } catch (failure) {
       setError(failure);
@@ -33,7 +37,11 @@ export function NewSessionDialog({ onClose }: { onClose: () => void }) {
 
   return (
     <Dialog open onClose={onClose} title={t('newSession.title')}>
-      <form onSubmit={(event) => void submit(event)} noValidate className="flex flex-col gap-5 overflow-y-auto p-6 pt-4">
+      <form
+        onSubmit={(event) => void submit(event)}
+        noValidate
+        className="flex flex-col gap-5 overflow-y-auto p-6 pt-4"
+      >
         <Field
           label={t('newSession.name')}
           hint={t('newSession.name.hint')}

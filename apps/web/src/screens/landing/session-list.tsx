@@ -63,7 +63,11 @@ function Sessions() {
         </ul>
       )}
       {query.hasNextPage && (
-        <Button busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()} className="self-center">
+        <Button
+          busy={query.isFetchingNextPage}
+          onClick={() => void query.fetchNextPage()}
+          className="self-center"
+        >
           {t('sessions.more')}
         </Button>
       )}

@@ -32,7 +32,8 @@ export function AccountForm({ kind, onDone }: { kind: AccountFormKind; onDone: (
     const found = new Set<FieldName>();
     if (registering && values.name.trim() === '') found.add('name');
     if (!/^\S+@\S+\.\S+$/.test(values.email.trim())) found.add('email');
-    if (registering ? values.password.length < shortestPassword : values.password === '') found.add('password');
+    if (registering ? values.password.length < shortestPassword : values.password === '')
+      found.add('password');
     return found;
   };
 

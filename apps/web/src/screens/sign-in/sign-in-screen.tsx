@@ -21,7 +21,11 @@ function SignInScreen({ kind }: { kind: AccountFormKind }) {
       >
         <h1 className="text-xl font-semibold">{t(`${kind}.title`)}</h1>
         <p className="mt-1 mb-6 text-ink-soft">{t(`${kind}.text`)}</p>
-        <AccountForm key={kind} kind={kind} onDone={() => void navigate({ to: next ?? '/', replace: true })} />
+        <AccountForm
+          key={kind}
+          kind={kind}
+          onDone={() => void navigate({ to: next ?? '/', replace: true })}
+        />
         <p className="mt-6 text-center text-sm text-ink-soft">
           {t(`${kind}.switch`)}{' '}
           <Link

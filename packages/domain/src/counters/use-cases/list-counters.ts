@@ -1,4 +1,6 @@
 import { decodeCursor, defaultPageSize, encodeCursor, pageInput, pageOf } from '@pulse/core';
+import { z } from 'zod';
+import { identifier } from '../../identifiers.ts';
 import { loadSession, SessionNotFound, SessionReference } from '../../sessions/index.ts';
 import { useCase } from '../../use-case.ts';
 import { CounterView, counterView } from '../counter.schemas.ts';
@@ -15,7 +17,7 @@ export const listCounters = useCase({
   subject: loadSession,
   http: { method: 'GET', path: '/sessions/:sessionId/counters' },
   async handle({ input, subject, ports }) {
-    const after = input.cursor === undefined ? '' : (decodeCursor(input.cursor, 1)[0] ?? '');
+    const after = input.cursor === undefined ? '' : decodeCursor(input.cursor, z.tuple([identifier]))[0];
     const limit = input.limit ?? defaultPageSize;
     // UUIDv7 sorts by creation; a session has a handful of counters, read whole and paged here.
     const counters = (await ports.counters.list(subject.session.id)).filter(({ id }) => id > after);

@@ -14,7 +14,7 @@ import type { NewUser, UserRepository } from '../user.repository.ts';
 
 type IdentityPorts = Pick<
   Ports,
-  'accessEntries' | 'clock' | 'ids' | 'users' | 'passwords' | 'accessTokens' | 'refreshTokens'
+  'accessEntries' | 'idempotency' | 'clock' | 'ids' | 'users' | 'passwords' | 'accessTokens' | 'refreshTokens'
 >;
 
 /** The ports of identity without a database, and a door to its use cases that lets everybody in. */
@@ -22,7 +22,6 @@ export function createInMemoryIdentity() {
   const users = inMemoryUsers();
   const refreshTokens = inMemoryRefreshTokens();
   const ports: IdentityPorts = {
-    accessEntries: { concerning: async () => [] },
     clock: systemClock,
     ids: uuidv7Ids(systemClock, systemRandom),
     users,
@@ -35,6 +34,7 @@ export function createInMemoryIdentity() {
     },
     refreshTokens,
     accessEntries: { concerning: async () => [] },
+    idempotency: { claim: async () => ({ outcome: 'claimed' }), record: async () => {} },
   };
   const allowed = { allowed: true, visible: true, reason: 'not what is tested here' };
   const execute = createExecutor({

@@ -1,9 +1,18 @@
 import { decodeCursor, defaultPageSize, encodeCursor, pageInput, pageOf } from '@pulse/core';
+import { z } from 'zod';
 import { loadSession, SessionNotFound, SessionReference } from '../../sessions/index.ts';
 import { useCase } from '../../use-case.ts';
 import { viewerOf } from '../../viewer.ts';
 import { PollView, pollView } from '../poll.schemas.ts';
 import { isPublished } from '../poll-subject.ts';
+
+/** A poll's place in the run sheet. */
+const SortKey = z.tuple([
+  z
+    .string()
+    .regex(/^[1-9]\d{0,8}$/)
+    .transform(Number),
+]);
 
 export const listPolls = useCase({
   name: 'polls.list',
@@ -17,7 +26,7 @@ export const listPolls = useCase({
   subject: loadSession,
   http: { method: 'GET', path: '/sessions/:sessionId/polls' },
   async handle({ input, subject, actor, ports }) {
-    const after = input.cursor === undefined ? 0 : Number(decodeCursor(input.cursor, 1)[0]);
+    const after = input.cursor === undefined ? 0 : decodeCursor(input.cursor, SortKey)[0];
     const limit = input.limit ?? defaultPageSize;
     const staff = viewerOf(actor).role === 'staff';
     // A session has tens of polls: they are read whole and paged here.

@@ -1,0 +1,29 @@
+import { joinPlace, spacedCode } from '../../components/join-address.ts';
+import { JoinQr } from '../../components/join-qr.tsx';
+import { useMessages } from '../../messages/language.ts';
+
+/** Address, code and QR: always there, for who comes late and sits in the last row. */
+export function JoinRail({ code }: { code: string }) {
+  const { t } = useMessages();
+  return (
+    <aside className="flex flex-col gap-[2.4vh]" aria-label={t('join.title')}>
+      <div>
+        <p className="text-[clamp(1.25rem,2.4vh,1.5rem)] text-ink-soft">{t('present.join')}</p>
+        <p className="text-[clamp(1.5rem,3.2vh,2.25rem)] leading-tight font-semibold break-words">
+          {joinPlace()}
+        </p>
+      </div>
+      <div>
+        <p className="text-[clamp(1.25rem,2.4vh,1.5rem)] text-ink-soft">{t('present.code')}</p>
+        <p
+          className="code-figures text-[clamp(3rem,7vh,4.5rem)] leading-none whitespace-nowrap"
+          role="img"
+          aria-label={[...code].join(' ')}
+        >
+          {spacedCode(code)}
+        </p>
+      </div>
+      <JoinQr code={code} className="w-full max-w-[min(100%,42vh)] border border-line" />
+    </aside>
+  );
+}

@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react';
+import type { Counter } from '../../api/counter.ts';
+import type { SessionCounts } from '../../api/session.ts';
+import { ConnectionDot } from '../../components/connection-dot.tsx';
+import { useMessages } from '../../messages/language.ts';
+import type { Room } from '../../room/room.ts';
+import { useConnectionStatus } from '../../room/use-room.ts';
+import { PulseLine } from './pulse-line.tsx';
+
+interface StageFooterProps {
+  readonly room: Room;
+  readonly counts: SessionCounts;
+  readonly counters: readonly Counter[];
+  readonly pollId: string | undefined;
+  readonly total: number;
+  readonly hints: ReactNode;
+}
+
+/** How many, how fast; and the keys, quietly. */
+export function StageFooter({ room, counts, counters, pollId, total, hints }: StageFooterProps) {
+  const { t } = useMessages();
+  const status = useConnectionStatus(room);
+  return (
+    <footer className="flex flex-wrap items-center gap-x-10 gap-y-3 border-t border-line bg-surface px-[3vw] py-4">
+      <Figure value={total} label={t('present.answers')} />
+      <Figure value={counts.connected} label={t('present.connected')} />
+      {counters.map((counter) => (
+        <Figure key={counter.id} value={counter.value} label={counter.name} />
+      ))}
+      <PulseLine pollId={pollId} total={total} />
+      <div className="ms-auto flex items-center gap-4">
+        {hints}
+        <ConnectionDot status={status} />
+      </div>
+    </footer>
+  );
+}
+
+function Figure({ value, label }: { value: number; label: string }) {
+  const { language } = useMessages();
+  return (
+    <p className="flex items-baseline gap-2.5 text-lg text-ink-soft">
+      <span className="tabular min-w-[2ch] text-end text-2xl leading-none font-semibold text-ink">
+        {new Intl.NumberFormat(language).format(value)}
+      </span>
+      {label}
+    </p>
+  );
+}

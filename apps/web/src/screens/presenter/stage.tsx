@@ -1,0 +1,102 @@
+import { useEffect, useState } from 'react';
+import type { Session } from '../../api/session.ts';
+import { announce } from '../../components/announcer.tsx';
+import { Content } from '../../components/content.tsx';
+import { Toasts } from '../../components/toast.tsx';
+import { useMessages } from '../../messages/language.ts';
+import { currentPoll } from '../../room/current-poll.ts';
+import type { Room } from '../../room/room.ts';
+import { useResults, useRoomState } from '../../room/use-room.ts';
+import { JoinRail } from './join-rail.tsx';
+import { KeyHelp } from './key-help.tsx';
+import { KeyHints } from './key-hints.tsx';
+import type { PresenterSeat } from './presenter-seat.ts';
+import { StageFooter } from './stage-footer.tsx';
+import { StagePoll } from './stage-poll.tsx';
+import { usePresenterControl } from './use-presenter-control.ts';
+import { toggleFullscreen, usePresenterKeys } from './use-presenter-keys.ts';
+
+interface StageProps {
+  readonly room: Room;
+  readonly session: Session;
+  readonly seat: PresenterSeat;
+  readonly code: string;
+}
+
+/** Everything that hangs on the wall. */
+export function Stage({ room, session, seat, code }: StageProps) {
+  const { t } = useMessages();
+  const { polls, counts, counters } = useRoomState(room);
+  const poll = currentPoll(polls);
+  const results = useResults(room, poll?.id);
+  const [hiddenHere, setHiddenHere] = useState(false);
+  const [helping, setHelping] = useState(false);
+  const control = usePresenterControl(room, session, poll, seat.controls);
+
+  const keys = {
+    advance: control.advance,
+    reveal: control.reveal,
+    hide: () => setHiddenHere(!hiddenHere),
+    fullscreen: toggleFullscreen,
+    help: () => setHelping(true),
+  };
+  usePresenterKeys(keys);
+
+  const asked = poll?.status === 'open' ? poll.title : undefined;
+  useEffect(() => {
+    if (asked) announce(t('announce.newPoll', { title: asked }));
+  }, [asked, t]);
+
+  const over = session.status === 'ended' || session.status === 'archived';
+  return (
+    <Content title={session.title} className="flex min-h-dvh flex-col lg:h-dvh lg:overflow-hidden">
+      <div className="grid flex-1 grid-cols-1 gap-x-[4vw] gap-y-8 px-[3vw] pt-[4.5vh] pb-[2vh] lg:min-h-0 lg:grid-cols-[minmax(0,1fr)_minmax(20rem,21vw)]">
+        <div className="flex min-w-0 flex-col lg:min-h-0 lg:overflow-y-auto">
+          {poll && !over ? (
+            <StagePoll
+              key={`${poll.id}:${poll.round}`}
+              poll={poll}
+              results={results}
+              hiddenHere={hiddenHere}
+              recount={seat.recount}
+            />
+          ) : (
+            <Waiting session={session} />
+          )}
+        </div>
+        {!over && <JoinRail code={code} />}
+      </div>
+      <StageFooter
+        room={room}
+        counts={counts}
+        counters={counters}
+        pollId={poll?.id}
+        total={results?.total ?? 0}
+        hints={<KeyHints control={control} hiddenHere={hiddenHere} keys={keys} />}
+      />
+      {helping && <KeyHelp controls={seat.controls} onClose={() => setHelping(false)} />}
+      <Toasts />
+    </Content>
+  );
+}
+
+function Waiting({ session }: { session: Session }) {
+  const { t } = useMessages();
+  const over = session.status === 'ended' || session.status === 'archived';
+  const headline = over
+    ? 'present.ended'
+    : session.status === 'paused'
+      ? 'present.paused'
+      : 'present.waiting';
+  return (
+    <div className="my-auto flex flex-col gap-4">
+      <p className="text-[clamp(1.25rem,3vh,1.75rem)] text-ink-soft">{session.title}</p>
+      <h1 className="text-[clamp(2.5rem,8vh,5rem)] leading-[1.08] font-semibold tracking-tight">
+        {t(headline)}
+      </h1>
+      {headline === 'present.waiting' && (
+        <p className="text-[clamp(1.25rem,3vh,1.75rem)] text-ink-soft">{t('present.waiting.text')}</p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,115 @@
+/**
+ * `npm run screenshots [folder]`: makes the pictures of the README and docs from the real product: its own server
+ * on a free port, a room full of votes, a headless browser. Without a folder they go to docs/images.
+ */
+import { mkdir } from 'node:fs/promises';
+import { resolve } from 'node:path';
+// Reached through the package that owns the browser: the root has no runtime dependencies.
+import chromium from '../packages/testing/node_modules/@sparticuz/chromium/build/index.js';
+import {
+  type Browser,
+  type BrowserContext,
+  chromium as playwright,
+} from '../packages/testing/node_modules/playwright-core/index.mjs';
+import { type DemoRoom, makeDemoRoom } from './screenshots/demo-room.ts';
+import { startOwnServer } from './screenshots/own-server.ts';
+
+const root = resolve(import.meta.dirname, '..');
+const folder = resolve(process.argv[2] ?? resolve(root, 'docs/images'));
+/** The pictures show an address that reads well; the browser resolves it to the server. */
+const publicOrigin = 'http://pulse.example';
+const themes = ['light', 'dark'] as const;
+type Theme = (typeof themes)[number];
+
+const sizes = {
+  phone: { width: 390, height: 844 },
+  desk: { width: 1440, height: 900 },
+  stage: { width: 1920, height: 1080 },
+} as const;
+
+await mkdir(folder, { recursive: true });
+const server = await startOwnServer(root);
+try {
+  const room = await makeDemoRoom(`http://127.0.0.1:${server.port}`);
+  const browser = await playwright.launch({
+    executablePath: await chromium.executablePath(),
+    args: ['--no-sandbox', `--host-resolver-rules=MAP pulse.example 127.0.0.1:${server.port}`],
+  });
+  try {
+    for (const theme of themes) await picture(browser, room, theme);
+  } finally {
+    await browser.close();
+    room.close();
+  }
+} finally {
+  await server.stop();
+}
+
+async function picture(browser: Browser, room: DemoRoom, theme: Theme): Promise<void> {
+  const phone = await open(browser, theme, 'phone');
+  await shoot(phone, '/j', `join-${theme}`);
+  await joinAndVote(phone, room, `audience-${theme}`);
+  await phone.close();
+
+  const desk = await open(browser, theme, 'desk');
+  await shoot(desk, '/', `landing-${theme}`);
+  await signIn(desk, room);
+  await shoot(desk, '/', `sessions-${theme}`, 'a[href^="/sessions/"]');
+  await shoot(desk, `/sessions/${room.session.id}`, `host-${theme}`, 'ol[aria-label="Results"]');
+  const state = await desk.storageState();
+  await desk.close();
+
+  const stage = await open(browser, theme, 'stage', state);
+  const wall = await stage.newPage();
+  await wall.goto(`${publicOrigin}/present/${room.session.code}`);
+  await wall.waitForSelector('ol[aria-label="Results"]');
+  await room.drip(26, 260);
+  await wall.waitForTimeout(600);
+  await wall.screenshot({ path: `${folder}/presenter-${theme}.png` });
+  await stage.close();
+}
+
+function open(
+  browser: Browser,
+  theme: Theme,
+  size: keyof typeof sizes,
+  storageState?: Awaited<ReturnType<BrowserContext['storageState']>>,
+): Promise<BrowserContext> {
+  return browser.newContext({
+    viewport: sizes[size],
+    colorScheme: theme,
+    locale: 'en-GB',
+    hasTouch: size === 'phone',
+    ...(storageState ? { storageState } : {}),
+  });
+}
+
+async function shoot(context: BrowserContext, path: string, name: string, ready = 'main h1'): Promise<void> {
+  const page = await context.newPage();
+  await page.goto(publicOrigin + path);
+  await page.waitForSelector(ready);
+  await page.waitForTimeout(500);
+  await page.screenshot({ path: `${folder}/${name}.png` });
+  await page.close();
+}
+
+async function signIn(context: BrowserContext, room: DemoRoom): Promise<void> {
+  const page = await context.newPage();
+  await page.goto(`${publicOrigin}/login`);
+  await page.getByLabel('E-mail').fill(room.email);
+  await page.getByLabel('Password', { exact: true }).fill(room.password);
+  await page.locator('form button[type=submit]').click();
+  await page.waitForSelector('a[href^="/sessions/"]');
+  await page.close();
+}
+
+async function joinAndVote(context: BrowserContext, room: DemoRoom, name: string): Promise<void> {
+  const page = await context.newPage();
+  await page.goto(`${publicOrigin}/j/${room.session.code}`);
+  await page.getByRole('button', { name: 'Join' }).click();
+  await page.getByRole('button', { name: /Offline mode/ }).click();
+  await page.getByText('Counted.').first().waitFor();
+  await page.waitForTimeout(600);
+  await page.screenshot({ path: `${folder}/${name}.png` });
+  await page.close();
+}

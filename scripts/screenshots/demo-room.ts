@@ -1,0 +1,145 @@
+/** A session as it looks in the middle of an event, made through the public API only. */
+
+interface Poll {
+  readonly id: string;
+  readonly options: readonly { readonly id: string }[];
+}
+
+interface Session {
+  readonly id: string;
+  readonly code: string;
+}
+
+export interface DemoRoom {
+  readonly session: Session;
+  readonly email: string;
+  readonly password: string;
+  /** Lets some more people vote in the open poll, one after the other. */
+  drip(votes: number, pauseMs: number): Promise<void>;
+  close(): void;
+}
+
+const email = 'ada@example.org';
+const password = 'a long enough password';
+
+export async function makeDemoRoom(origin: string): Promise<DemoRoom> {
+  const call = async <Data>(path: string, token?: string, body?: object): Promise<Data> => {
+    const response = await fetch(`${origin}/api/v1${path}`, {
+      ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
+      headers: {
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+      },
+    });
+    const envelope = (await response.json()) as { success: boolean; data: Data; error?: { message: string } };
+    if (!envelope.success) throw new Error(`${path}: ${envelope.error?.message}`);
+    return envelope.data;
+  };
+
+  const { accessToken } = await call<{ accessToken: string }>('/auth/register', undefined, {
+    email,
+    password,
+    name: 'Ada Lovelace',
+  });
+  const make = <Data>(path: string, body: object = {}) => call<Data>(path, accessToken, body);
+
+  await make('/sessions', { title: 'Lecture 4: Rates of change' });
+  const retro = await make<Session>('/sessions', { title: 'Retrospective, sprint 18' });
+  await make(`/sessions/${retro.id}/start`);
+  await make(`/sessions/${retro.id}/end`);
+  const session = await make<Session>('/sessions', { title: 'Product day 2026' });
+  const poll = (body: object) => make<Poll>(`/sessions/${session.id}/polls`, body);
+  const options = (...texts: string[]) => texts.map((text) => ({ text }));
+
+  const warmUp = await poll({
+    kind: 'single',
+    title: 'How was your way here?',
+    options: options('By bike', 'By train', 'By car', 'From the sofa'),
+  });
+  const main = await poll({
+    kind: 'single',
+    title: 'What should we build next?',
+    options: options(
+      'Offline mode for the field team',
+      'A faster search',
+      'Dark colours everywhere',
+      'Fewer meetings',
+    ),
+  });
+  await poll({
+    kind: 'multiple',
+    title: 'Which of these would you use every week?',
+    options: options('Calendar sync', 'Templates', 'Comments', 'Export to a spreadsheet', 'Reminders'),
+    resultVisibility: 'after_vote',
+    maxChoices: 3,
+  });
+  await poll({
+    kind: 'single',
+    title: 'Would you recommend today to a colleague?',
+    options: options('Yes', 'Perhaps', 'No'),
+    resultVisibility: 'after_close',
+    durationSeconds: 60,
+  });
+  await make(`/sessions/${session.id}/counters`, { name: 'Raised hands', limitPerParticipant: 1 });
+  const applause = await make<{ id: string }>(`/sessions/${session.id}/counters`, { name: 'Applause' });
+  await make(`/sessions/${session.id}/start`);
+
+  const tokens: string[] = [];
+  for (let index = 0; index < 142; index += 1) {
+    tokens.push((await call<{ token: string }>('/join', undefined, { code: session.code })).token);
+  }
+  const sockets = tokens.slice(0, 128).map((token) => follow(origin, session.id, token));
+
+  const vote = (target: Poll, token: string | undefined, choice: number) =>
+    call(`/polls/${target.id}/votes`, token, { optionIds: [target.options[choice]?.id] });
+  await make(`/polls/${warmUp.id}/open`);
+  await Promise.all(
+    tokens.slice(0, 131).map((token, index) => vote(warmUp, token, pick(index, [5, 9, 2, 4]))),
+  );
+  await make(`/polls/${warmUp.id}/close`);
+  await make(`/polls/${main.id}/open`);
+  await Promise.all(tokens.slice(0, 74).map((token, index) => vote(main, token, pick(index, [8, 5, 3, 4]))));
+  await Promise.all(
+    tokens.slice(0, 37).map((token) => call(`/counters/${applause.id}/increment`, token, {})),
+  );
+
+  let voted = 74;
+  return {
+    session,
+    email,
+    password,
+    async drip(votes, pauseMs) {
+      for (let index = 0; index < votes && voted < tokens.length; index += 1, voted += 1) {
+        await vote(main, tokens[voted], pick(voted, [8, 5, 3, 4]));
+        // Uneven on purpose: a room does not vote by the metronome.
+        await new Promise((resolve) => setTimeout(resolve, pauseMs * (0.3 + ((voted * 7) % 10) / 7)));
+      }
+    },
+    close() {
+      for (const socket of sockets) socket.close();
+    },
+  };
+}
+
+/** Spreads voters over options by weight, the same on every run. */
+function pick(index: number, weights: readonly number[]): number {
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  let point = (index * 7) % total;
+  return weights.findIndex((weight) => {
+    point -= weight;
+    return point < 0;
+  });
+}
+
+/** A phone that only listens, so that the room counts as connected. */
+function follow(origin: string, sessionId: string, token: string): WebSocket {
+  const socket = new WebSocket(`${origin.replace('http', 'ws')}/api/v1/ws`);
+  socket.onopen = () => socket.send(JSON.stringify({ id: '1', type: 'auth', token }));
+  socket.onmessage = (message) => {
+    const frame = JSON.parse(String(message.data)) as { id?: string; type: string };
+    if (frame.type === 'ok' && frame.id === '1') {
+      socket.send(JSON.stringify({ id: '2', type: 'subscribe', channel: `session:${sessionId}` }));
+    }
+  };
+  return socket;
+}
