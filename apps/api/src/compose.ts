@@ -3,6 +3,7 @@ import {
   createAuthenticator,
   createAuthorizer,
   createParticipantCredentials,
+  createPasscodes,
   createPasswordHasher,
   createRefreshTokens,
   loadSigningKeys,
@@ -93,6 +94,7 @@ export async function compose(options: ComposeOptions) {
   const streamTickets = createStreamTickets({ secret: secrets.refresh, clock, random });
   const accessEntries = createAccessEntries(db, { clock });
   const passwords = createPasswordHasher();
+  const passcodes = createPasscodes(secrets.refresh);
 
   const recentPolls = createRecentCache({ clock, read: (id) => findPollWithSession(db, id, false) });
   const recentCounters = createRecentCache({ clock, read: (id) => findCounterWithSession(db, id, false) });
@@ -122,6 +124,7 @@ export async function compose(options: ComposeOptions) {
     ids,
     random,
     passwords,
+    passcodes,
     accessTokens,
     refreshTokens,
     participantCredentials,

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
 import { ConfigError, readConfigFromProcess, resolveSecrets } from '@pulse/config';
 import { systemClock, systemRandom, uuidv7Ids } from '@pulse/core';
-import { DataDirectoryInUse, EmbeddedPostgresError, migrate, startEmbeddedPostgres } from '@pulse/db';
+import { DataDirectoryInUse, EmbeddedPostgresError, migrate } from '@pulse/db';
 import { systemTimers } from '@pulse/realtime';
+import { startEmbeddedDatabase } from './compose/embedded-database.ts';
 import { seedDemo } from './compose/seed-demo.ts';
 import { compose } from './compose.ts';
 import { createLogger } from './ops/logger.ts';
@@ -21,7 +22,7 @@ async function main(): Promise<void> {
   // The data directory's lock comes first: a second start must not touch what the first one uses.
   const embedded = config.database.url
     ? undefined
-    : await startEmbeddedPostgres({ directory: config.server.dataDirectory, log });
+    : await startEmbeddedDatabase({ directory: config.server.dataDirectory, log, now: systemTimers.now });
   const secrets = await resolveSecrets(config, config.server.dataDirectory);
   const connectionString = config.database.url ?? embedded?.connectionString ?? '';
   const { applied } = await migrate(config.database.directUrl ?? connectionString, undefined, { log });
@@ -66,8 +67,9 @@ async function main(): Promise<void> {
     process.exit(exitCode);
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(signal, 0));
-  embedded?.exited.then((exit) => {
-    if (!exit.expected) void stop('the embedded PostgreSQL ended by itself', 1);
+  embedded?.failed.then((error) => {
+    log.error({ err: error }, 'the database is gone');
+    void stop(error.message, 1);
   });
 
   await server.app.listen({ host: config.server.host, port: config.server.port });

@@ -11,6 +11,7 @@ export {
   createParticipantCredentials,
   type VerifyingParticipantCredentials,
 } from './participant-credentials.ts';
+export { createPasscodes } from './passcodes.ts';
 export { createPasswordHasher } from './passwords.ts';
 export { createRefreshTokens, type RefreshTokenOptions, refreshGraceSeconds } from './refresh-tokens.ts';
 export { loadSigningKeys, type SigningKeys } from './signing-keys.ts';

@@ -59,6 +59,10 @@ export function createCounterRepository(
         .execute();
     },
 
+    async delete(counterId) {
+      await db.deleteFrom('counters').where('id', '=', counterId).execute();
+    },
+
     async reset(counterId) {
       await db.deleteFrom('counter_shares').where('counter_id', '=', counterId).execute();
       const row = await db

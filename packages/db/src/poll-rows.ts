@@ -7,8 +7,11 @@ import type {
   ResultVisibility,
   VoteChange,
 } from '@pulse/domain';
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { polls } from './generated/database.ts';
+
+/** Every change of a poll's row raises the version, which is the position of its channel. */
+export const touched = { updated_at: sql<Date>`now()`, version: sql<number>`version + 1` };
 
 export type PollRow = Selectable<polls>;
 

@@ -1,12 +1,10 @@
 import type { OpenUntil, Poll, PollOption, PollRepository, PollWithSession } from '@pulse/domain';
 import { type Kysely, sql } from 'kysely';
 import type { DB } from './generated/database.ts';
-import { type PollRow, toPoll } from './poll-rows.ts';
+import { type PollRow, toPoll, touched } from './poll-rows.ts';
 import { readCurrentState, readPastRound, recountRound } from './poll-state.ts';
+import { updatePoll } from './poll-update.ts';
 import { toSession } from './sessions.repository.ts';
-
-/** Moves a poll's row; every change raises the version, which is the position of its channel. */
-const touched = { updated_at: sql<Date>`now()`, version: sql<number>`version + 1` };
 
 /**
  * @param shared what the transaction-bound copies share with the process: the lane of votes and the small cache
@@ -163,14 +161,20 @@ export function createPollRepository(
       return poll;
     },
 
-    async setResultVisibility(pollId, visibility) {
-      const rows = await db
-        .updateTable('polls')
-        .set({ ...touched, result_visibility: visibility })
-        .where('id', '=', pollId)
-        .returningAll()
-        .execute();
-      return one(rows);
+    update: (pollId, changes) => updatePoll(db, pollId, changes),
+
+    async delete(pollId) {
+      await db.deleteFrom('polls').where('id', '=', pollId).execute();
+    },
+
+    async hasBallots(pollId) {
+      const row = await db
+        .selectFrom('ballots')
+        .select('poll_id')
+        .where('poll_id', '=', pollId)
+        .limit(1)
+        .executeTakeFirst();
+      return row !== undefined;
     },
 
     async state(pollId, round) {

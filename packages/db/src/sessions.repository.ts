@@ -1,5 +1,6 @@
 import type { Session, SessionRepository, SessionStatus } from '@pulse/domain';
 import { type Kysely, type Selectable, sql } from 'kysely';
+import { logName, readLog } from './channel-log.ts';
 import type { DB, sessions } from './generated/database.ts';
 import { timeKeyOf, toPage } from './keyset.ts';
 
@@ -16,6 +17,8 @@ export function toSession(row: SessionRow): Session {
     anonymous: row.anonymous,
     chat: row.chat,
     maxParticipants: row.max_participants,
+    passcodeDigest: row.passcode_hash,
+    slide: row.slide,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
     startedAt: row.started_at,
@@ -75,6 +78,8 @@ export function createSessionRepository(db: Kysely<DB>): SessionRepository {
           anonymous: session.anonymous,
           chat: session.chat,
           max_participants: session.maxParticipants,
+          passcode_hash: session.passcodeDigest,
+          slide: session.slide,
           created_at: session.createdAt,
           updated_at: session.updatedAt,
         })
@@ -83,6 +88,32 @@ export function createSessionRepository(db: Kysely<DB>): SessionRepository {
         .executeTakeFirst();
       return inserted !== undefined;
     },
+
+    async update(sessionId, changes) {
+      const { maxParticipants, passcodeDigest, ...same } = changes;
+      const row = await db
+        .updateTable('sessions')
+        .set({
+          ...same,
+          ...(maxParticipants === undefined ? {} : { max_participants: maxParticipants }),
+          ...(passcodeDigest === undefined ? {} : { passcode_hash: passcodeDigest }),
+          updated_at: sql<Date>`now()`,
+        })
+        .where('id', '=', sessionId)
+        .returningAll()
+        .executeTakeFirstOrThrow();
+      return toSession(row);
+    },
+
+    async delete(sessionId) {
+      const logs = (['everyone', 'staff'] as const).map((log) => logName(`session:${sessionId}`, log));
+      await db.deleteFrom('channel_log').where('channel', 'in', logs).execute();
+      await db.deleteFrom('channel_heads').where('channel', 'in', logs).execute();
+      await db.deleteFrom('sessions').where('id', '=', sessionId).execute();
+    },
+
+    timeline: (sessionId, audience, after, limit) =>
+      readLog(db, `session:${sessionId}`, audience, after, limit),
 
     async transition(session, to, actorId) {
       // Votes hold their poll's lock: taking it here lets those in flight finish before the state moves.

@@ -37,7 +37,8 @@ export {
   viewerClass,
 } from './polls/results.ts';
 export type { Ports, Presence } from './ports.ts';
-export type { SessionRepository } from './sessions/session.repository.ts';
+export type { Passcodes } from './sessions/passcodes.ts';
+export type { SessionChanges, SessionRepository, TimelineEntry } from './sessions/session.repository.ts';
 export { type Session, type SessionStatus, sessionChannel } from './sessions/session.ts';
 export { readCounts, readSnapshot } from './sessions/session-snapshot.ts';
 export type { StreamTickets } from './streams/stream-tickets.ts';

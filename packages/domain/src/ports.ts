@@ -5,6 +5,7 @@ import type { UserRepository } from './identity/user.repository.ts';
 import type { ParticipantCredentials } from './participants/credentials.ts';
 import type { ParticipantRepository } from './participants/participant.repository.ts';
 import type { PollRepository } from './polls/poll.repository.ts';
+import type { Passcodes } from './sessions/passcodes.ts';
 import type { SessionRepository } from './sessions/session.repository.ts';
 import type { StreamTickets } from './streams/stream-tickets.ts';
 
@@ -23,6 +24,7 @@ export interface Ports {
   readonly passwords: PasswordHasher;
   readonly accessTokens: AccessTokens;
   readonly refreshTokens: RefreshTokens;
+  readonly passcodes: Passcodes;
   readonly sessions: SessionRepository;
   readonly participants: ParticipantRepository;
   readonly participantCredentials: ParticipantCredentials;

@@ -176,8 +176,10 @@ export function createHub(options: HubOptions): Hub {
         if (watcher.phase === 'closed') return { after: cell?.cell ?? '' }; // nobody waits for it any more
         unsubscribe(connection, channel);
         if (error instanceof PulseError) throw error;
-        log.error({ err: error, channel }, 'opening a live channel failed');
-        throw options.translate?.(error) ?? new PulseError(InternalError, { cause: error });
+        const known = options.translate?.(error);
+        if (known) log.warn({ err: error, channel }, 'a live channel cannot be opened now');
+        else log.error({ err: error, channel }, 'opening a live channel failed');
+        throw known ?? new PulseError(InternalError, { cause: error });
       }
     },
 

@@ -1,10 +1,13 @@
 import { useMessages } from '../messages/language.ts';
+import { barStyle } from './bar-style.ts';
 import { classNames } from './class-names.ts';
 import { categoryColor, OptionLetter } from './option-letter.tsx';
 import type { OptionShare } from './share.ts';
 
 interface Density {
   readonly list: string;
+  readonly row: string;
+  readonly item: string;
   readonly letter: string;
   readonly text: string;
   readonly percent: string;
@@ -17,27 +20,33 @@ export type BarDensity = 'desk' | 'stage' | 'stageTight';
 /** Desk at 60 cm; stage at 10 m, tight when there are many options. */
 const densities: Readonly<Record<BarDensity, Density>> = {
   desk: {
-    list: 'gap-4',
+    list: 'gap-5',
+    item: 'gap-2',
+    row: 'gap-2.5',
     letter: 'size-7 text-sm',
     text: 'text-base',
-    percent: 'text-lg min-w-16',
-    votes: 'text-sm min-w-16',
-    bar: 'h-3',
+    percent: 'text-lg min-w-[3.4em]',
+    votes: 'text-sm',
+    bar: 'h-4',
   },
   stage: {
-    list: 'gap-[min(2.75rem,3.4vh)]',
+    list: 'gap-[min(3.5rem,4.6vh)]',
+    item: 'gap-3',
+    row: 'gap-5',
     letter: 'size-14 text-xl',
     text: 'text-[clamp(1.75rem,3.4vh,2.5rem)] leading-tight font-medium',
-    percent: 'text-[clamp(2.5rem,5vh,3.5rem)] leading-none min-w-36',
-    votes: 'text-[clamp(1.25rem,2.6vh,1.75rem)] leading-none min-w-32',
-    bar: 'h-[clamp(1rem,2.6vh,1.75rem)]',
+    percent: 'text-[clamp(2.5rem,5vh,3.5rem)] leading-none min-w-[3.2em]',
+    votes: 'text-[clamp(1.25rem,2.6vh,1.75rem)] leading-none ',
+    bar: 'h-[clamp(1.25rem,4vh,2.75rem)]',
   },
   stageTight: {
-    list: 'gap-[1.6vh]',
+    list: 'gap-[1.8vh]',
+    item: 'gap-2',
+    row: 'gap-4',
     letter: 'size-10 text-lg',
     text: 'text-[clamp(1.25rem,2.6vh,1.75rem)] leading-tight font-medium',
-    percent: 'text-[clamp(1.5rem,3vh,2.25rem)] leading-none min-w-28',
-    votes: 'text-[clamp(1rem,2vh,1.25rem)] leading-none min-w-24',
+    percent: 'text-[clamp(1.5rem,3vh,2.25rem)] leading-none min-w-[3.2em]',
+    votes: 'text-[clamp(1rem,2vh,1.25rem)] leading-none ',
     bar: 'h-[clamp(0.5rem,1.4vh,0.875rem)]',
   },
 };
@@ -60,12 +69,15 @@ export function ResultBars({ shares, density, visible }: ResultBarsProps) {
   return (
     <ol aria-label={t('results.label')} className={classNames('flex flex-col', look.list)}>
       {shares.map((share) => (
-        <li key={share.id} className="flex flex-col gap-2">
-          <div className="flex items-center gap-[0.6em]">
+        <li key={share.id} className={classNames('flex flex-col', look.item)}>
+          <div className={classNames('flex items-center', look.row)}>
             <OptionLetter index={share.index} className={look.letter} />
             <span className={classNames('min-w-0 flex-1 text-pretty', look.text)}>{share.text}</span>
             <span
-              className={classNames('tabular flex items-baseline justify-end', !visible && 'invisible')}
+              className={classNames(
+                'tabular flex items-baseline justify-end gap-[0.6em]',
+                !visible && 'invisible',
+              )}
               aria-hidden={!visible}
             >
               <span className={classNames('text-end text-ink-soft', look.votes)}>
@@ -80,12 +92,11 @@ export function ResultBars({ shares, density, visible }: ResultBarsProps) {
           <div aria-hidden className={classNames('overflow-hidden rounded-md bg-sunken', look.bar)}>
             <div
               className="bar-fill h-full w-full rounded-md"
-              style={{
+              style={barStyle({
                 backgroundColor: categoryColor(share.index),
                 boxShadow: 'inset 0 0 0 1px color-mix(in srgb, var(--ink) 30%, transparent)',
-                transform: `scaleX(${visible ? share.share : 0})`,
-                visibility: visible && share.share > 0 ? 'visible' : 'hidden',
-              }}
+                '--share': visible ? share.share : 0,
+              })}
             />
           </div>
         </li>

@@ -206,7 +206,7 @@ export type sessions = {
   chat: Generated<boolean>;
   max_participants: number | null;
   /**
-   * argon2id; null when the code alone lets people in.
+   * HMAC under a key of the server; null when the code alone lets people in.
    */
   passcode_hash: string | null;
   /**

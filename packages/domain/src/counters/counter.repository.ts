@@ -40,6 +40,7 @@ export interface CounterRepository {
   /** In order of creation. */
   list(sessionId: string): Promise<readonly Counter[]>;
   insert(counter: Counter): Promise<void>;
+  delete(counterId: string): Promise<void>;
   /** Back to the initial value; everybody's share starts anew. */
   reset(counterId: string): Promise<Counter>;
   /** Through the grouped lane: durable when it resolves. */

@@ -1,5 +1,15 @@
 import { defineError } from '@pulse/core';
 
+export const PasscodeRequired = defineError({
+  code: 'PASSCODE_REQUIRED',
+  kind: 'forbidden',
+  message: 'This session asks for a passcode.',
+});
+export const PasscodeWrong = defineError({
+  code: 'PASSCODE_WRONG',
+  kind: 'forbidden',
+  message: 'That is not the passcode of this session.',
+});
 export const NameRequired = defineError({
   code: 'NAME_REQUIRED',
   kind: 'invalid',

@@ -1,5 +1,6 @@
 /** What other features may use of polls. The use cases are listed in `use-cases/index.ts`. */
 
+export { copyPolls } from './copy-polls.ts';
 export { PollView, pollView } from './poll.schemas.ts';
 export { pollChannel } from './poll.ts';
 export { isPublished } from './poll-subject.ts';

@@ -25,6 +25,12 @@ export const ChoiceCountInvalid = defineError({
   kind: 'invalid',
   message: 'That is not how many options this poll takes.',
 });
+export const OptionsLocked = defineError({
+  code: 'OPTIONS_LOCKED',
+  kind: 'conflict',
+  message:
+    'People have voted: options can be respelled, but not added, removed, moved or counted differently.',
+});
 export const PollTransitionRefused = defineError({
   code: 'POLL_TRANSITION_REFUSED',
   kind: 'conflict',

@@ -1,5 +1,5 @@
 import type { Session } from '../sessions/index.ts';
-import type { Poll, ResultVisibility } from './poll.ts';
+import type { Poll, PollOption } from './poll.ts';
 import type { PollState, Tally } from './results.ts';
 
 export interface PollWithSession {
@@ -42,6 +42,17 @@ export type OpenUntil =
   | { readonly kind: 'duration'; readonly seconds: number }
   | { readonly kind: 'host' };
 
+export interface PollChanges
+  extends Pick<
+    Poll,
+    'title' | 'voteChange' | 'resultVisibility' | 'durationSeconds' | 'minChoices' | 'maxChoices'
+  > {
+  /** All of them; `structural` replaces, otherwise only texts differ. */
+  readonly options?: { readonly list: readonly PollOption[]; readonly structural: boolean };
+  /** Moves the poll in the run sheet; the others make room. */
+  readonly position?: number;
+}
+
 export interface PollRepository {
   /** @param lock hold the poll's row until the transaction ends: waits for votes in flight */
   find(pollId: string, lock?: boolean): Promise<PollWithSession | undefined>;
@@ -59,7 +70,11 @@ export interface PollRepository {
   close(pollId: string): Promise<Poll>;
   reveal(pollId: string): Promise<Poll>;
   startNextRound(pollId: string): Promise<Poll>;
-  setResultVisibility(pollId: string, visibility: ResultVisibility): Promise<Poll>;
+  update(pollId: string, changes: PollChanges): Promise<Poll>;
+  /** With its votes, rounds and seals. */
+  delete(pollId: string): Promise<void>;
+  /** Has anybody voted, in whatever round? */
+  hasBallots(pollId: string): Promise<boolean>;
   /** The current round, or an earlier one as it was last sealed. */
   state(pollId: string, round?: number): Promise<PollState | undefined>;
   /** Option ids of a participant's ballot in a round. */

@@ -1,5 +1,5 @@
 /** What other features may use of sessions. The use cases are listed in `use-cases/index.ts`. */
 export { SessionFull, SessionNotFound, SessionNotLive } from './session.errors.ts';
-export { SessionReference, SessionView, sessionView } from './session.schemas.ts';
+export { passcode, SessionReference, SessionView, sessionView } from './session.schemas.ts';
 export { isJoinable, normalizeCode, type Session, sessionChannel } from './session.ts';
 export { loadSession, type SessionSubject, sessionResource } from './session-subject.ts';

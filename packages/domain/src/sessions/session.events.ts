@@ -5,6 +5,9 @@ import type { SessionTransition } from './session.ts';
 
 const data = z.strictObject({ session: SessionView });
 
+export const SessionUpdated = defineEvent({ name: 'session.updated', audience: 'everyone', data });
+export const SlideChanged = defineEvent({ name: 'session.slide_changed', audience: 'everyone', data });
+
 /** What each transition is called once it has happened. */
 export const sessionEvents = {
   lobby: defineEvent({ name: 'session.lobby_opened', audience: 'everyone', data }),

@@ -1,5 +1,16 @@
-import type { Page } from '@pulse/core';
+import type { Audience, Page } from '@pulse/core';
 import type { Session, SessionStatus } from './session.ts';
+
+export type SessionChanges = Partial<
+  Pick<Session, 'title' | 'language' | 'anonymous' | 'chat' | 'maxParticipants' | 'passcodeDigest' | 'slide'>
+>;
+
+export interface TimelineEntry {
+  readonly position: number;
+  readonly event: string;
+  readonly data: unknown;
+  readonly at: Date;
+}
 
 export interface SessionRepository {
   /** @param lock hold the row until the transaction ends */
@@ -7,6 +18,17 @@ export interface SessionRepository {
   /** Among sessions not archived, where a code is unique. */
   findByCode(code: string): Promise<Session | undefined>;
   listOwned(ownerId: string, page: { limit: number; cursor?: string | undefined }): Promise<Page<Session>>;
+  /** Saves what {@link SessionChanges} may change. @returns the session as it is now */
+  update(sessionId: string, changes: SessionChanges): Promise<Session>;
+  /** With everything in it, its log included. */
+  delete(sessionId: string): Promise<void>;
+  /** What happened, in order, as one audience heard it. */
+  timeline(
+    sessionId: string,
+    audience: Audience,
+    after: number,
+    limit: number,
+  ): Promise<readonly TimelineEntry[]>;
   /** @returns false when the code is taken */
   insert(session: Session): Promise<boolean>;
   /**

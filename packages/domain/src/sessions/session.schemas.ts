@@ -12,12 +12,17 @@ export const SessionView = z
     anonymous: z.boolean(),
     chat: z.boolean(),
     maxParticipants: z.int().nullable(),
+    hasPasscode: z.boolean().describe('Joining asks for a passcode as well.'),
+    slide: z.int().min(1).nullable().describe('Where the presenter is in the slides.'),
     createdAt: timestamp,
     updatedAt: timestamp,
     startedAt: timestamp.nullable(),
     endedAt: timestamp.nullable(),
   })
   .meta({ id: 'Session', description: 'A live session that an audience joins by code.' });
+
+/** Said aloud or shown on a wall, so short is fine; compared exactly. */
+export const passcode = line(64);
 
 export const SessionSettings = {
   title: line(200).describe('Shown to everybody.'),
@@ -30,6 +35,7 @@ export const SessionSettings = {
   anonymous: z.boolean().optional().describe('Join without a name; true unless told.'),
   chat: z.boolean().optional().describe('Chat on; true unless told.'),
   maxParticipants: z.int().min(1).max(1_000_000).nullable().optional(),
+  passcode: passcode.nullable().optional().describe('Asked for when joining; null, the default, is none.'),
 };
 
 export const SessionReference = z.strictObject({ sessionId: identifier });
@@ -45,6 +51,8 @@ export function sessionView(session: Session): z.input<typeof SessionView> {
     anonymous: session.anonymous,
     chat: session.chat,
     maxParticipants: session.maxParticipants,
+    hasPasscode: session.passcodeDigest !== null,
+    slide: session.slide,
     createdAt: session.createdAt.toISOString(),
     updatedAt: session.updatedAt.toISOString(),
     startedAt: session.startedAt?.toISOString() ?? null,

@@ -14,6 +14,10 @@ export interface Session {
   readonly anonymous: boolean;
   readonly chat: boolean;
   readonly maxParticipants: number | null;
+  /** See {@link Passcodes}; null when the code alone lets people in. */
+  readonly passcodeDigest: string | null;
+  /** The presenter's place in the slides, from 1; null when none are shown. */
+  readonly slide: number | null;
   readonly createdAt: Date;
   readonly updatedAt: Date;
   readonly startedAt: Date | null;

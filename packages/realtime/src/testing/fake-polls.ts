@@ -32,6 +32,10 @@ export class FakePolls implements StateChannelKind<FakePollState, FakeStanding> 
     this.#push(id, 'state', { votes: 0, closed: false, visibility });
   }
 
+  has(id: string): boolean {
+    return this.#rows.has(id);
+  }
+
   vote(id: string, participantId?: string): void {
     if (participantId !== undefined) this.#row(id).voted.add(participantId);
     const { state } = this.newest(id);

@@ -25,7 +25,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { EventStream } from './event-stream.ts';
 import { readStreamRequest, type StreamRequest, type StreamRequestOptions } from './stream-request.ts';
 
-export const serverSentEventsPath = '/api/v1/sse';
+const serverSentEventsPath = '/api/v1/sse';
 
 /** Bounds one account's memory; a lecture hall behind one address is a thousand different participants. */
 const defaultStreamsPerSubject = 1_000;

@@ -23,8 +23,3 @@ export const closeCodes = {
 } as const satisfies Record<string, { code: number; reason: string }>;
 
 export type CloseReason = (typeof closeCodes)[keyof typeof closeCodes];
-
-/** Whether a client should come back with its resume token. */
-export function mayResume(code: number): boolean {
-  return code >= 4100 && code <= 4199;
-}

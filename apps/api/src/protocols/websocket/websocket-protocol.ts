@@ -1,12 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
-import { originAllowed } from './origin.ts';
+import { isSameOrigin } from '../origin.ts';
 import { lingerMilliseconds, Socket } from './socket.ts';
 import { type ConnectionSetting, WebSocketConnection } from './websocket-connection.ts';
-
-/** Where clients connect. */
-export const webSocketPath = '/api/v1/ws';
 
 export interface WebSocketProtocolOptions extends ConnectionSetting {
   /** Origins of pages that may connect, besides those of the same host; e.g. `https://pulse.example.org`. */
@@ -14,7 +11,7 @@ export interface WebSocketProtocolOptions extends ConnectionSetting {
 }
 
 export interface WebSocketProtocol {
-  /** For the server's `upgrade` event, when the path is {@link webSocketPath}. */
+  /** For the server's `upgrade` event, when the path is `/api/v1/ws`. */
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
   /** Tells every client to reconnect, with its place, and closes; further upgrades are refused with 503. */
   drain(): Promise<void>;
@@ -46,7 +43,7 @@ export function createWebSocketProtocol(options: WebSocketProtocolOptions): WebS
     handleUpgrade(request, stream, head) {
       stream.on('error', (error) => log.debug({ err: error }, 'a websocket broke'));
       if (draining) return refuse(stream, '503 Service Unavailable', 'Retry-After: 1\r\n');
-      if (!originAllowed(request, origins)) return refuse(stream, '403 Forbidden');
+      if (!isSameOrigin(request, origins)) return refuse(stream, '403 Forbidden');
       server.handleUpgrade(request, stream, head, (webSocket) => {
         const socket = new Socket(webSocket, stream, timers);
         const connection = new WebSocketConnection(socket, options, () => connections.delete(connection));

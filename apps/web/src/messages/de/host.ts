@@ -21,6 +21,8 @@ export const host: Translated<typeof english> = {
     'Noch kann niemand beitreten. Öffne die Lobby, um Leute hereinzulassen, oder geh gleich live.',
   'host.lobbyHint': 'Alle können beitreten. Umfragen öffnen sich, sobald du live bist.',
 
+  'host.upNext': 'Als Nächstes',
+  'host.upNext.show': 'Bereitlegen',
   'host.addPoll': 'Umfrage anlegen',
   'host.noPolls.title': 'Noch keine Umfragen',
   'host.noPolls.text': 'Bereite hier deine Fragen vor; du öffnest sie eine nach der anderen.',

@@ -10,6 +10,8 @@ export const presenter: Translated<typeof english> = {
   'present.rate': 'Stimmen pro Sekunde',
   'present.waiting': 'Nimm dein Handy und mach mit',
   'present.waiting.text': 'Die Fragen erscheinen hier.',
+  'present.open': 'Abstimmung läuft',
+  'present.closed': 'Abstimmung geschlossen',
   'present.paused': 'Kurze Pause',
   'present.ended': 'Vielen Dank',
   'present.hiddenHere': 'Das Ergebnis ist auf diesem Bildschirm verborgen. H zeigt es wieder.',

@@ -18,6 +18,8 @@ export const host = {
   'host.draft': 'Nobody can join yet. Open the lobby to let people in, or go live at once.',
   'host.lobbyHint': 'People can join. Polls open once you are live.',
 
+  'host.upNext': 'Up next',
+  'host.upNext.show': 'Prepare',
   'host.addPoll': 'Add poll',
   'host.noPolls.title': 'No polls yet',
   'host.noPolls.text': 'Prepare your questions here; you open them one by one.',

@@ -8,6 +8,8 @@ export const presenter = {
   'present.rate': 'votes per second',
   'present.waiting': 'Take out your phone and join',
   'present.waiting.text': 'Questions appear here.',
+  'present.open': 'Voting is open',
+  'present.closed': 'Voting is closed',
   'present.paused': 'Short break',
   'present.ended': 'Thank you',
   'present.hiddenHere': 'Results are hidden on this screen. Press H to show them.',

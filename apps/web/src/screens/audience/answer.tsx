@@ -1,5 +1,6 @@
 import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { barStyle } from '../../components/bar-style.ts';
 import { classNames } from '../../components/class-names.ts';
 import { categoryColor, OptionLetter } from '../../components/option-letter.tsx';
 import type { OptionShare } from '../../components/share.ts';
@@ -28,10 +29,10 @@ export function AnswerContent({ share, mine, visible, lead }: AnswerContentProps
       <span
         aria-hidden
         className="bar-fill absolute inset-0"
-        style={{
+        style={barStyle({
           background: `color-mix(in srgb, ${categoryColor(share.index)} 26%, transparent)`,
-          transform: `scaleX(${visible ? share.share : 0})`,
-        }}
+          '--share': visible ? share.share : 0,
+        })}
       />
       <span className="relative flex w-full items-center gap-3">
         {lead}

@@ -75,8 +75,8 @@ function CounterButton({ counter, token }: { counter: Counter; token: string }) 
         )}
       >
         {once ? <Hand size={18} aria-hidden /> : <Plus size={18} aria-hidden />}
-        <span className="min-w-0 flex-1 truncate text-start">{counter.name}</span>
-        <span className="tabular min-w-6 text-end text-ink-soft">
+        <span className="line-clamp-2 min-w-0 flex-1 text-start leading-tight">{counter.name}</span>
+        <span className="tabular text-end text-ink-soft">
           {new Intl.NumberFormat(language).format(counter.value)}
         </span>
       </button>

@@ -10,8 +10,9 @@ import { RecountDialog } from '../../components/recount-dialog.tsx';
 import { ResultBars } from '../../components/result-bars.tsx';
 import { optionShares } from '../../components/share.ts';
 import { useMessages } from '../../messages/language.ts';
+import { nextDraft } from '../../room/current-poll.ts';
 import type { Room } from '../../room/room.ts';
-import { useResults } from '../../room/use-room.ts';
+import { useResults, useRoomState } from '../../room/use-room.ts';
 import { PollActions } from './poll-actions.tsx';
 
 interface StagePanelProps {
@@ -92,8 +93,27 @@ function StagePoll({ room, session, poll, onStage, onShow }: StagePollProps) {
         {asked && t('results.voters', { count: total })}
       </p>
       <PollActions room={room} session={session} poll={poll} onShow={onShow} />
+      {asked && <UpNext room={room} after={poll} onShow={onShow} />}
       {recounting && <RecountDialog poll={poll} count={recountAsHost} onClose={() => setRecounting(false)} />}
     </>
+  );
+}
+
+/** The next unasked poll of the run sheet, one click away. */
+function UpNext({ room, after, onShow }: { room: Room; after: Poll; onShow: (pollId: string) => void }) {
+  const { t } = useMessages();
+  const next = nextDraft(useRoomState(room).polls, after);
+  if (!next) return null;
+  return (
+    <div className="mt-8 flex items-center gap-4 rounded-lg border border-line bg-ground py-3 ps-4 pe-3">
+      <div className="min-w-0 flex-1">
+        <p className="text-xs font-medium text-ink-faint">{t('host.upNext')}</p>
+        <p className="truncate text-sm font-medium">{next.title}</p>
+      </div>
+      <Button size="small" onClick={() => onShow(next.id)}>
+        {t('host.upNext.show')}
+      </Button>
+    </div>
   );
 }
 

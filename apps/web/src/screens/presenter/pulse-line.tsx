@@ -2,11 +2,11 @@ import { useEffect, useRef, useState } from 'react';
 import { useMessages } from '../../messages/language.ts';
 import { keepSample, ratePoints, type Sample, voteRates } from './vote-rate.ts';
 
-const width = 240;
-const height = 44;
+const width = 400;
+const height = 72;
 
 /** Votes per second over the last minute: the room's pulse. */
-export function PulseLine({ pollId, total }: { pollId: string | undefined; total: number }) {
+export function PulseLine({ pollId, total }: { pollId: string; total: number | undefined }) {
   const { t, language } = useMessages();
   const samples = useRef<readonly Sample[]>([]);
   const newest = useRef(total);
@@ -18,7 +18,10 @@ export function PulseLine({ pollId, total }: { pollId: string | undefined; total
     samples.current = [];
     const tick = () => {
       const now = Date.now();
-      samples.current = keepSample(samples.current, { at: now, total: newest.current });
+      // Until the first results come there is nothing to compare with: they are no burst of votes.
+      if (newest.current !== undefined) {
+        samples.current = keepSample(samples.current, { at: now, total: newest.current });
+      }
       setRates(voteRates(samples.current, now));
     };
     tick();
@@ -35,10 +38,11 @@ export function PulseLine({ pollId, total }: { pollId: string | undefined; total
   // The second before this one: the present one is still filling.
   const rate = rates[ratePoints - 2] ?? 0;
   return (
-    <div className="flex items-center gap-5">
+    <div className="flex flex-col gap-2">
       <svg
         viewBox={`0 0 ${width} ${height}`}
-        className="h-11 w-60 rtl:-scale-x-100"
+        preserveAspectRatio="none"
+        className="h-[clamp(2.5rem,7vh,4.5rem)] w-full rtl:-scale-x-100"
         role="img"
         aria-label={`${rate} ${t('present.rate')}`}
       >
@@ -47,12 +51,13 @@ export function PulseLine({ pollId, total }: { pollId: string | undefined; total
           fill="none"
           className="stroke-accent"
           strokeWidth="2.5"
+          vectorEffect="non-scaling-stroke"
           strokeLinejoin="round"
           strokeLinecap="round"
         />
       </svg>
       <p aria-hidden className="text-lg text-ink-soft">
-        <span className="tabular inline-block min-w-[3ch] text-end font-semibold text-ink">
+        <span className="tabular inline-block min-w-[2ch] font-semibold text-ink">
           {new Intl.NumberFormat(language).format(rate)}
         </span>{' '}
         {t('present.rate')}

@@ -5,19 +5,17 @@ import { ConnectionDot } from '../../components/connection-dot.tsx';
 import { useMessages } from '../../messages/language.ts';
 import type { Room } from '../../room/room.ts';
 import { useConnectionStatus } from '../../room/use-room.ts';
-import { PulseLine } from './pulse-line.tsx';
 
 interface StageFooterProps {
   readonly room: Room;
   readonly counts: SessionCounts;
   readonly counters: readonly Counter[];
-  readonly pollId: string | undefined;
   readonly total: number;
   readonly hints: ReactNode;
 }
 
 /** How many, how fast; and the keys, quietly. */
-export function StageFooter({ room, counts, counters, pollId, total, hints }: StageFooterProps) {
+export function StageFooter({ room, counts, counters, total, hints }: StageFooterProps) {
   const { t } = useMessages();
   const status = useConnectionStatus(room);
   return (
@@ -27,7 +25,6 @@ export function StageFooter({ room, counts, counters, pollId, total, hints }: St
       {counters.map((counter) => (
         <Figure key={counter.id} value={counter.value} label={counter.name} />
       ))}
-      <PulseLine pollId={pollId} total={total} />
       <div className="ms-auto flex items-center gap-4">
         {hints}
         <ConnectionDot status={status} />

@@ -30,7 +30,7 @@ export function StagePoll({ poll, results, hiddenHere, recount }: StagePollProps
         </h1>
         <div className="flex min-h-[4vh] flex-wrap items-center gap-x-6 gap-y-2 text-[clamp(1.125rem,2.6vh,1.75rem)] text-ink-soft">
           <span className={open ? 'font-semibold text-accent' : 'font-semibold'}>
-            {t(`pollStatus.${poll.status}`)}
+            {t(open ? 'present.open' : 'present.closed')}
           </span>
           {poll.kind === 'multiple' && <span>{t('host.kind.multiple')}</span>}
           {poll.round > 1 && <span>{t('results.round', { round: poll.round })}</span>}
@@ -53,7 +53,7 @@ export function StagePoll({ poll, results, hiddenHere, recount }: StagePollProps
           )}
         </div>
       </header>
-      <div className="my-auto pb-[2vh]">
+      <div className="my-auto pb-[1vh]">
         <ResultBars
           shares={optionShares(poll.options, results)}
           density={poll.options.length > 5 ? 'stageTight' : 'stage'}

@@ -11,6 +11,7 @@ import { JoinRail } from './join-rail.tsx';
 import { KeyHelp } from './key-help.tsx';
 import { KeyHints } from './key-hints.tsx';
 import type { PresenterSeat } from './presenter-seat.ts';
+import { PulseLine } from './pulse-line.tsx';
 import { StageFooter } from './stage-footer.tsx';
 import { StagePoll } from './stage-poll.tsx';
 import { usePresenterControl } from './use-presenter-control.ts';
@@ -64,13 +65,17 @@ export function Stage({ room, session, seat, code }: StageProps) {
             <Waiting session={session} />
           )}
         </div>
-        {!over && <JoinRail code={code} />}
+        {!over && (
+          <div className="flex flex-col justify-between gap-6">
+            <JoinRail code={code} />
+            {poll && <PulseLine pollId={poll.id} total={results?.total} />}
+          </div>
+        )}
       </div>
       <StageFooter
         room={room}
         counts={counts}
         counters={counters}
-        pollId={poll?.id}
         total={results?.total ?? 0}
         hints={<KeyHints control={control} hiddenHere={hiddenHere} keys={keys} />}
       />

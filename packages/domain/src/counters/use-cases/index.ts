@@ -1,5 +1,6 @@
 import { decrementCounter, incrementCounter } from './change-counter.ts';
 import { createCounter } from './create-counter.ts';
+import { deleteCounter } from './delete-counter.ts';
 import { getCounter } from './get-counter.ts';
 import { listCounters } from './list-counters.ts';
 import { resetCounter } from './reset-counter.ts';
@@ -11,4 +12,5 @@ export const counterUseCases = [
   incrementCounter,
   decrementCounter,
   resetCounter,
+  deleteCounter,
 ] as const;

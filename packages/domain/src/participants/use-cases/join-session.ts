@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { line } from '../../identifiers.ts';
 import {
   isJoinable,
-  normalizeCode,
+  passcode,
   SessionFull,
   SessionNotFound,
   SessionNotLive,
@@ -11,9 +11,9 @@ import {
   sessionChannel,
   sessionView,
 } from '../../sessions/index.ts';
-
 import { useCase } from '../../use-case.ts';
-import { NameRequired } from '../participant.errors.ts';
+import { findByCode } from '../find-by-code.ts';
+import { NameRequired, PasscodeRequired, PasscodeWrong } from '../participant.errors.ts';
 import { ParticipantJoined } from '../participant.events.ts';
 import { joinCode, ParticipantView, participantView } from '../participant.schemas.ts';
 import type { Participant } from '../participant.ts';
@@ -22,14 +22,13 @@ export const joinSession = useCase({
   name: 'sessions.join',
   kind: 'command',
   summary: 'Join a session by its code; the token answered is the participant’s identity from now on.',
-  input: z.strictObject({ code: joinCode, name: line(60).optional() }),
+  input: z.strictObject({ code: joinCode, name: line(60).optional(), passcode: passcode.optional() }),
   output: z.strictObject({ participant: ParticipantView, session: SessionView, token: z.string() }),
-  errors: [SessionNotFound, SessionNotLive, SessionFull, NameRequired],
+  errors: [SessionNotFound, SessionNotLive, SessionFull, NameRequired, PasscodeRequired, PasscodeWrong],
   permission: 'anyone',
   http: { method: 'POST', path: '/join', status: 201 },
   async handle({ input, ports }) {
-    const session = await ports.sessions.findByCode(normalizeCode(input.code));
-    if (!session) throw new PulseError(SessionNotFound, { message: 'No session has this code.' });
+    const session = await findByCode(input, ports);
     if (!isJoinable(session)) {
       throw new PulseError(SessionNotLive, {
         message: session.status === 'draft' ? 'The session has not begun yet.' : 'The session is over.',

@@ -1,6 +1,7 @@
 import { PulseError } from '@pulse/core';
 import { loadSession, SessionNotFound, SessionNotLive, sessionChannel } from '../../sessions/index.ts';
 import { useCase } from '../../use-case.ts';
+import { choiceBounds } from '../choice-bounds.ts';
 import { ChoiceCountInvalid, DeadlinePassed } from '../poll.errors.ts';
 import { PollCreated } from '../poll.events.ts';
 import { NewPoll, PollView, pollView } from '../poll.schemas.ts';
@@ -54,25 +55,3 @@ export const createPoll = useCase({
     return pollView(poll);
   },
 });
-
-/** A single choice is one choice; a multiple one lies between its bounds, which must fit the options. */
-function choiceBounds(input: {
-  kind: 'single' | 'multiple';
-  options: readonly unknown[];
-  minChoices?: number | undefined;
-  maxChoices?: number | undefined;
-}) {
-  const minChoices = input.minChoices ?? 1;
-  const maxChoices = input.maxChoices ?? (input.kind === 'single' ? 1 : input.options.length);
-  const fits =
-    input.kind === 'single'
-      ? minChoices === 1 && maxChoices === 1
-      : minChoices <= maxChoices && maxChoices <= input.options.length;
-  if (fits) return { minChoices, maxChoices };
-  throw new PulseError(ChoiceCountInvalid, {
-    message:
-      input.kind === 'single'
-        ? 'A single choice takes exactly one option; use kind `multiple` for more.'
-        : 'minChoices must not exceed maxChoices, nor maxChoices the number of options.',
-  });
-}

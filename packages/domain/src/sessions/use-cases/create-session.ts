@@ -1,12 +1,9 @@
-import { PulseError } from '@pulse/core';
 import { z } from 'zod';
 import { useCase } from '../../use-case.ts';
+import { insertWithCode } from '../insert-with-code.ts';
 import { SessionCodesExhausted } from '../session.errors.ts';
 import { SessionSettings, SessionView, sessionView } from '../session.schemas.ts';
-import { drawCode, type Session } from '../session.ts';
-
-/** With a million open sessions a drawn code is taken once in 887 draws; five misses in a row mean a fault. */
-const codeAttempts = 5;
+import type { Session } from '../session.ts';
 
 export const createSession = useCase({
   name: 'sessions.create',
@@ -20,8 +17,9 @@ export const createSession = useCase({
   async handle({ input, actor, ports }) {
     if (actor.kind !== 'user') throw new TypeError('session:create is held by users alone');
     const now = ports.clock.now();
+    const id = ports.ids.next();
     const draft: Omit<Session, 'code'> = {
-      id: ports.ids.next(),
+      id,
       ownerId: actor.userId,
       title: input.title.trim(),
       status: 'draft',
@@ -29,15 +27,13 @@ export const createSession = useCase({
       anonymous: input.anonymous ?? true,
       chat: input.chat ?? true,
       maxParticipants: input.maxParticipants ?? null,
+      passcodeDigest: input.passcode == null ? null : ports.passcodes.digest(id, input.passcode),
+      slide: null,
       createdAt: now,
       updatedAt: now,
       startedAt: null,
       endedAt: null,
     };
-    for (let attempt = 0; attempt < codeAttempts; attempt += 1) {
-      const session = { ...draft, code: drawCode(ports.random) };
-      if (await ports.sessions.insert(session)) return sessionView(session);
-    }
-    throw new PulseError(SessionCodesExhausted);
+    return sessionView(await insertWithCode(draft, ports));
   },
 });

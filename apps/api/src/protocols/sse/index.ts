@@ -1,6 +1,0 @@
-export {
-  registerServerSentEvents,
-  type ServerSentEvents,
-  type ServerSentEventsOptions,
-  serverSentEventsPath,
-} from './server-sent-events.ts';

@@ -1,8 +1,0 @@
-export { closeCodes, mayResume } from './close-codes.ts';
-export type { Authenticate } from './websocket-connection.ts';
-export {
-  createWebSocketProtocol,
-  type WebSocketProtocol,
-  type WebSocketProtocolOptions,
-  webSocketPath,
-} from './websocket-protocol.ts';

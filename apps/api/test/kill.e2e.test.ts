@@ -1,0 +1,267 @@
+import { mkdtemp, realpath, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  connectWebSocket,
+  createSeededRandom,
+  FrameLedger,
+  openEventStream,
+  type SeededRandom,
+  temporaryParent,
+  testSeed,
+} from '@pulse/testing';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { insist } from './insistent-client.ts';
+import { findPort, type PulseProcess, postgresProcesses, postmasterOf, startPulse } from './pulse-process.ts';
+import {
+  createPoll,
+  createSession,
+  join,
+  registerHost,
+  type TestParticipant,
+  type TestPoll,
+} from './scenario.ts';
+import { VoteLedger } from './vote-ledger.ts';
+
+const killPoints = Number(process.env.PULSE_KILL_POINTS ?? 5);
+const voters = 6;
+/** Votes between two kills, at least and at most. */
+const storm = { least: 20, range: 120 };
+
+type Victim = 'node' | 'postgres' | 'both';
+
+/** Each kind at least once. */
+function victimsOf(random: SeededRandom): readonly Victim[] {
+  const victims: Victim[] = ['node', 'postgres', 'both'];
+  while (victims.length < killPoints)
+    victims.push(random.pick(['node', 'node', 'postgres', 'both'] as const));
+  return victims.slice(0, killPoints);
+}
+
+describe('kill -9 in a storm of votes', () => {
+  let dataDirectory: string;
+  let port: number;
+  let pulse: PulseProcess;
+
+  const start = () => startPulse({ dataDirectory, port });
+  const stopAndExpectCleanEnd = async () => {
+    pulse.kill('SIGTERM');
+    expect(await pulse.exited).toEqual({ code: 0, signal: null });
+    await expect.poll(() => postgresProcesses(dataDirectory)).toEqual([]);
+  };
+
+  beforeAll(async () => {
+    dataDirectory = await realpath(await mkdtemp(path.join(await temporaryParent(), 'pulse-kill-')));
+    port = await findPort();
+    pulse = start();
+    await pulse.ready();
+  });
+  afterAll(async () => {
+    if (pulse.running) {
+      pulse.kill('SIGTERM');
+      await pulse.exited;
+    }
+    await rm(dataDirectory, { recursive: true, force: true });
+  });
+
+  async function kill(victim: Victim): Promise<void> {
+    if (victim !== 'node') process.kill(await postmasterOf(dataDirectory), 'SIGKILL');
+    if (victim === 'postgres') {
+      const { pid } = pulse;
+      await pulse.ready();
+      expect([pulse.pid, pulse.running]).toEqual([pid, true]);
+      return;
+    }
+    pulse.kill('SIGKILL');
+    await pulse.exited;
+    pulse = start();
+    await pulse.ready();
+  }
+
+  test('nothing acknowledged is lost, nothing counts twice, streams go on where they were', async () => {
+    const random = createSeededRandom(testSeed());
+    try {
+      await rehearse(random);
+    } catch (error) {
+      console.error(
+        `PULSE_TEST_SEED=${random.seed} PULSE_KILL_POINTS=${killPoints} repeats this\n${pulse.output()}`,
+      );
+      throw error;
+    }
+  }, 240_000);
+
+  async function rehearse(random: SeededRandom): Promise<void> {
+    const url = pulse.url;
+    const host = await registerHost(url);
+    const session = await createSession(host);
+    const poll = await createPoll(host, session.id);
+    const counter = (await host.post(`/sessions/${session.id}/counters`, { name: 'Applause' })).data;
+    const people: TestParticipant[] = [];
+    for (let index = 0; index < voters; index += 1) people.push(await join(url, session.code));
+    const channels = [`session:${session.id}`, `poll:${poll.id}`];
+    const ledger = new VoteLedger();
+    const storming = new AbortController();
+    let increments = 0;
+    let closes = 0;
+
+    const socket = new FrameLedger();
+    const stream = new FrameLedger();
+    const followers = [
+      followBySocket(url, host.token, channels, socket, storming.signal),
+      followByStream(url, people[0]?.token ?? '', channels, stream, storming.signal),
+    ];
+    await socket.until(
+      () => channels.every((channel) => socket.of(channel).length > 0),
+      'the first frames by WebSocket',
+    );
+    await stream.until(
+      () => channels.every((channel) => stream.of(channel).length > 0),
+      'the first frames by SSE',
+    );
+
+    const voting = people.map(async (person, index) => {
+      const own = createSeededRandom(random.seed + index + 1);
+      for (let count = 0; !storming.signal.aborted; count += 1) {
+        const headers = { 'idempotency-key': `${index}-${count}` };
+        const choice = [own.pick(poll.optionIds)];
+        const vote = await insist(() =>
+          person.post(`/polls/${poll.id}/votes`, { optionIds: choice }, headers),
+        );
+        if (vote.status === 201) ledger.acknowledge({ participantId: person.id, choice, ...vote.data });
+        else expect([vote.status, vote.code]).toEqual([409, 'POLL_CLOSED']);
+        const clap = await insist(() => person.post(`/counters/${counter.id}/increment`, undefined, headers));
+        expect(clap.status).toBe(200);
+        increments += 1;
+      }
+    });
+    /** Closes and opens again, sometimes in a new round; a refusal says that a lost answer was a yes. */
+    const hosting = (async () => {
+      while (!storming.signal.aborted) {
+        const mark = ledger.acknowledged;
+        await until(() => ledger.acknowledged >= mark + 15 || storming.signal.aborted);
+        await insist(() => host.post(`/polls/${poll.id}/close`));
+        closes += 1;
+        if (random.below(3) === 0) await nextRound(poll);
+        await insist(() => host.post(`/polls/${poll.id}/open`));
+      }
+    })();
+    async function nextRound({ id }: TestPoll): Promise<void> {
+      const answer = await insist(() => host.post(`/polls/${id}/next-round`));
+      if (answer.status !== 200)
+        expect((await insist(() => host.get(`/polls/${id}`))).data.status).toBe('draft');
+    }
+
+    for (const victim of victimsOf(random)) {
+      const mark = ledger.acknowledged + storm.least + random.below(storm.range);
+      await Promise.race([until(() => ledger.acknowledged >= mark), Promise.all(voting), hosting]);
+      await kill(victim);
+    }
+    storming.abort();
+    await Promise.all([...voting, hosting]);
+    await insist(() => host.post(`/polls/${poll.id}/close`));
+    closes += 1;
+
+    for (const round of ledger.rounds) {
+      const { data } = await host.get(`/polls/${poll.id}/recount?round=${round}`);
+      const expected = ledger.tally(round, poll.optionIds);
+      expect({ round, ...data.tally }).toEqual({ round, ...expected });
+      expect({ round, ...data.recount }).toEqual({ round, ...expected });
+    }
+    const results = (await host.get(`/polls/${poll.id}/results`)).data;
+    const last = ledger.choices(results.round);
+    for (const person of people) {
+      const { data } = await person.get(`/polls/${poll.id}`);
+      expect(data.ballot?.optionIds).toEqual(last.get(person.id));
+    }
+    expect((await host.get(`/counters/${counter.id}`)).data.value).toBe(increments);
+
+    for (const subscriber of [socket, stream]) {
+      const fold = subscriber.poll(poll.id);
+      await subscriber.until(() => fold.newest?.data.version === results.version, 'the last seal');
+      expect(fold.newest?.data).toEqual(results);
+      await subscriber.until(
+        () => subscriber.session(session.id).items.get(counter.id)?.data.value === increments,
+        'the last applause',
+      );
+      await subscriber.until(
+        () =>
+          subscriber.session(session.id).entries.filter(({ event }) => event === 'poll.closed').length ===
+          closes,
+        'the last closing',
+      );
+      expect(subscriber.problems).toEqual([]);
+      expect(fold.seals.length).toBe(closes);
+      for (const seal of fold.seals) {
+        const { round, version, total, options } = seal.data;
+        expect({ total, options }).toEqual(ledger.tally(round, poll.optionIds, version));
+      }
+      expect(subscriber.frames.filter(({ kind }) => kind === 'reset')).toEqual([]);
+    }
+    following.abort();
+    await Promise.all(followers);
+  }
+
+  const following = new AbortController();
+  const stopped = () => following.signal.aborted;
+
+  async function followBySocket(
+    url: string,
+    token: string,
+    channels: readonly string[],
+    ledger: FrameLedger,
+    _storming: AbortSignal,
+  ): Promise<void> {
+    while (!stopped()) {
+      try {
+        const client = await connectWebSocket({ url, token, ledger });
+        following.signal.addEventListener('abort', () => client.destroy(), { once: true });
+        await Promise.all(channels.map((channel) => client.subscribe(channel, ledger.tokenOf(channel))));
+        await client.closed;
+      } catch {
+        await sleep(20);
+      }
+    }
+  }
+
+  async function followByStream(
+    url: string,
+    token: string,
+    channels: readonly string[],
+    ledger: FrameLedger,
+    _storming: AbortSignal,
+  ): Promise<void> {
+    let lastEventId = '';
+    while (!stopped()) {
+      try {
+        const after = lastEventId === '' ? {} : { lastEventId };
+        const client = await openEventStream({ url, token, channels, ledger, ...after });
+        following.signal.addEventListener('abort', () => void client.close(), { once: true });
+        await client.ended;
+        lastEventId = client.lastEventId;
+      } catch {
+        await sleep(20);
+      }
+    }
+  }
+
+  test('a second start on the directory is refused in one line, and the first does not notice', async () => {
+    const second = startPulse({ dataDirectory, port: await findPort() });
+    expect(await second.exited).toEqual({ code: 1, signal: null });
+    const lines = second.output().trim().split('\n');
+    expect(lines.at(-1)).toBe(
+      `The data directory ${dataDirectory} is in use by another Pulse (process ${pulse.pid}): stop it, or set another PULSE_DATA_DIR.`,
+    );
+    expect(lines.filter((line) => / at .*:\d+:\d+/.test(line))).toEqual([]);
+    expect((await fetch(`${pulse.url}/health/ready`)).status).toBe(200);
+    expect(pulse.running).toBe(true);
+  });
+
+  test('SIGTERM ends it with 0 and leaves no process behind', async () => {
+    await stopAndExpectCleanEnd();
+    expect(pulse.output()).toMatch(/stopped/);
+  });
+});
+
+async function until(condition: () => boolean): Promise<void> {
+  while (!condition()) await sleep(5);
+}

@@ -1,0 +1,93 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdir, readFile, readlink, realpath } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** `apps/api/src/main.ts` as a process of its own, as an operator starts it. */
+export interface PulseProcess {
+  readonly url: string;
+  readonly pid: number;
+  readonly exited: Promise<{ readonly code: number | null; readonly signal: NodeJS.Signals | null }>;
+  readonly running: boolean;
+  /** Everything that it has printed. */
+  output(): string;
+  kill(signal: NodeJS.Signals): void;
+  /** Waits until it is ready. @throws with its output when it ends before */
+  ready(): Promise<void>;
+}
+
+const program = path.join(import.meta.dirname, '../src/main.ts');
+
+export function startPulse(options: { readonly dataDirectory: string; readonly port: number }): PulseProcess {
+  const { PATH, HOME } = process.env;
+  const child = spawn(process.execPath, [program], {
+    env: {
+      ...(PATH === undefined ? {} : { PATH }),
+      ...(HOME === undefined ? {} : { HOME }),
+      NODE_ENV: 'development',
+      HOST: '127.0.0.1',
+      PORT: String(options.port),
+      PULSE_DATA_DIR: options.dataDirectory,
+      PULSE_SEED_DEMO: 'false',
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text) => {
+      output += text;
+    });
+  }
+  const exited = once(child, 'close').then(([code, signal]) => ({ code, signal }));
+  const url = `http://127.0.0.1:${options.port}`;
+  const running = () => child.exitCode === null && child.signalCode === null;
+  return {
+    url,
+    pid: child.pid ?? 0,
+    exited,
+    get running() {
+      return running();
+    },
+    output: () => output,
+    kill: (signal) => void child.kill(signal),
+    async ready() {
+      while (!(await isReady(url))) {
+        if (!running()) throw new Error(`Pulse ended before it was ready:\n${output}`);
+        await sleep(25);
+      }
+    },
+  };
+}
+
+async function isReady(url: string): Promise<boolean> {
+  return fetch(`${url}/health/ready`).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+}
+
+/** A port that is free now and keeps its number over restarts. */
+export async function findPort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as { port: number };
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+/** The postmaster of a data directory. */
+export async function postmasterOf(dataDirectory: string): Promise<number> {
+  const text = await readFile(path.join(dataDirectory, 'postgres', 'postmaster.pid'), 'utf8');
+  return Number.parseInt(text, 10);
+}
+
+/** Process ids of every PostgreSQL process that works in a data directory. */
+export async function postgresProcesses(dataDirectory: string): Promise<number[]> {
+  const cluster = path.join(await realpath(dataDirectory), 'postgres');
+  const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name)).map(Number);
+  const places = await Promise.all(pids.map((pid) => readlink(`/proc/${pid}/cwd`).catch(() => '')));
+  return pids.filter((_, index) => places[index] === cluster);
+}

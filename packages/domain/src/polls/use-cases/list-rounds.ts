@@ -1,0 +1,30 @@
+import { PulseError } from '@pulse/core';
+import { z } from 'zod';
+import { useCase } from '../../use-case.ts';
+import { PollNotFound } from '../poll.errors.ts';
+import { PollReference, PollResults } from '../poll.schemas.ts';
+import { isPublished, loadPoll } from '../poll-subject.ts';
+import { renderResults } from '../results.ts';
+import { resultsVisibleTo } from '../visibility.ts';
+
+export const listRounds = useCase({
+  name: 'polls.rounds',
+  kind: 'query',
+  summary: 'The results of every round of a poll, side by side, oldest first.',
+  input: PollReference,
+  output: z.strictObject({ rounds: z.array(PollResults) }),
+  errors: [PollNotFound],
+  permission: 'poll:read',
+  absent: PollNotFound,
+  subject: loadPoll,
+  http: { method: 'GET', path: '/polls/:pollId/rounds' },
+  async handle({ subject: { poll }, actor, ports }) {
+    if (actor.kind !== 'user' && !isPublished(poll)) throw new PulseError(PollNotFound);
+    const rounds = [];
+    for (let round = 1; round <= poll.round; round += 1) {
+      const state = await ports.polls.state(poll.id, round);
+      if (state) rounds.push(renderResults(state, await resultsVisibleTo(actor, state, ports)));
+    }
+    return { rounds };
+  },
+});
