@@ -13,7 +13,8 @@ const infrastructurePath = `^packages/(${infrastructure.join('|')})/`;
 /** Tests, and what only tests use. */
 const testCode = [
   '\\.(test|contract|setup|bench)\\.tsx?$',
-  '^(packages|apps)/[^/]+/(test|tests|src/test|src/testing)/',
+  '^(packages|apps)/[^/]+/(test|tests)/',
+  '^(packages|apps)/.*/testing/',
   '^packages/testing/',
   '^bench/',
 ];

@@ -167,6 +167,8 @@ export async function compose(options: ComposeOptions) {
 
   return {
     catalogue,
+    clock,
+    timers: systemTimers,
     hub,
     streamTickets,
     ports,

@@ -46,8 +46,6 @@ async function main(): Promise<void> {
       ...(config.server.publicUrl ? [config.server.publicUrl] : []),
     ],
     log,
-    clock,
-    timers: systemTimers,
   });
 
   let stopping = false;

@@ -2,8 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import cookie from '@fastify/cookie';
-import type { Clock } from '@pulse/core';
-import type { Timers } from '@pulse/realtime';
 import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify';
 
 import type { Composition } from './compose.ts';
@@ -27,8 +25,6 @@ export interface ServerOptions {
   readonly version: string;
   readonly allowedOrigins: readonly string[];
   readonly log: FastifyBaseLogger;
-  readonly clock: Clock;
-  readonly timers: Timers;
   /** How long a header or a body may take to arrive; 8 s when absent. */
   readonly slowClientMilliseconds?: number;
 }
@@ -76,7 +72,7 @@ export async function createServer(options: ServerOptions): Promise<PulseServer>
   app.get('/openapi.json', (_request, reply) => reply.type('application/json; charset=utf-8').send(openApi));
   registerStaticWeb(app, sendNotFound);
 
-  const live = { ...options, ...composition, tickets: composition.streamTickets };
+  const live = { ...composition, log, tickets: composition.streamTickets };
   const sse = registerServerSentEvents(app, live);
   const webSocket = createWebSocketProtocol({ ...live, origins: options.allowedOrigins });
   app.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {

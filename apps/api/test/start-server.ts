@@ -1,6 +1,5 @@
 import { readConfig } from '@pulse/config';
 import { type Clock, type Log, silentLog, systemClock, systemRandom, uuidv7Ids } from '@pulse/core';
-import { systemTimers } from '@pulse/realtime';
 import { createTestDatabase, type PostgresServer } from '@pulse/testing';
 import { pino } from 'pino';
 import { type Composition, compose } from '../src/compose.ts';
@@ -49,8 +48,6 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     version: '0.0.0-test',
     allowedOrigins: config.server.corsOrigins,
     log: pino({ level: 'silent' }),
-    clock,
-    timers: systemTimers,
   });
   await server.app.listen({ host: '127.0.0.1', port: 0 });
   const address = server.app.server.address();

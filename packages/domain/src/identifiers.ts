@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-/** UUIDv7 strings throughout. */
-export const identifier = z.uuid();
+/** UUIDv7 strings throughout; in lower case, so that one thing has one spelling in comparisons, digests and caches. */
+export const identifier = z.uuid().toLowerCase();
 /** ISO 8601, UTC. */
 export const timestamp = z.iso.datetime();
 
