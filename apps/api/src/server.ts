@@ -6,6 +6,7 @@ import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } 
 
 import type { Composition } from './compose.ts';
 import { registerHealth } from './ops/health.ts';
+import { trackConnections } from './ops/open-connections.ts';
 import { registerRequestLog } from './ops/request-log.ts';
 import { registerSecurityHeaders } from './ops/security-headers.ts';
 import { registerStaticWeb } from './ops/static-web.ts';
@@ -19,6 +20,9 @@ import { createWebSocketProtocol } from './protocols/websocket/websocket-protoco
 const bodyLimit = 10 * 1024 * 1024;
 /** A header or body that takes longer is answered with 408 (a promise of at most 10 s). */
 const defaultSlowClientMilliseconds = 8_000;
+
+/** On a stop, who has not taken their last answer by then is cut. */
+const drainMilliseconds = 10_000;
 
 export interface ServerOptions {
   readonly composition: Composition;
@@ -49,6 +53,8 @@ export async function createServer(options: ServerOptions): Promise<PulseServer>
     requestIdHeader: false,
     genReqId: requestIdOf,
     routerOptions: { maxParamLength: 200 },
+    // Also here: Fastify sets the server's to this one, 0 unless told, after the server was made with `http`.
+    requestTimeout: slowClientMilliseconds,
     http: {
       headersTimeout: slowClientMilliseconds,
       requestTimeout: slowClientMilliseconds,
@@ -57,6 +63,7 @@ export async function createServer(options: ServerOptions): Promise<PulseServer>
     clientErrorHandler: answerClientError,
     frameworkErrors: answerFrameworkError,
   });
+  const connections = trackConnections(app.server);
   registerSecurityHeaders(app);
   registerRequestLog(app);
   await app.register(cookie);
@@ -86,7 +93,11 @@ export async function createServer(options: ServerOptions): Promise<PulseServer>
     async drain() {
       accepting = false;
       await Promise.all([webSocket.drain(), sse.drain()]);
-      await app.close();
+      const closed = app.close();
+      connections.endIdle();
+      const cancel = composition.timers.after(drainMilliseconds, () => connections.endAll());
+      await closed;
+      cancel();
     },
   };
 }

@@ -34,11 +34,17 @@ const roles = [
 ] as const;
 type CastRole = (typeof roles)[number];
 
+/** Of each server: the first account becomes the administrator, who may everything and is therefore nobody here. */
+const founders = new Map<string, Promise<TestHost>>();
+
 /** A live session with everybody in it, and another host's beside it. */
 export async function assembleCast(
   url: string,
   settings: Readonly<Record<string, unknown>> = {},
 ): Promise<Cast> {
+  const founder = founders.get(url) ?? registerHost(url);
+  founders.set(url, founder);
+  await founder;
   const [host, otherHost] = await Promise.all([registerHost(url), registerHost(url)]);
   const [session, elsewhere] = await Promise.all([createSession(host, settings), createSession(otherHost)]);
   const [participant, stranger, observer, foreignObserver] = await Promise.all([

@@ -20,12 +20,13 @@ export interface PulseProcess {
 
 const program = path.join(import.meta.dirname, '../src/main.ts');
 
+/** Nothing else of the caller's environment: a variable set there must not decide what is tested. */
+const systemPath = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
+
 export function startPulse(options: { readonly dataDirectory: string; readonly port: number }): PulseProcess {
-  const { PATH, HOME } = process.env;
   const child = spawn(process.execPath, [program], {
     env: {
-      ...(PATH === undefined ? {} : { PATH }),
-      ...(HOME === undefined ? {} : { HOME }),
+      PATH: systemPath,
       NODE_ENV: 'development',
       HOST: '127.0.0.1',
       PORT: String(options.port),

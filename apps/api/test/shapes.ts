@@ -22,6 +22,8 @@ export function sessionShape(fields: Fields = {}): Fields {
     anonymous: true,
     chat: true,
     maxParticipants: null,
+    hasPasscode: false,
+    slide: null,
     createdAt: timestamp,
     updatedAt: timestamp,
     startedAt: null,

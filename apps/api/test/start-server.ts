@@ -20,6 +20,8 @@ export interface TestServerOptions {
   /** A URL in place of a database of its own, e.g. through the fault proxy. */
   readonly connectionString?: string;
   readonly environment?: Readonly<Record<string, string>>;
+  /** How long a header or a body may take, shorter than anybody would want to wait for. */
+  readonly slowClientMilliseconds?: number;
 }
 
 /** The whole server on a free port with a migrated database of its own, as `main.ts` ties it together. */
@@ -48,6 +50,9 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     version: '0.0.0-test',
     allowedOrigins: config.server.corsOrigins,
     log: pino({ level: 'silent' }),
+    ...(options.slowClientMilliseconds === undefined
+      ? {}
+      : { slowClientMilliseconds: options.slowClientMilliseconds }),
   });
   await server.app.listen({ host: '127.0.0.1', port: 0 });
   const address = server.app.server.address();

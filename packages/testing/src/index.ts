@@ -1,3 +1,4 @@
+export { type AccessibilityProblem, accessibilityProblems, launchBrowser } from './browser.ts';
 export {
   createTestDatabase,
   postgresServers,

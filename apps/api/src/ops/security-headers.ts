@@ -18,11 +18,16 @@ const contentSecurityPolicy = [
 
 const always = {
   'content-security-policy': contentSecurityPolicy,
-  'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'referrer-policy': 'same-origin',
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
+};
+
+/** Browsers ignore these on plain http, and say so in their console. */
+const overTls = {
+  'cross-origin-opener-policy': 'same-origin',
+  'strict-transport-security': 'max-age=31536000',
 };
 
 /** Precomputed: a header library costs 27 ms of CPU per 1,000 requests, this next to nothing. */
@@ -30,6 +35,6 @@ export function registerSecurityHeaders(app: FastifyInstance): void {
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(always);
     reply.header('x-request-id', request.id);
-    if (request.protocol === 'https') reply.header('strict-transport-security', 'max-age=31536000');
+    if (request.protocol === 'https') reply.headers(overTls);
   });
 }

@@ -13,14 +13,14 @@ interface AppHeaderProps {
 export function AppHeader({ children, actions }: AppHeaderProps) {
   const { t } = useMessages();
   return (
-    <header className="sticky top-0 z-30 border-b border-line bg-surface">
+    <header className="top-0 z-30 sm:sticky border-b border-line bg-surface">
       <div className="flex min-h-14 flex-wrap items-center gap-x-3 gap-y-1 px-4 py-1.5 sm:px-6">
         <Link to="/" aria-label={t('app.home')} className="flex shrink-0 items-center gap-2.5 rounded-md">
           <Logo />
           {!children && <span className="text-lg font-semibold tracking-tight">{t('app.name')}</span>}
         </Link>
         {children}
-        <div className="ms-auto flex items-center gap-1">
+        <div className="ms-auto flex flex-wrap items-center justify-end gap-2">
           {actions}
           <Preferences />
         </div>

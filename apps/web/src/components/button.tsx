@@ -1,7 +1,7 @@
 import type { ComponentProps, ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 
-export type ButtonLook = 'primary' | 'secondary' | 'quiet' | 'danger';
+export type ButtonLook = 'primary' | 'secondary' | 'quiet' | 'danger' | 'destructive';
 export type ButtonSize = 'small' | 'medium' | 'large';
 
 const looks: Readonly<Record<ButtonLook, string>> = {
@@ -9,6 +9,7 @@ const looks: Readonly<Record<ButtonLook, string>> = {
   secondary: 'bg-surface text-ink border border-line hover:bg-sunken hover:border-line-strong',
   quiet: 'text-ink-soft border border-transparent hover:bg-sunken hover:text-ink',
   danger: 'bg-surface text-bad border border-line hover:bg-bad-wash hover:border-bad',
+  destructive: 'bg-bad text-surface border border-transparent hover:opacity-90',
 };
 
 const sizes: Readonly<Record<ButtonSize, string>> = {
@@ -24,7 +25,7 @@ export function buttonClass(
   more?: string,
 ): string {
   return classNames(
-    'inline-flex items-center justify-center rounded-md font-medium select-none transition-colors duration-100',
+    'inline-flex items-center justify-center rounded-md font-medium whitespace-nowrap select-none transition-colors duration-100',
     'disabled:opacity-50 disabled:pointer-events-none',
     looks[look],
     sizes[size],

@@ -23,11 +23,19 @@ export function Notice({ title, text, children, level = 2 }: NoticeProps) {
 }
 
 /** Something could not be loaded; says why and offers another try. */
-export function ErrorNotice({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+export function ErrorNotice({
+  error,
+  onRetry,
+  level = 2,
+}: {
+  error: unknown;
+  onRetry?: () => void;
+  level?: 1 | 2;
+}) {
   const { t } = useMessages();
   return (
     <div role="alert">
-      <Notice title={t('error.title')} text={errorText(error, t)}>
+      <Notice level={level} title={t('error.title')} text={errorText(error, t)}>
         {onRetry && <Button onClick={onRetry}>{t('app.retry')}</Button>}
       </Notice>
     </div>

@@ -84,7 +84,7 @@ export function ResultBars({ shares, density, visible }: ResultBarsProps) {
                 {number.format(share.votes ?? 0)}
                 <span className="sr-only"> {t('results.votes', { count: share.votes ?? 0 })}</span>
               </span>
-              <span className={classNames('text-end font-semibold', look.percent)}>
+              <span className={classNames('text-end font-semibold whitespace-nowrap', look.percent)}>
                 {t('results.percent', { percent: share.percent })}
               </span>
             </span>

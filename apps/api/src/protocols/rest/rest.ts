@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import {
   type Actor,
   type AnyUseCase,
@@ -29,9 +30,11 @@ export interface RestOptions {
 /** Turns bytes into `execute` and its answer back into bytes, for every entry of the catalogue with `http`. */
 export function registerRest(app: FastifyInstance, options: RestOptions): void {
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, text, done) => {
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => {
     try {
-      done(null, JSON.parse(text as string));
+      // Decoding would replace what is not UTF-8, and keep something that nobody sent.
+      if (!isUtf8(body as Buffer)) throw new TypeError('the body is not UTF-8');
+      done(null, JSON.parse(body.toString('utf8')));
     } catch (cause) {
       done(new PulseError(InvalidJson, { cause }));
     }

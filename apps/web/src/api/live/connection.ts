@@ -35,7 +35,8 @@ export class LiveConnection {
   #transport: Transport | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #attempt = 0;
-  #failedSockets = 0;
+  #failures = 0;
+  #streaming = false;
   #renew = false;
   #refusals = 0;
   #stopped = false;
@@ -89,8 +90,7 @@ export class LiveConnection {
       const token = await this.#options.token(this.#renew);
       if (this.#stopped) return;
       this.#renew = false;
-      const open =
-        this.#failedSockets >= socketTries && this.#failedSockets % 2 === 0 ? openEventStream : openSocket;
+      const open = this.#streaming ? openEventStream : openSocket;
       this.#transport = open({
         token,
         subscriptions: [...this.#channels].map(([channel, { after }]) => ({ channel, after })),
@@ -110,7 +110,6 @@ export class LiveConnection {
       onReady: () => {
         ready = true;
         this.#attempt = 0;
-        this.#failedSockets = 0;
         this.#refusals = 0;
         this.status.set('live');
       },
@@ -118,7 +117,7 @@ export class LiveConnection {
       onRefused: (name, code) => this.#refuse(name, code),
       onClosed: (reason) => {
         this.#transport = undefined;
-        if (!ready && reason === 'lost') this.#failedSockets += 1;
+        if (reason !== 'reopen') this.#choose(ready);
         this.#closed(reason);
       },
     };
@@ -146,6 +145,11 @@ export class LiveConnection {
 
   #closed(reason: CloseReason): void {
     if (this.#stopped) return;
+    // Several screens' parts change channels in one go: gather them.
+    if (reason === 'reopen') {
+      this.#retry(50);
+      return;
+    }
     if (reason === 'expired') {
       this.#renew = true;
       this.#refusals += 1;
@@ -160,6 +164,12 @@ export class LiveConnection {
     else this.#retry(backoffDelay(this.#attempt++));
   }
 
+  /** WebSocket first; after failures in a row every other try is a stream. */
+  #choose(wasReady: boolean): void {
+    this.#failures = wasReady ? 0 : this.#failures + 1;
+    this.#streaming = this.#failures >= socketTries && this.#failures % 2 === 0;
+  }
+
   #retry(delay: number): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.#open(), delay);
@@ -167,13 +177,16 @@ export class LiveConnection {
 
   /** The network is back, or somebody looks at the page again: do not sit out the backoff. */
   readonly #hurry = (): void => {
-    if (this.#stopped || this.#transport || document.visibilityState === 'hidden') return;
+    if (this.#stopped || document.visibilityState === 'hidden') return;
+    if (this.#transport) {
+      this.#transport.probe();
+      return;
+    }
     if (this.status.get() === 'refused') return;
     this.status.set('reconnecting');
     this.#retry(Math.random() * 300);
   };
 
-  readonly #offline = (): void => {
-    if (!this.#stopped && this.status.get() !== 'refused') this.status.set('offline');
-  };
+  /** A browser may call itself offline and still reach a server on this machine or LAN: ask the line. */
+  readonly #offline = (): void => this.#transport?.probe();
 }

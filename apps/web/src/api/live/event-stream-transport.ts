@@ -41,10 +41,12 @@ export function openEventStream({ token, subscriptions, events }: TransportOptio
     open().catch((error: unknown) => finish(isApiError(error) && error.status === 401 ? 'expired' : 'lost'));
   } else events.onReady();
 
-  const reopen = (_: Subscription | string) => finish('move');
+  const reopen = (_: Subscription | string) => finish('reopen');
   return {
     subscribe: reopen,
     unsubscribe: () => undefined,
+    // The browser reports a dead stream itself.
+    probe: () => undefined,
     close() {
       closed = true;
       source?.close();

@@ -4,6 +4,8 @@ import type { CloseReason, Subscription, Transport, TransportOptions } from './t
 const pingEvery = 20_000;
 /** No frame for so long means a dead line that the phone has not noticed. */
 const silenceLimit = 45_000;
+/** After a change of network an answer to a ping must come sooner. */
+const probeLimit = 4_000;
 const tokenRejected = 4401;
 const tokenCodes: readonly string[] = ['TOKEN_EXPIRED', 'UNAUTHENTICATED', 'FORBIDDEN'];
 
@@ -12,11 +14,14 @@ export function openSocket({ token, subscriptions, events }: TransportOptions): 
   const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
   const socket = new WebSocket(`${scheme}://${location.host}/api/v1/ws`);
   const asked = new Map<string, string>();
+  /** What is to be followed once the token is accepted. */
+  const wanted = new Map(subscriptions.map((subscription) => [subscription.channel, subscription]));
   let sequence = 0;
   let ready = false;
   let closed = false;
   let heard = Date.now();
   let heartbeat: ReturnType<typeof setInterval> | undefined;
+  let probing: ReturnType<typeof setTimeout> | undefined;
 
   const send = (frame: object) => socket.send(JSON.stringify(frame));
   const nextId = () => String(++sequence);
@@ -25,6 +30,7 @@ export function openSocket({ token, subscriptions, events }: TransportOptions): 
     if (closed) return;
     closed = true;
     clearInterval(heartbeat);
+    clearTimeout(probing);
     socket.close();
     events.onClosed(reason);
   };
@@ -54,7 +60,7 @@ export function openSocket({ token, subscriptions, events }: TransportOptions): 
       else {
         ready = true;
         events.onReady();
-        for (const subscription of subscriptions) subscribe(subscription);
+        for (const subscription of wanted.values()) subscribe(subscription);
       }
     } else if (frame.type === 'error') {
       if (frame.id === authId) return finish(tokenCodes.includes(frame.error.code) ? 'expired' : 'lost');
@@ -66,14 +72,25 @@ export function openSocket({ token, subscriptions, events }: TransportOptions): 
 
   return {
     subscribe(subscription) {
-      if (ready && !closed) subscribe(subscription);
+      if (!ready) wanted.set(subscription.channel, subscription);
+      else if (!closed) subscribe(subscription);
     },
     unsubscribe(channel) {
-      if (ready && !closed) send({ id: nextId(), type: 'unsubscribe', channel });
+      if (!ready) wanted.delete(channel);
+      else if (!closed) send({ id: nextId(), type: 'unsubscribe', channel });
+    },
+    probe() {
+      if (!ready || closed) return;
+      const asked = Date.now();
+      send({ type: 'ping' });
+      probing = setTimeout(() => {
+        if (heard < asked) finish('lost');
+      }, probeLimit);
     },
     close() {
       closed = true;
       clearInterval(heartbeat);
+      clearTimeout(probing);
       socket.close();
     },
   };

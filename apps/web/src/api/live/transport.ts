@@ -10,8 +10,11 @@ export interface TransportEvents {
   onClosed(reason: CloseReason): void;
 }
 
-/** `expired`: get another token first; `move`: the server drains, come back soon; `lost`: back off and retry. */
-export type CloseReason = 'expired' | 'move' | 'lost';
+/**
+ * `expired`: get another token first; `move`: the server drains, come back soon; `lost`: back off and retry;
+ * `reopen`: nothing is wrong, the transport only has to begin anew with other channels.
+ */
+export type CloseReason = 'expired' | 'move' | 'lost' | 'reopen';
 
 export interface Subscription {
   readonly channel: string;
@@ -21,6 +24,8 @@ export interface Subscription {
 export interface Transport {
   subscribe(subscription: Subscription): void;
   unsubscribe(channel: string): void;
+  /** The network has changed: find out soon whether the line is still alive. */
+  probe(): void;
   close(): void;
 }
 

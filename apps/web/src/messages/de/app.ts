@@ -38,7 +38,7 @@ export const app: Translated<typeof english> = {
 
   'results.votes': { one: '{count} Stimme', other: '{count} Stimmen' },
   'results.voters': { one: '{count} Antwort', other: '{count} Antworten' },
-  'results.percent': '{percent} %',
+  'results.percent': '{percent}\u00a0%',
   'results.yours': 'Deine Wahl',
   'results.label': 'Ergebnisse',
   'results.hidden': 'Ergebnisse sind verborgen',

@@ -2,6 +2,8 @@ import type { host as english } from '../en/host.ts';
 import type { Translated } from '../message.ts';
 
 export const host: Translated<typeof english> = {
+  'host.absent.title': 'Hier ist keine Sitzung',
+  'host.absent.text': 'Diese Sitzung gibt es nicht, oder sie gehört zu einem anderen Konto.',
   'host.runSheet': 'Ablauf',
   'host.stage': 'Das sieht der Saal',
   'host.room': 'Der Saal',
@@ -92,6 +94,7 @@ export const host: Translated<typeof english> = {
   'newPoll.visibility.host': 'Nie; nur du siehst es',
   'newPoll.minimum': 'Mindestens',
   'newPoll.maximum': 'Höchstens',
+  'newPoll.maximum.any': 'Alle',
   'newPoll.range': 'Mindestens darf nicht über höchstens liegen, und beide müssen zu den Antworten passen.',
   'newPoll.time': 'Zeitlimit',
   'newPoll.time.none': 'Kein Limit',

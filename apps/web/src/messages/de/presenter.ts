@@ -6,7 +6,7 @@ export const presenter: Translated<typeof english> = {
   'present.code': 'mit dem Code',
   'present.scan': 'oder scannen',
   'present.connected': 'verbunden',
-  'present.answers': 'Antworten',
+  'present.answers': { one: 'Antwort', other: 'Antworten' },
   'present.rate': 'Stimmen pro Sekunde',
   'present.waiting': 'Nimm dein Handy und mach mit',
   'present.waiting.text': 'Die Fragen erscheinen hier.',

@@ -36,7 +36,7 @@ export const app = {
 
   'results.votes': { one: '{count} vote', other: '{count} votes' },
   'results.voters': { one: '{count} answer', other: '{count} answers' },
-  'results.percent': '{percent} %',
+  'results.percent': '{percent}%',
   'results.yours': 'Your choice',
   'results.label': 'Results',
   'results.hidden': 'Results are hidden',

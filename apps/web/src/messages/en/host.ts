@@ -1,5 +1,7 @@
 /** The host console. */
 export const host = {
+  'host.absent.title': 'No session here',
+  'host.absent.text': 'This session does not exist, or it belongs to another account.',
   'host.runSheet': 'Run sheet',
   'host.stage': 'What the room sees',
   'host.room': 'The room',
@@ -89,6 +91,7 @@ export const host = {
   'newPoll.visibility.host': 'Never; only you do',
   'newPoll.minimum': 'At least',
   'newPoll.maximum': 'At most',
+  'newPoll.maximum.any': 'All of them',
   'newPoll.range': 'At least must not exceed at most, and both must fit the answers.',
   'newPoll.time': 'Time limit',
   'newPoll.time.none': 'No limit',

@@ -4,7 +4,7 @@ export const presenter = {
   'present.code': 'with the code',
   'present.scan': 'or scan',
   'present.connected': 'connected',
-  'present.answers': 'answers',
+  'present.answers': { one: 'answer', other: 'answers' },
   'present.rate': 'votes per second',
   'present.waiting': 'Take out your phone and join',
   'present.waiting.text': 'Questions appear here.',

@@ -47,7 +47,10 @@ export function AnswerContent({ share, mine, visible, lead }: AnswerContentProps
           )}
         </span>
         <span
-          className={classNames('tabular w-14 text-end text-lg font-semibold', !visible && 'invisible')}
+          className={classNames(
+            'tabular min-w-14 whitespace-nowrap text-end text-lg font-semibold',
+            !visible && 'invisible',
+          )}
           aria-hidden={!visible}
         >
           {t('results.percent', { percent: share.percent })}

@@ -32,6 +32,9 @@ export function useBallotBox(room: Room, place: Place): BallotBox {
   const { t } = useMessages();
   const [ballots, setBallots] = useState<Readonly<Record<string, Ballot>>>({});
   const [refusals, setRefusals] = useState<Readonly<Record<string, string>>>({});
+  // Only what was open before this page came can hold a vote that it does not know; asking about every poll that
+  // opens later would send a request from every phone in the hall at the same moment.
+  const [before] = useState(() => new Set(room.state.get().polls.map(roundKey)));
   const words = useRef(t);
   words.current = t;
 
@@ -64,6 +67,7 @@ export function useBallotBox(room: Room, place: Place): BallotBox {
 
   const recall = useCallback(
     (poll: Poll) => {
+      if (!before.has(roundKey(poll))) return;
       pollAsParticipant(place.token, poll.id)
         .then(({ ballot }) => {
           if (ballot) setBallots((known) => (known[poll.id] ? known : { ...known, [poll.id]: ballot }));
@@ -71,7 +75,7 @@ export function useBallotBox(room: Room, place: Place): BallotBox {
         // The server judges every vote anyway; not knowing the old one only leaves it unmarked.
         .catch(() => undefined);
     },
-    [place.token],
+    [place.token, before],
   );
 
   return {
@@ -93,6 +97,8 @@ export function useBallotBox(room: Room, place: Place): BallotBox {
     },
   };
 }
+
+const roundKey = (poll: Poll): string => `${poll.id}:${poll.round}`;
 
 /**
  * The vote's endpoint takes no round, so a vote kept through a dead network could land in a later one: a repeated

@@ -27,7 +27,7 @@ export function ChoiceRange({ draft, onChange, problem }: ChoiceRangeProps) {
           value={String(draft.maximum)}
           onChange={(maximum) => onChange({ maximum: Number(maximum) })}
           choices={[
-            { value: '0', label: t('vote.multiple.any') },
+            { value: '0', label: t('newPoll.maximum.any') },
             ...numbers.map((value) => ({ value, label: value })),
           ]}
         />

@@ -1,10 +1,11 @@
-import { Navigate, useParams } from '@tanstack/react-router';
+import { Link, Navigate, useParams } from '@tanstack/react-router';
 import { accessToken, freshToken } from '../../account/account.ts';
 import { useAccount } from '../../account/use-account.ts';
 import { ApiError } from '../../api/error.ts';
 import { AppHeader } from '../../components/app-header.tsx';
+import { buttonClass } from '../../components/button.tsx';
 import { Content } from '../../components/content.tsx';
-import { ErrorNotice } from '../../components/notice.tsx';
+import { ErrorNotice, Notice } from '../../components/notice.tsx';
 import { Toasts } from '../../components/toast.tsx';
 import { useMessages } from '../../messages/language.ts';
 import type { Room } from '../../room/room.ts';
@@ -55,21 +56,30 @@ function WaitingConsole() {
   );
 }
 
+/** Refused: absent, another tenant's (which answers the same), or signed out meanwhile. */
 function RefusedConsole({ code }: { code: string | undefined }) {
   const { t } = useMessages();
-  // A channel that may not be followed answers as an absent one, like everything of another tenant.
   const absent = code !== undefined && /NOT_FOUND$/.test(code);
-  const error = new ApiError({
-    status: absent ? 404 : 401,
-    code: absent ? 'SESSION_NOT_FOUND' : 'UNAUTHENTICATED',
-    message: '',
-  });
   return (
     <>
       <AppHeader />
       <Content title={t('error.title')} className="m-auto">
-        <ErrorNotice error={error} onRetry={() => location.reload()} />
+        {absent ? (
+          <Notice level={1} title={t('host.absent.title')} text={t('host.absent.text')}>
+            <Link to="/" className={buttonClass('primary')}>
+              {t('app.back')}
+            </Link>
+          </Notice>
+        ) : (
+          <ErrorNotice level={1} error={signedOut} onRetry={() => location.reload()} />
+        )}
       </Content>
     </>
   );
 }
+
+const signedOut = new ApiError({
+  status: 401,
+  code: 'UNAUTHENTICATED',
+  message: 'the live connection was refused',
+});

@@ -28,7 +28,7 @@ export function draftProblems(draft: PollDraft): ReadonlySet<DraftProblem> {
   if (draft.title.trim() === '') problems.add('title');
   if (options.length < 2) problems.add('few');
   if (new Set(options).size < options.length) problems.add('same');
-  if (draft.kind === 'multiple') {
+  if (draft.kind === 'multiple' && options.length >= 2) {
     const maximum = draft.maximum || options.length;
     if (draft.minimum < 1 || draft.minimum > maximum || maximum > options.length) problems.add('range');
   }

@@ -80,7 +80,7 @@ export function SessionActions({ room, session }: { room: Room; session: Session
         <div className="flex justify-end gap-2 p-6">
           <Button onClick={() => setEnding(false)}>{t('app.cancel')}</Button>
           <Button
-            look="danger"
+            look="destructive"
             onClick={() => {
               setEnding(false);
               void move('end');

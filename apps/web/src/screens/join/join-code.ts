@@ -11,8 +11,8 @@ export interface TypedCode {
 
 /** Reads a join code as people type or paste it: lower case, with spaces or dashes, or as the whole link. */
 export function readJoinCode(input: string): TypedCode {
-  const typed = fromLink(input).normalize('NFKC').toUpperCase();
-  const letters = [...typed].filter((letter) => !/[\s\-–—_.·:/]/u.test(letter));
+  const typed = [...fromLink(input).normalize('NFKC')].map(upperCase);
+  const letters = typed.filter((letter) => !/[\s\-–—_.·:/]/u.test(letter));
   const code = letters.filter((letter) => alphabet.includes(letter)).join('');
   const strange = [...new Set(letters.filter((letter) => !alphabet.includes(letter)))];
   return {
@@ -20,6 +20,12 @@ export function readJoinCode(input: string): TypedCode {
     strange,
     complete: code.length >= codeLength && strange.length === 0,
   };
+}
+
+/** Letter by letter, since `ß` would become two letters that a code may have. */
+function upperCase(letter: string): string {
+  const upper = letter.toUpperCase();
+  return upper.length === letter.length ? upper : letter;
 }
 
 function fromLink(input: string): string {

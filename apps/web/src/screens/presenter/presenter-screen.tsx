@@ -36,7 +36,7 @@ export function PresenterScreen() {
   if (error !== undefined) {
     return (
       <Content title={t('error.title')} className="m-auto">
-        <ErrorNotice error={error} onRetry={() => setAttempt(attempt + 1)} />
+        <ErrorNotice level={1} error={error} onRetry={() => setAttempt(attempt + 1)} />
       </Content>
     );
   }
@@ -59,6 +59,7 @@ function Following({
 }) {
   const { session } = useRoomState(room);
   const refused = useStore(room.refused);
-  if (refused !== undefined) return <ErrorNotice error={undefined} onRetry={() => location.reload()} />;
+  if (refused !== undefined)
+    return <ErrorNotice level={1} error={undefined} onRetry={() => location.reload()} />;
   return session ? <Stage room={room} session={session} seat={seat} code={code} /> : <StageSkeleton />;
 }

@@ -20,7 +20,7 @@ export function StageFooter({ room, counts, counters, total, hints }: StageFoote
   const status = useConnectionStatus(room);
   return (
     <footer className="flex flex-wrap items-center gap-x-10 gap-y-3 border-t border-line bg-surface px-[3vw] py-4">
-      <Figure value={total} label={t('present.answers')} />
+      <Figure value={total} label={t('present.answers', { count: total })} />
       <Figure value={counts.connected} label={t('present.connected')} />
       {counters.map((counter) => (
         <Figure key={counter.id} value={counter.value} label={counter.name} />
@@ -37,7 +37,7 @@ function Figure({ value, label }: { value: number; label: string }) {
   const { language } = useMessages();
   return (
     <p className="flex items-baseline gap-2.5 text-lg text-ink-soft">
-      <span className="tabular min-w-[2ch] text-end text-2xl leading-none font-semibold text-ink">
+      <span className="tabular text-2xl leading-none font-semibold text-ink">
         {new Intl.NumberFormat(language).format(value)}
       </span>
       {label}

@@ -56,7 +56,7 @@ export function StagePoll({ poll, results, hiddenHere, recount }: StagePollProps
       <div className="my-auto pb-[1vh]">
         <ResultBars
           shares={optionShares(poll.options, results)}
-          density={poll.options.length > 5 ? 'stageTight' : 'stage'}
+          density={poll.options.length > 4 ? 'stageTight' : 'stage'}
           visible={visible}
         />
       </div>

@@ -52,7 +52,13 @@ export function Stage({ room, session, seat, code }: StageProps) {
   return (
     <Content title={session.title} className="flex min-h-dvh flex-col lg:h-dvh lg:overflow-hidden">
       <div className="grid flex-1 grid-cols-1 gap-x-[4vw] gap-y-8 px-[3vw] pt-[4.5vh] pb-[2vh] lg:min-h-0 lg:grid-cols-[minmax(0,1fr)_minmax(20rem,21vw)]">
-        <div className="flex min-w-0 flex-col lg:min-h-0 lg:overflow-y-auto">
+        {/* Fifty options scroll; the keyboard has to reach them. */}
+        <section
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must take the focus
+          tabIndex={0}
+          aria-label={t('host.stage')}
+          className="flex min-w-0 flex-col outline-none lg:min-h-0 lg:overflow-y-auto"
+        >
           {poll && !over ? (
             <StagePoll
               key={`${poll.id}:${poll.round}`}
@@ -64,7 +70,7 @@ export function Stage({ room, session, seat, code }: StageProps) {
           ) : (
             <Waiting session={session} />
           )}
-        </div>
+        </section>
         {!over && (
           <div className="flex flex-col justify-between gap-6">
             <JoinRail code={code} />

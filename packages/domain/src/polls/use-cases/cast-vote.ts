@@ -58,14 +58,13 @@ export const castVote = useCase({
   http: { method: 'POST', path: '/polls/:pollId/votes', status: 201 },
   async handle({ input, actor, caller, ports }) {
     if (actor.kind !== 'participant') throw new TypeError('poll:vote is held by participants alone');
-    const optionIds = input.optionIds.map((id) => id.toLowerCase());
     const result = await ports.polls.cast({
       pollId: input.pollId,
       participantId: actor.participantId,
-      optionIds,
+      optionIds: input.optionIds,
       key: caller.idempotencyKey ?? null,
       digest: createHash('sha256')
-        .update([input.pollId, ...optionIds].join(' '))
+        .update([input.pollId, ...input.optionIds].join(' '))
         .digest('base64url'),
     });
     const refusal = refusals[result.outcome];
