@@ -2,22 +2,20 @@
  * `npm run screenshots [folder]`: makes the pictures of the README and docs from the real product: its own server
  * on a free port, a room full of votes, a headless browser. Without a folder they go to docs/images.
  */
-import { mkdir } from 'node:fs/promises';
-import { resolve } from 'node:path';
-// Reached through the package that owns the browser: the root has no runtime dependencies.
-import chromium from '../packages/testing/node_modules/@sparticuz/chromium/build/index.js';
-import {
-  type Browser,
-  type BrowserContext,
-  chromium as playwright,
-} from '../packages/testing/node_modules/playwright-core/index.mjs';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { findPort, startPulse } from '../apps/api/test/pulse-process.ts';
+import { launchBrowser } from '../packages/testing/src/browser.ts';
 import { type DemoRoom, makeDemoRoom } from './screenshots/demo-room.ts';
-import { startOwnServer } from './screenshots/own-server.ts';
 
-const root = resolve(import.meta.dirname, '..');
-const folder = resolve(process.argv[2] ?? resolve(root, 'docs/images'));
-/** The pictures show an address that reads well; the browser resolves it to the server. */
-const publicOrigin = 'http://pulse.example';
+type Browser = Awaited<ReturnType<typeof launchBrowser>>;
+type BrowserContext = Awaited<ReturnType<Browser['newContext']>>;
+
+const folder = resolve(process.argv[2] ?? join(import.meta.dirname, '../docs/images'));
+/** The pictures show an address that reads well; the browser resolves it to this machine. */
+const hostName = 'pulse.example';
 const themes = ['light', 'dark'] as const;
 type Theme = (typeof themes)[number];
 
@@ -28,13 +26,14 @@ const sizes = {
 } as const;
 
 await mkdir(folder, { recursive: true });
-const server = await startOwnServer(root);
+const dataDirectory = await mkdtemp(join(tmpdir(), 'pulse-screenshots-'));
+// The default port looks like everybody's; another one when something is running there.
+const port = (await isTaken(3000)) ? await findPort() : 3000;
+const publicOrigin = `http://${hostName}:${port}`;
+const pulse = startPulse({ dataDirectory, port });
 try {
-  const room = await makeDemoRoom(`http://127.0.0.1:${server.port}`);
-  const browser = await playwright.launch({
-    executablePath: await chromium.executablePath(),
-    args: ['--no-sandbox', `--host-resolver-rules=MAP pulse.example 127.0.0.1:${server.port}`],
-  });
+  await pulse.ready();
+  const [room, browser] = await Promise.all([makeDemoRoom(pulse.url), launchBrowser({ hosts: [hostName] })]);
   try {
     for (const theme of themes) await picture(browser, room, theme);
   } finally {
@@ -42,7 +41,17 @@ try {
     room.close();
   }
 } finally {
-  await server.stop();
+  pulse.kill('SIGTERM');
+  await pulse.exited;
+  await rm(dataDirectory, { recursive: true, force: true });
+}
+
+function isTaken(candidate: number): Promise<boolean> {
+  return new Promise((answer) => {
+    const socket = connect(candidate, '127.0.0.1');
+    socket.once('connect', () => answer(true)).once('error', () => answer(false));
+    socket.once('connect', () => socket.destroy());
+  });
 }
 
 async function picture(browser: Browser, room: DemoRoom, theme: Theme): Promise<void> {

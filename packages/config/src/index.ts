@@ -10,3 +10,4 @@ export { type LoggingConfig, type LogLevel, logLevels } from './sections/logging
 export type { RealtimeConfig } from './sections/realtime.ts';
 export type { SeedConfig } from './sections/seed.ts';
 export type { ServerConfig } from './sections/server.ts';
+export type { TrafficConfig } from './sections/traffic.ts';

@@ -8,6 +8,7 @@ import { type LoggingConfig, toLoggingConfig } from './sections/logging.ts';
 import { type RealtimeConfig, realtimeLimits } from './sections/realtime.ts';
 import { type SeedConfig, toSeedConfig } from './sections/seed.ts';
 import { modeVariable, type ServerConfig, toServerConfig } from './sections/server.ts';
+import { type TrafficConfig, toTrafficConfig } from './sections/traffic.ts';
 import { describeVariable, sections } from './sections.ts';
 
 /** Names and texts, as `process.env` has them. */
@@ -17,6 +18,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 export interface Config {
   readonly mode: Mode;
   readonly server: ServerConfig;
+  readonly traffic: TrafficConfig;
   readonly database: DatabaseConfig;
   readonly identity: IdentityConfig;
   readonly realtime: RealtimeConfig;
@@ -48,17 +50,19 @@ export function readConfig(environment: Environment): Config {
   };
 
   const server = read(sections.server.variables(mode));
+  const traffic = read(sections.traffic.variables(mode));
   const database = read(sections.database.variables());
   const identity = read(sections.identity.variables(mode));
   const logging = read(sections.logging.variables(mode));
   const seed = read(sections.seed.variables(mode));
   problems.push(...contradictions(mode, present));
-  if (problems.length > 0 || !server || !database || !identity || !logging || !seed) {
+  if (problems.length > 0 || !server || !traffic || !database || !identity || !logging || !seed) {
     throw new ConfigError(problems);
   }
   return {
     mode,
     server: toServerConfig(server),
+    traffic: toTrafficConfig(traffic),
     database: toDatabaseConfig(database),
     identity: toIdentityConfig(identity),
     realtime: realtimeLimits,

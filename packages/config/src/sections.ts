@@ -5,10 +5,12 @@ import { identityVariables } from './sections/identity.ts';
 import { loggingVariables } from './sections/logging.ts';
 import { seedVariables } from './sections/seed.ts';
 import { serverVariables } from './sections/server.ts';
+import { trafficVariables } from './sections/traffic.ts';
 
 /** Every subsystem that reads the environment, in the order in which the documentation shows them. */
 export const sections = {
   server: { title: 'Server', variables: serverVariables },
+  traffic: { title: 'Traffic', variables: trafficVariables },
   database: { title: 'Database', variables: databaseVariables },
   identity: { title: 'Identity', variables: identityVariables },
   logging: { title: 'Logging', variables: loggingVariables },

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 
 /*
@@ -99,5 +100,31 @@ export function originList() {
       origins.push(value);
     }
     return origins;
+  });
+}
+
+const namedRanges = new Set(['loopback', 'linklocal', 'uniquelocal']);
+
+/** Whether a text is an address, an address with a prefix length, or the name of a private range. */
+function isAddressRange(text: string): boolean {
+  if (namedRanges.has(text)) return true;
+  const [address = '', prefix, ...rest] = text.split('/');
+  const version = isIP(address);
+  if (version === 0 || rest.length > 0) return false;
+  if (prefix === undefined) return true;
+  return /^\d{1,3}$/.test(prefix) && Number(prefix) <= (version === 4 ? 32 : 128);
+}
+
+/** IP addresses and CIDRs separated by commas; `loopback`, `linklocal` and `uniquelocal` stand for their ranges. */
+export function addressList() {
+  return z.string().transform((text, context) => {
+    const ranges = text
+      .split(',')
+      .map((piece) => piece.trim())
+      .filter((piece) => piece !== '');
+    const wrong = ranges.find((range) => !isAddressRange(range));
+    if (wrong === undefined) return ranges;
+    context.addIssue(`must be addresses or CIDRs such as 10.0.0.0/8 separated by commas; "${wrong}" is none`);
+    return z.NEVER;
   });
 }

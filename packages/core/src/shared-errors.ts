@@ -72,6 +72,11 @@ export const IdempotencyInFlight = defineError({
   kind: 'conflict',
   message: 'The first request with this idempotency key is still running; ask again in a moment.',
 });
+export const RateLimited = defineError({
+  code: 'RATE_LIMITED',
+  kind: 'limited',
+  message: 'You ask more often than you may; wait as long as `Retry-After` says.',
+});
 export const HeadersTooLarge = defineError({
   code: 'HEADERS_TOO_LARGE',
   kind: 'headersTooLarge',
@@ -113,6 +118,7 @@ export const sharedErrors = [
   UnsupportedMediaType,
   IdempotencyMismatch,
   IdempotencyInFlight,
+  RateLimited,
   HeadersTooLarge,
   InternalError,
   DatabaseUnavailable,

@@ -210,6 +210,12 @@ export async function findPollWithSession(
   pollId: string,
   lock: boolean,
 ): Promise<PollWithSession | undefined> {
+  if (lock) {
+    // The session first, as its transitions do: it cannot end while one of its polls is being opened.
+    await sql`SELECT 1 FROM sessions WHERE id = (SELECT session_id FROM polls WHERE id = ${pollId}) FOR SHARE`.execute(
+      db,
+    );
+  }
   const row = await db
     .selectFrom('polls')
     .selectAll()

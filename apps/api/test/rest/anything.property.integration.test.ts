@@ -69,7 +69,7 @@ describe('whatever is sent to whatever takes a body', () => {
           expect(answer.body).toMatchObject(answer.status < 300 ? { success: true } : refused);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 300, seed: 20_261_121 },
     );
   });
 });

@@ -5,6 +5,7 @@ import { useMessages } from '../../messages/language.ts';
 /** Address, code and QR: always there, for who comes late and sits in the last row. */
 export function JoinRail({ code }: { code: string }) {
   const { t } = useMessages();
+  const place = joinPlace();
   return (
     <aside className="flex flex-col gap-[2.4vh]" aria-label={t('join.title')}>
       <div>
@@ -26,4 +27,9 @@ export function JoinRail({ code }: { code: string }) {
       <JoinQr code={code} className="w-full max-w-[min(100%,42vh)] border border-line" />
     </aside>
   );
+}
+
+/** As large as lets the address stand in one line of the rail (21 % of the screen, 0.62 em a letter). */
+function oneLine(text: string): string {
+  return `clamp(1.25rem, ${(21 / (0.62 * text.length)).toFixed(2)}vw, 2.25rem)`;
 }
