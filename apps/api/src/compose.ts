@@ -42,10 +42,17 @@ import {
 } from '@pulse/domain';
 import { createHub, createStreamTickets, MemoryBroker, systemTimers } from '@pulse/realtime';
 import { pollChannelKind, sessionChannelKind } from './compose/channel-kinds.ts';
+import { createDatabaseProbe } from './compose/database-probe.ts';
 import { startDeadlineTimer } from './compose/deadline-timer.ts';
+import { startHousekeeping } from './compose/housekeeping.ts';
 import { createLiveSignals } from './compose/live-signals.ts';
 import { translateError } from './compose/translate-error.ts';
 import { createUnitOfWork } from './compose/unit-of-work.ts';
+
+/** A connection serves a transaction in some 5 ms, and a caller waits for one 2 s at most. */
+const waitingPerConnection = 300;
+
+type FlushListener = (lane: string, items: number, milliseconds: number) => void;
 
 export interface ComposeOptions {
   readonly config: Config;
@@ -106,9 +113,15 @@ export async function compose(options: ComposeOptions) {
       if (channel.startsWith('poll:')) recentPolls.drop(channel.slice('poll:'.length));
     },
   });
-  const votes = createVoteLane({ pool, onFlushed: signals.voted });
+  let onFlush: FlushListener = () => {};
+  const votes = createVoteLane({
+    pool,
+    onFlushed: signals.voted,
+    onFlush: (items, milliseconds) => onFlush('votes', items, milliseconds),
+  });
   const counterChanges = createCounterLane({
     pool,
+    onFlush: (items, milliseconds) => onFlush('counters', items, milliseconds),
     onFlushed: (counterId) => {
       recentCounters.get(counterId).then(
         (found) => found && signals.itemTouched(counterItem(found.counter)),
@@ -164,6 +177,8 @@ export async function compose(options: ComposeOptions) {
     },
   }));
   const deadlines = startDeadlineTimer({ ports, unitOfWork, log });
+  const housekeeping = startHousekeeping(db, log);
+  const probe = createDatabaseProbe(options.connectionString, log);
 
   return {
     catalogue,
@@ -181,21 +196,29 @@ export async function compose(options: ComposeOptions) {
       translate: translateError,
       log,
     }),
-    async checkDatabase(): Promise<void> {
-      await pool.query('SELECT 1');
-    },
-    async pendingEvents(): Promise<number> {
-      const { rows } = await pool.query<{ pending: number }>('SELECT count(*)::int AS pending FROM outbox');
-      return rows[0]?.pending ?? 0;
+    checkDatabase: probe.check,
+    pendingEvents: probe.pendingEvents,
+    housekeeping,
+    lanesQueued: () => ({ votes: votes.queued, counters: counterChanges.queued }),
+    poolUsage: () => ({
+      busy: pool.totalCount - pool.idleCount,
+      idle: pool.idleCount,
+      waiting: pool.waitingCount,
+    }),
+    /** More callers wait for a connection than can be given one before they give up. */
+    poolExhausted: () => pool.waitingCount > config.database.poolMax * waitingPerConnection,
+    /** Sets who is told of every flush of a lane. */
+    listenToFlushes(listener: FlushListener): void {
+      onFlush = listener;
     },
     /** After the last request: what was accepted is flushed, then the database is let go. */
     async close(): Promise<void> {
-      await deadlines.stop();
+      await Promise.all([deadlines.stop(), housekeeping.stop()]);
       await Promise.all([votes.close(), counterChanges.close()]);
       await relay.stop();
       hub.close();
       await broker.close();
-      await db.destroy();
+      await Promise.all([db.destroy(), probe.close()]);
     },
   };
 }

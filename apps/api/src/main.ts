@@ -46,6 +46,7 @@ async function main(): Promise<void> {
       ...(config.server.publicUrl ? [config.server.publicUrl] : []),
     ],
     log,
+    traffic: config.traffic,
   });
 
   let stopping = false;

@@ -2,14 +2,24 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import cookie from '@fastify/cookie';
+import { type Execute, PulseError } from '@pulse/core';
 import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify';
 
 import type { Composition } from './compose.ts';
+import { registerAdmission } from './ops/admission.ts';
+import { compressedAsset } from './ops/compressed-asset.ts';
+import { registerCompression } from './ops/compression.ts';
+import { registerCrossOrigin } from './ops/cross-origin.ts';
 import { registerHealth } from './ops/health.ts';
+import { registerMetrics } from './ops/metrics.ts';
 import { trackConnections } from './ops/open-connections.ts';
+import { type OverloadGauge, refuseWhenOverloaded, startOverloadGauge } from './ops/overload.ts';
+import { registerReferencePage } from './ops/reference-page.ts';
 import { registerRequestLog } from './ops/request-log.ts';
 import { registerSecurityHeaders } from './ops/security-headers.ts';
 import { registerStaticWeb } from './ops/static-web.ts';
+import { rateLimitHook } from './protocols/rate-limit-hook.ts';
+import { createRateLimits } from './protocols/rate-limits.ts';
 import { answerClientError } from './protocols/rest/client-error.ts';
 import { openApiDocument } from './protocols/rest/openapi.ts';
 import { answerFrameworkError, registerRest, sendNotFound } from './protocols/rest/rest.ts';
@@ -29,8 +39,19 @@ export interface ServerOptions {
   readonly version: string;
   readonly allowedOrigins: readonly string[];
   readonly log: FastifyBaseLogger;
+  readonly traffic: TrafficOptions;
   /** How long a header or a body may take to arrive; 8 s when absent. */
   readonly slowClientMilliseconds?: number;
+  /** For tests; one that watches the event loop when absent. */
+  readonly overload?: OverloadGauge;
+}
+
+/** See the variables of the same names in docs/generated/env.md. */
+export interface TrafficOptions {
+  readonly trustedProxies: readonly string[];
+  readonly rateLimitPerSecond: number;
+  readonly overloadDelayMs: number;
+  readonly drainGraceMs: number;
 }
 
 export interface PulseServer {
@@ -41,15 +62,17 @@ export interface PulseServer {
 
 /** One port for everything: REST, WebSocket, SSE, health, the web app. */
 export async function createServer(options: ServerOptions): Promise<PulseServer> {
-  const { composition, log, slowClientMilliseconds = defaultSlowClientMilliseconds } = options;
-  let accepting = true;
+  const { composition, log, traffic, slowClientMilliseconds = defaultSlowClientMilliseconds } = options;
+  const overload = options.overload ?? startOverloadGauge(traffic.overloadDelayMs, composition.poolExhausted);
 
   const app = fastify({
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }),
 
     bodyLimit,
+    trustProxy: traffic.trustedProxies.length > 0 ? [...traffic.trustedProxies] : false,
     forceCloseConnections: 'idle',
+    return503OnClosing: false,
     requestIdHeader: false,
     genReqId: requestIdOf,
     routerOptions: { maxParamLength: 200 },
@@ -65,23 +88,65 @@ export async function createServer(options: ServerOptions): Promise<PulseServer>
   });
   const connections = trackConnections(app.server);
   registerSecurityHeaders(app);
+  registerCrossOrigin(app, options.allowedOrigins);
   registerRequestLog(app);
+  const metrics = registerMetrics(app, {
+    connections: () => ({ websocket: webSocket.connections(), sse: sse.connections() }),
+    hub: () => composition.hub.statistics(),
+    lanes: composition.lanesQueued,
+    pool: composition.poolUsage,
+    pendingEvents: composition.pendingEvents,
+    overloaded: overload.overloaded,
+  });
+  composition.listenToFlushes(metrics.flushed);
+  registerCompression(app);
+  const admission = registerAdmission(app, overload);
   await app.register(cookie);
   registerHealth(app, {
     version: options.version,
     checkDatabase: composition.checkDatabase,
     pendingEvents: composition.pendingEvents,
-    accepting: () => accepting,
+    accepting: admission.accepting,
     started: () => true,
   });
-  registerRest(app, { ...composition, allowedOrigins: options.allowedOrigins });
-  const openApi = JSON.stringify(openApiDocument(composition.catalogue, options.version));
-  app.get('/openapi.json', (_request, reply) => reply.type('application/json; charset=utf-8').send(openApi));
+
+  const limits = createRateLimits(traffic.rateLimitPerSecond, composition.timers);
+  const authenticate = async (token: string) => {
+    const known = await composition.authenticate(token);
+    limits.proven(token);
+    return known;
+  };
+  registerRest(app, {
+    ...composition,
+    authenticate,
+    allowedOrigins: options.allowedOrigins,
+    limitRequests: (crowd) => rateLimitHook(limits, crowd),
+  });
+  app.get(
+    '/openapi.json',
+    compressedAsset('application/json; charset=utf-8', () =>
+      JSON.stringify(openApiDocument(composition.catalogue, options.version)),
+    ),
+  );
+  registerReferencePage(app);
   registerStaticWeb(app, sendNotFound);
 
-  const live = { ...composition, log, tickets: composition.streamTickets };
-  const sse = registerServerSentEvents(app, live);
-  const webSocket = createWebSocketProtocol({ ...live, origins: options.allowedOrigins });
+  const execute: Execute = async (useCase, input, caller) => {
+    try {
+      refuseWhenOverloaded(overload);
+      return await composition.execute(useCase, input, caller);
+    } catch (error) {
+      if (error instanceof PulseError) metrics.failed(error.code, 'live');
+      throw error;
+    }
+  };
+  const live = { ...composition, authenticate, execute, log, tickets: composition.streamTickets };
+  const sse = registerServerSentEvents(app, { ...live, limitRequests: rateLimitHook(limits, false) });
+  const webSocket = createWebSocketProtocol({
+    ...live,
+    origins: options.allowedOrigins,
+    limitCalls: limits.admitToken,
+  });
   app.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', (error) => log.debug({ err: error }, 'a socket failed before its upgrade'));
     if (request.url?.split('?', 1)[0] === '/api/v1/ws') webSocket.handleUpgrade(request, socket, head);
@@ -91,13 +156,16 @@ export async function createServer(options: ServerOptions): Promise<PulseServer>
   return {
     app,
     async drain() {
-      accepting = false;
+      admission.announceStop();
+      await new Promise<void>((resolve) => composition.timers.after(traffic.drainGraceMs, resolve));
+      admission.refuse();
       await Promise.all([webSocket.drain(), sse.drain()]);
       const closed = app.close();
       connections.endIdle();
       const cancel = composition.timers.after(drainMilliseconds, () => connections.endAll());
       await closed;
       cancel();
+      overload.stop();
     },
   };
 }

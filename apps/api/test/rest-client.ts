@@ -17,6 +17,7 @@ export interface RestClient {
   post<Data = any>(path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer<Data>>;
   // biome-ignore lint/suspicious/noExplicitAny: see above
   patch<Data = any>(path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer<Data>>;
+  delete(path: string, headers?: Record<string, string>): Promise<Answer<unknown>>;
 }
 
 /** A plain client for `/api/v1`, as a stranger would write one. */
@@ -46,5 +47,6 @@ export function restClient(url: string, token?: string): RestClient {
     get: (path, headers = {}) => call('GET', path, undefined, headers),
     post: (path, body, headers = {}) => call('POST', path, body, headers),
     patch: (path, body, headers = {}) => call('PATCH', path, body, headers),
+    delete: (path, headers = {}) => call('DELETE', path, undefined, headers),
   };
 }

@@ -1,14 +1,18 @@
 import { readConfig } from '@pulse/config';
 import { type Clock, type Log, silentLog, systemClock, systemRandom, uuidv7Ids } from '@pulse/core';
 import { createTestDatabase, type PostgresServer } from '@pulse/testing';
+import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import { type Composition, compose } from '../src/compose.ts';
+import type { OverloadGauge } from '../src/ops/overload.ts';
 import { createServer } from '../src/server.ts';
 
 export interface TestServer extends AsyncDisposable {
   readonly url: string;
   readonly connectionString: string;
   readonly composition: Composition;
+  /** For what only the inside shows, e.g. how many requests have arrived. */
+  readonly app: FastifyInstance;
   stop(): Promise<void>;
 }
 
@@ -22,7 +26,12 @@ export interface TestServerOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** How long a header or a body may take, shorter than anybody would want to wait for. */
   readonly slowClientMilliseconds?: number;
+  /** Says whether there is too much to do; nobody when absent. */
+  readonly overload?: OverloadGauge;
 }
+
+/** Tests ask faster than people do, several at once on a few cores; those about limits set their own. */
+const unhurried = { RATE_LIMIT_PER_SECOND: '0', OVERLOAD_DELAY_MS: '0' };
 
 /** The whole server on a free port with a migrated database of its own, as `main.ts` ties it together. */
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
@@ -32,7 +41,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
       : undefined;
   const connectionString = options.connectionString ?? database?.connectionString ?? '';
   const clock = options.clock ?? systemClock;
-  const config = readConfig({ DATABASE_URL: connectionString, ...options.environment });
+  const config = readConfig({ ...unhurried, DATABASE_URL: connectionString, ...options.environment });
   const composition = await compose({
     config,
     secrets: {
@@ -50,6 +59,8 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     version: '0.0.0-test',
     allowedOrigins: config.server.corsOrigins,
     log: pino({ level: 'silent' }),
+    traffic: config.traffic,
+    ...(options.overload === undefined ? {} : { overload: options.overload }),
     ...(options.slowClientMilliseconds === undefined
       ? {}
       : { slowClientMilliseconds: options.slowClientMilliseconds }),
@@ -71,6 +82,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     url: `http://127.0.0.1:${address.port}`,
     connectionString,
     composition,
+    app: server.app,
     stop,
     [Symbol.asyncDispose]: stop,
   };

@@ -21,6 +21,8 @@ export interface HttpBinding {
   readonly status?: 200 | 201 | 202 | 204;
   /** Also answers at the same path without `/api/v1` (the PulseBoard paths). */
   readonly rootAlias?: boolean;
+  /** A whole audience does this from the one address of a hall: no limit by address. */
+  readonly crowd?: boolean;
 }
 
 /** Maps a public channel such as `poll:{id}` to the input of the stream that serves it. */

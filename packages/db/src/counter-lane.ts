@@ -1,7 +1,7 @@
 import type { CounterChange, CounterResult } from '@pulse/domain';
 import type { Pool } from 'pg';
 import { isConnectionError } from './connection-error.ts';
-import { createLane, type Lane } from './group-commit.ts';
+import { createLane, type Lane, type OnFlush } from './group-commit.ts';
 
 const statement = `SELECT item, outcome, value, version FROM change_counters($1, $2, $3, $4, $5) ORDER BY item`;
 
@@ -10,9 +10,11 @@ export function createCounterLane(options: {
   readonly pool: Pool;
   /** Told after the commit, once per counter that moved. */
   readonly onFlushed: (counterId: string) => void;
+  readonly onFlush?: OnFlush;
 }): Lane<CounterChange, CounterResult> {
   return createLane<CounterChange, CounterResult>({
     isConnectionError,
+    onFlush: options.onFlush,
     async flush(changes) {
       const { rows } = await options.pool.query<CounterResult & { item: number }>({
         name: 'change_counters',

@@ -22,6 +22,8 @@ export class FlushResultMismatch extends Error {
   }
 }
 
+export type OnFlush = (items: number, milliseconds: number) => void;
+
 export interface LaneOptions<Item, Result> {
   /**
    * Writes a batch in one transaction and gives one result per item, in order. When it throws, the
@@ -38,6 +40,8 @@ export interface LaneOptions<Item, Result> {
   conflictKey?(item: Item): string;
   /** Flushes at a time; 1 when absent. */
   readonly lanes?: number;
+  /** Told after every flush, also one that failed, how many items it took and how long. */
+  readonly onFlush?: OnFlush | undefined;
 }
 
 export interface Lane<Item, Result> {
@@ -129,8 +133,10 @@ export function createLane<Item, Result>(options: LaneOptions<Item, Result>): La
     ready = ready.slice(maximumBatch);
     queued -= batch.length;
     flushing += 1;
+    const startedAt = performance.now();
     await write(batch);
     flushing -= 1;
+    options.onFlush?.(batch.length, performance.now() - startedAt);
     release(batch);
     // Callers continue in microtasks and may submit again: what they submit joins the next flush.
     schedule();

@@ -194,6 +194,12 @@ export function createPollRepository(
 
     recount: (pollId, round) => recountRound(db, pollId, round),
 
+    async liesAhead(time) {
+      const { rows } = await sql<{ ahead: boolean }>`
+        SELECT ${time}::timestamptz > clock_timestamp() AS ahead`.execute(db);
+      return rows[0]?.ahead === true;
+    },
+
     async due() {
       const { rows } = await sql<{ due: string[]; next: number | null }>`
         SELECT coalesce(array_agg(id::text) FILTER (WHERE deadline <= clock_timestamp()), '{}') AS due,

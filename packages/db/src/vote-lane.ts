@@ -1,7 +1,7 @@
 import type { Vote, VoteResult } from '@pulse/domain';
 import type { Pool } from 'pg';
 import { isConnectionError } from './connection-error.ts';
-import { createLane, type Lane } from './group-commit.ts';
+import { createLane, type Lane, type OnFlush } from './group-commit.ts';
 
 /** What a flush changed, for those who must be told: told after the commit. */
 export interface FlushedVotes {
@@ -20,10 +20,12 @@ const statement = `SELECT item, outcome, round, version FROM cast_votes($1, $2, 
 export function createVoteLane(options: {
   readonly pool: Pool;
   readonly onFlushed: (votes: FlushedVotes) => void;
+  readonly onFlush?: OnFlush;
 }): Lane<Vote, VoteResult> {
   return createLane<Vote, VoteResult>({
     conflictKey: (vote) => vote.participantId,
     isConnectionError,
+    onFlush: options.onFlush,
     async flush(votes) {
       const { rows } = await options.pool.query<VoteResult & { item: number }>({
         name: 'cast_votes',

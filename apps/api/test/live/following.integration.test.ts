@@ -88,6 +88,7 @@ describe('following live', () => {
     const scene = await startScene(server.url);
     const channel = scene.channels.session;
     const guest = await joinScene(scene);
+    await expect.poll(() => server.composition.pendingEvents()).toBe(0);
     const staff = await watchBoth(scene, scene.host.token, [channel]);
     const audience = await watchBoth(scene, guest.token, [channel]);
     const late = await joinScene(scene);

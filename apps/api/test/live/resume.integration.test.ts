@@ -1,3 +1,5 @@
+import { silentLog } from '@pulse/core';
+import { createPool } from '@pulse/db';
 import { connectWebSocket, type EventFrame, FrameLedger, openEventStream } from '@pulse/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestServer, type TestServer } from '../start-server.ts';
@@ -57,6 +59,7 @@ describe('resuming', () => {
   afterAll(() => server.stop());
 
   async function watchAndLeave(scene: Scene): Promise<Tokens> {
+    await expect.poll(() => server.composition.pendingEvents()).toBe(0);
     const watching = await watchBoth(scene, scene.host.token, channelsOf(scene));
     await castVote(scene, await joinScene(scene));
     for (const ledger of watching.ledgers) {
@@ -154,13 +157,7 @@ describe('resuming', () => {
     // As after a restored backup: the token is genuine, what it speaks of has never happened here.
     const ahead = await startScene(server.url);
     const { frames } = await watchAndLeave(ahead);
-    const pool = await import('@pulse/db').then(({ createPool }) =>
-      createPool({
-        connectionString: server.connectionString,
-        max: 1,
-        log: { debug() {}, info() {}, warn() {}, error() {} },
-      }),
-    );
+    const pool = createPool({ connectionString: server.connectionString, max: 1, log: silentLog });
     await pool.query('UPDATE polls SET version = 0 WHERE id = $1', [ahead.poll.id]);
     await pool.end();
     const ledger = new FrameLedger();

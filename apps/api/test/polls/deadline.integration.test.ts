@@ -82,6 +82,16 @@ describe('the deadline of a poll', () => {
     expect((await open(poll.id, { deadline })).data).toMatchObject({ deadline, durationSeconds: 1 });
   });
 
+  test('whether a deadline has passed is judged by the same clock, when making a poll and when opening it', async () => {
+    // Past for the database, ahead for the process, which is 400 s behind.
+    const deadline = new Date(Date.now() - 200_000).toISOString();
+    const fields = { kind: 'single', title: 'T', options: [{ text: 'A' }, { text: 'B' }], deadline };
+    const created = await cast.host.post(`/sessions/${cast.session.id}/polls`, fields);
+    expect(outcome(created)).toBe('400 DEADLINE_PASSED');
+    const poll = await createPoll(cast.host, cast.session.id, { open: false });
+    expect(outcome(await open(poll.id, { deadline }))).toBe('400 DEADLINE_PASSED');
+  });
+
   test.each([
     ['a deadline long past', { deadline: '2020-01-01T00:00:00Z' }, '400 DEADLINE_PASSED'],
     ['no seconds', { durationSeconds: 0 }, '400 INVALID_INPUT'],

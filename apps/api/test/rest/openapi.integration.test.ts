@@ -29,7 +29,7 @@ describe('GET /openapi.json', () => {
 
   test('is a valid OpenAPI 3.1 document', async () => {
     expect(document.openapi).toMatch(/^3\.1\./);
-    const { valid, errors } = await new Validator().validate(structuredClone(document));
+    const { valid, errors } = await new Validator().validate({ ...document });
     expect({ valid, errors }).toEqual({ valid: true, errors: undefined });
   });
 

@@ -83,6 +83,20 @@ describe('POST /join', () => {
     expect((await host.get(`/sessions/${session.id}/participants`)).data).toHaveLength(3);
   });
 
+  test('a passcode is asked for, compared exactly, and never told', async () => {
+    const session = await createSession(host, { passcode: 'Käse 7' });
+    for (const path of ['/join', '/observe']) {
+      const enter = (passcode?: string) =>
+        anybody.post(path, { code: session.code, ...(passcode === undefined ? {} : { passcode }) });
+      expect(outcome(await enter())).toBe('403 PASSCODE_REQUIRED');
+      expect(outcome(await enter('käse 7'))).toBe('403 PASSCODE_WRONG');
+      const entered = await enter('Käse 7');
+      expect(entered.status).toBe(201);
+      expect(entered.data.session.hasPasscode).toBe(true);
+      expect(JSON.stringify(entered.body)).not.toContain('Käse');
+    }
+  });
+
   test('a code that nobody has is absent', async () => {
     expect(outcome(await anybody.post('/join', { code: 'AAAAAA' }))).toBe('404 SESSION_NOT_FOUND');
     expect(outcome(await anybody.post('/join', { code: '------' }))).toBe('404 SESSION_NOT_FOUND');

@@ -25,7 +25,7 @@ export function buttonClass(
   more?: string,
 ): string {
   return classNames(
-    'inline-flex items-center justify-center rounded-md font-medium whitespace-nowrap select-none transition-colors duration-100',
+    'inline-flex items-center justify-center rounded-md font-medium whitespace-nowrap select-none',
     'disabled:opacity-50 disabled:pointer-events-none',
     looks[look],
     sizes[size],
@@ -69,7 +69,7 @@ export function IconButton({ label, className, children, ...rest }: IconButtonPr
       aria-label={label}
       title={label}
       className={classNames(
-        'inline-flex size-10 shrink-0 items-center justify-center rounded-md text-ink-soft transition-colors duration-100',
+        'inline-flex size-10 shrink-0 items-center justify-center rounded-md text-ink-soft',
         'hover:bg-sunken hover:text-ink disabled:opacity-40 disabled:pointer-events-none',
         className,
       )}

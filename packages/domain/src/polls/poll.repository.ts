@@ -86,6 +86,8 @@ export interface PollRepository {
   ): Promise<{ sealed: boolean; tally: Tally; recount: Tally } | undefined>;
   /** Through the grouped lane: durable when it resolves. */
   cast(vote: Vote): Promise<VoteResult>;
+  /** Whether a time is yet to come, by the clock that deadlines are judged by: the database's. */
+  liesAhead(time: Date): Promise<boolean>;
   /** Open polls whose deadline the database's clock has passed, and when the next one comes. */
   due(): Promise<{ readonly pollIds: readonly string[]; readonly nextInMilliseconds: number | null }>;
 }

@@ -19,7 +19,15 @@ export function successEnvelope(output: unknown) {
     : { success: true, data: output };
 }
 
+type FailedReply = FastifyReply & { errorCode?: string };
+
+/** The code of the error that was answered, for metrics. */
+export function errorCodeOf(reply: FastifyReply): string | undefined {
+  return (reply as FailedReply).errorCode;
+}
+
 export function sendError(reply: FastifyReply, error: PulseError, requestId: string): FastifyReply {
+  (reply as FailedReply).errorCode = error.code;
   const { http } = errorKinds[error.kind];
   const retryAfter = error.retryAfterSeconds ?? (http === 503 || http === 429 ? 1 : undefined);
   if (retryAfter !== undefined) reply.header('retry-after', String(retryAfter));

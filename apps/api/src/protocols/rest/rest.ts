@@ -11,7 +11,7 @@ import {
   PulseError,
   Unauthenticated,
 } from '@pulse/core';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest, preHandlerHookHandler } from 'fastify';
 import { sendError, successEnvelope } from './envelope.ts';
 import { toPulseError } from './errors.ts';
 import { inputReader } from './input.ts';
@@ -25,6 +25,8 @@ export interface RestOptions {
   readonly authenticate: (token: string) => Promise<{ actor: Actor }>;
   /** Foreign origins that may use cookies, as `https://host[:port]`. */
   readonly allowedOrigins: readonly string[];
+  /** The hook that counts a route's requests; `crowd` as the use case declares it. */
+  readonly limitRequests: (crowd: boolean) => preHandlerHookHandler;
 }
 
 /** Turns bytes into `execute` and its answer back into bytes, for every entry of the catalogue with `http`. */
@@ -49,7 +51,7 @@ export function registerRest(app: FastifyInstance, options: RestOptions): void {
     const handler = handlerOf(useCase, options);
     const { method, path, rootAlias } = useCase.http;
     for (const url of rootAlias ? [restPrefix + path, path] : [restPrefix + path]) {
-      app.route({ method, url, handler });
+      app.route({ method, url, preHandler: options.limitRequests(useCase.http.crowd ?? false), handler });
     }
   }
 }

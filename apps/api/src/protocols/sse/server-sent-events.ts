@@ -21,7 +21,7 @@ import {
   TooManyStreams,
   whenReached,
 } from '@pulse/realtime';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest, preHandlerHookHandler } from 'fastify';
 import { EventStream } from './event-stream.ts';
 import { readStreamRequest, type StreamRequest, type StreamRequestOptions } from './stream-request.ts';
 
@@ -41,6 +41,8 @@ export interface ServerSentEventsOptions extends StreamRequestOptions {
   readonly timers: Timers;
   readonly random?: Random;
   readonly streamsPerSubject?: number;
+  /** Counts the requests to open a stream. */
+  readonly limitRequests?: preHandlerHookHandler;
 }
 
 export interface ServerSentEvents {
@@ -69,7 +71,11 @@ export function registerServerSentEvents(
   const streams = new Set<OpenStream>();
   let draining = false;
 
-  app.get(serverSentEventsPath, { exposeHeadRoute: false }, async (request, reply) => {
+  const routeOptions = {
+    exposeHeadRoute: false,
+    ...(options.limitRequests ? { preHandler: options.limitRequests } : {}),
+  };
+  app.get(serverSentEventsPath, routeOptions, async (request, reply) => {
     try {
       if (draining) throw new PulseError(ShuttingDown, { retryAfterSeconds: 1 });
       const asked = await readStreamRequest(request, options);

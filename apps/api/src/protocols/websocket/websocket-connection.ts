@@ -43,6 +43,8 @@ export interface ConnectionSetting {
   readonly log: Log;
   readonly clock: Clock;
   readonly timers: Timers;
+  /** Counts a call for the token of its connection. @throws PulseError RATE_LIMITED */
+  readonly limitCalls?: (token: string) => void;
 }
 
 const authenticateWithinMilliseconds = 10_000;
@@ -62,6 +64,7 @@ export class WebSocketConnection {
   /** Frames that came while the first token was being checked wait in here, in order. */
   #authenticated: Promise<boolean> | undefined;
   #actor: Actor = anonymous;
+  #token = '';
   #cancelDeadline: CancelTimer;
   #invalidFrames = 0;
   #ended = false;
@@ -196,6 +199,7 @@ export class WebSocketConnection {
         return false;
       }
       this.#actor = actor;
+      this.#token = token;
       this.#cancelDeadline();
       this.#cancelDeadline = whenReached(expiresAt, this.#setting, () =>
         this.close(closeCodes.unauthenticated),
@@ -214,6 +218,7 @@ export class WebSocketConnection {
     const call = { cancelled: false };
     this.#calls.set(id, call);
     try {
+      this.#setting.limitCalls?.(this.#token);
       const useCase = this.#setting.catalogue.find(op);
       if (!useCase || useCase.kind === 'stream') throw new PulseError(OperationNotFound);
       const data = await this.#setting.execute(useCase, input, caller);

@@ -10,8 +10,8 @@ export function JoinRail({ code }: { code: string }) {
     <aside className="flex flex-col gap-[2.4vh]" aria-label={t('join.title')}>
       <div>
         <p className="text-[clamp(1.25rem,2.4vh,1.5rem)] text-ink-soft">{t('present.join')}</p>
-        <p className="text-[clamp(1.5rem,3.2vh,2.25rem)] leading-tight font-semibold break-words">
-          {joinPlace()}
+        <p className="leading-tight font-semibold break-words" style={{ fontSize: oneLine(place) }}>
+          {place}
         </p>
       </div>
       <div>
@@ -29,7 +29,7 @@ export function JoinRail({ code }: { code: string }) {
   );
 }
 
-/** As large as lets the address stand in one line of the rail (21 % of the screen, 0.62 em a letter). */
+/** As large as lets the address stand in one line of the rail (21 % of the screen, at most 0.66 em a letter). */
 function oneLine(text: string): string {
-  return `clamp(1.25rem, ${(21 / (0.62 * text.length)).toFixed(2)}vw, 2.25rem)`;
+  return `clamp(1.25rem, ${(20.5 / (0.66 * text.length)).toFixed(2)}vw, 2.25rem)`;
 }

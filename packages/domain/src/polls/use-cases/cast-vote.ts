@@ -55,7 +55,7 @@ export const castVote = useCase({
   absent: PollNotFound,
   subject: loadRecentPoll,
   commit: 'grouped',
-  http: { method: 'POST', path: '/polls/:pollId/votes', status: 201 },
+  http: { method: 'POST', path: '/polls/:pollId/votes', status: 201, crowd: true },
   async handle({ input, actor, caller, ports }) {
     if (actor.kind !== 'participant') throw new TypeError('poll:vote is held by participants alone');
     const result = await ports.polls.cast({

@@ -24,7 +24,7 @@ export const createPoll = useCase({
     const now = ports.clock.now();
     const choices = choiceBounds(input);
     const deadline = input.deadline === undefined ? null : new Date(input.deadline);
-    if (deadline && deadline <= now) throw new PulseError(DeadlinePassed);
+    if (deadline && !(await ports.polls.liesAhead(deadline))) throw new PulseError(DeadlinePassed);
     const poll = await ports.polls.insert({
       id: ports.ids.next(),
       sessionId: session.id,

@@ -34,7 +34,9 @@ export const openPoll = useCase({
     }
     requireCommand(poll, 'open');
     const until = openUntil(input, poll);
-    if (until.kind === 'deadline' && until.at <= ports.clock.now()) throw new PulseError(DeadlinePassed);
+    if (until.kind === 'deadline' && !(await ports.polls.liesAhead(until.at))) {
+      throw new PulseError(DeadlinePassed);
+    }
     const opened = await ports.polls.open(poll.id, until);
     await ports.events.record(PollOpened, {
       channel: sessionChannel(poll.sessionId),
