@@ -141,7 +141,7 @@ export async function createServer(options: ServerOptions): Promise<PulseServer>
     }
   };
   const live = { ...composition, authenticate, execute, log, tickets: composition.streamTickets };
-  const sse = registerServerSentEvents(app, { ...live, limitRequests: rateLimitHook(limits, false) });
+  const sse = registerServerSentEvents(app, { ...live, limitRequests: rateLimitHook(limits, true) });
   const webSocket = createWebSocketProtocol({
     ...live,
     origins: options.allowedOrigins,

@@ -2,15 +2,14 @@ import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
-  connectWebSocket,
   createSeededRandom,
   FrameLedger,
-  openEventStream,
   type SeededRandom,
   temporaryParent,
   testSeed,
 } from '@pulse/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { followBySocket, followByStream } from './faithful-follower.ts';
 import { insist } from './insistent-client.ts';
 import { findPort, type PulseProcess, postgresProcesses, postmasterOf, startPulse } from './pulse-process.ts';
 import {
@@ -106,9 +105,11 @@ describe('kill -9 in a storm of votes', () => {
 
     const socket = new FrameLedger();
     const stream = new FrameLedger();
+    const following = new AbortController();
+    const watched = { url, channels, stopped: following.signal };
     const followers = [
-      followBySocket(url, host.token, channels, socket, storming.signal),
-      followByStream(url, people[0]?.token ?? '', channels, stream, storming.signal),
+      followBySocket({ ...watched, token: host.token, ledger: socket }),
+      followByStream({ ...watched, token: people[0]?.token ?? '', ledger: stream }),
     ];
     await socket.until(
       () => channels.every((channel) => socket.of(channel).length > 0),
@@ -199,49 +200,6 @@ describe('kill -9 in a storm of votes', () => {
     }
     following.abort();
     await Promise.all(followers);
-  }
-
-  const following = new AbortController();
-  const stopped = () => following.signal.aborted;
-
-  async function followBySocket(
-    url: string,
-    token: string,
-    channels: readonly string[],
-    ledger: FrameLedger,
-    _storming: AbortSignal,
-  ): Promise<void> {
-    while (!stopped()) {
-      try {
-        const client = await connectWebSocket({ url, token, ledger });
-        following.signal.addEventListener('abort', () => client.destroy(), { once: true });
-        await Promise.all(channels.map((channel) => client.subscribe(channel, ledger.tokenOf(channel))));
-        await client.closed;
-      } catch {
-        await sleep(20);
-      }
-    }
-  }
-
-  async function followByStream(
-    url: string,
-    token: string,
-    channels: readonly string[],
-    ledger: FrameLedger,
-    _storming: AbortSignal,
-  ): Promise<void> {
-    let lastEventId = '';
-    while (!stopped()) {
-      try {
-        const after = lastEventId === '' ? {} : { lastEventId };
-        const client = await openEventStream({ url, token, channels, ledger, ...after });
-        following.signal.addEventListener('abort', () => void client.close(), { once: true });
-        await client.ended;
-        lastEventId = client.lastEventId;
-      } catch {
-        await sleep(20);
-      }
-    }
   }
 
   test('a second start on the directory is refused in one line, and the first does not notice', async () => {

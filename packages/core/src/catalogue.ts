@@ -7,6 +7,8 @@ export interface Catalogue<Entries extends readonly AnyUseCase[] = readonly AnyU
   readonly entries: Entries;
   /** Every error that any use case may answer with, by code. */
   readonly errors: ReadonlyMap<string, ErrorDefinition>;
+  /** What each feature is about, by the first part of its use cases' names. */
+  readonly features: Readonly<Record<string, string>>;
   find(name: string): AnyUseCase | undefined;
   /** The stream that serves a channel such as `poll:{id}`, with the input that the channel's name stands for. */
   findChannel(
@@ -32,6 +34,7 @@ export class CatalogueError extends Error {
  */
 export function createCatalogue<const Entries extends readonly AnyUseCase[]>(
   entries: Entries,
+  features: Readonly<Record<string, string>> = {},
 ): Catalogue<Entries> {
   const problems: string[] = [];
   const byName = new Map<string, AnyUseCase>();
@@ -66,6 +69,7 @@ export function createCatalogue<const Entries extends readonly AnyUseCase[]>(
   return {
     entries,
     errors,
+    features,
     find: (name) => byName.get(name),
     findChannel(channel) {
       const separator = channel.indexOf(':');
@@ -90,6 +94,8 @@ function* verify(useCase: AnyUseCase): Generator<string> {
   if ((useCase.kind === 'stream') !== (useCase.channel !== undefined))
     yield 'must have a channel exactly if a stream';
   if (useCase.kind !== 'command' && useCase.commit) yield 'commits, but is not a command';
+  if (useCase.example !== undefined && !useCase.input.safeParse(useCase.example).success)
+    yield 'has an example that its own input refuses';
   if (useCase.subject && !useCase.absent) yield 'has a subject but no `absent` error';
   if (useCase.absent && !useCase.errors.includes(useCase.absent))
     yield `must list ${useCase.absent.code} in its errors`;

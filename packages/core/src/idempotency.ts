@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Actor, actorId } from './actor.ts';
 import { PulseError } from './errors.ts';
-import { IdempotencyInFlight, IdempotencyMismatch } from './shared-errors.ts';
+import { IdempotencyInFlight, IdempotencyMismatch, InvalidInput } from './shared-errors.ts';
 import type { AnyUseCase, Caller } from './use-case.ts';
 
 /** One attempt to take effect under a key that the caller chose. */
@@ -25,12 +25,24 @@ export interface IdempotencyAnswers {
   record(claim: IdempotencyClaim, answer: unknown): Promise<void>;
 }
 
+/**
+ * Nobody tells anonymous callers apart, so only the key does: two that both choose `1` when joining would get one
+ * identity. 16 characters hold a random key of 64 bits and more.
+ */
+const anonymousKeyLength = 16;
+
+/** @throws PulseError INVALID_INPUT for a short key of an anonymous caller */
 export function idempotencyClaim(
   useCase: AnyUseCase,
   input: unknown,
   caller: Caller,
 ): IdempotencyClaim | undefined {
   if (caller.idempotencyKey === undefined) return undefined;
+  if (caller.actor.kind === 'anonymous' && caller.idempotencyKey.length < anonymousKeyLength) {
+    throw new PulseError(InvalidInput, {
+      message: `Without a token an Idempotency-Key needs ${anonymousKeyLength} characters or more, drawn at random.`,
+    });
+  }
   return {
     scope: scopeOf(caller.actor),
     key: caller.idempotencyKey,

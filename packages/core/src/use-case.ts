@@ -82,6 +82,8 @@ export interface UseCase<
   readonly output: Output;
   /** Every error of its own that it may answer with; the shared ones need no mention. */
   readonly errors: Errors;
+  /** An input that could be sent as it is, for the API reference. */
+  readonly example?: z.input<Input>;
   readonly permission: Permission;
   /** What is answered when the subject does not exist, and identically when the caller may not see it. */
   readonly absent?: ErrorDefinition;

@@ -12,6 +12,8 @@ describe.each(postgresServers())('change_counters on $name', (server) => {
   });
   afterAll(() => scene.close());
 
+  /** The account of whoever moves a counter for the staff. */
+  const staffMember = randomUUID();
   const move = (
     counter: Counter,
     participantId: string | null,
@@ -19,10 +21,18 @@ describe.each(postgresServers())('change_counters on $name', (server) => {
     key?: string,
   ): CounterChange => ({
     counterId: counter.id,
+    actorId: participantId ?? staffMember,
     participantId,
     direction,
     key: key ?? null,
     digest: `${counter.id} ${direction}`,
+  });
+
+  test('the staff’s idempotency keys count as well', async () => {
+    const counter = await scene.counter(await scene.session());
+    const first = await scene.counters.apply(move(counter, null, 1, 'staff'));
+    const again = await scene.counters.apply(move(counter, null, 1, 'staff'));
+    expect([first.outcome, again.outcome, again.value]).toEqual(['APPLIED', 'REPLAYED', 1]);
   });
 
   test('APPLIED by steps, REPLAYED by key, KEY_REUSED with another body', async () => {

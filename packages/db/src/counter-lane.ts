@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 import { isConnectionError } from './connection-error.ts';
 import { createLane, type Lane, type OnFlush } from './group-commit.ts';
 
-const statement = `SELECT item, outcome, value, version FROM change_counters($1, $2, $3, $4, $5) ORDER BY item`;
+const statement = `SELECT item, outcome, value, version FROM change_counters($1, $2, $3, $4, $5, $6) ORDER BY item`;
 
 /** Increments and decrements of everybody, through the same kind of lane as votes. */
 export function createCounterLane(options: {
@@ -21,6 +21,7 @@ export function createCounterLane(options: {
         text: statement,
         values: [
           changes.map((change) => change.counterId),
+          changes.map((change) => change.actorId),
           changes.map((change) => change.participantId),
           changes.map((change) => change.direction),
           changes.map((change) => change.key),

@@ -1,6 +1,7 @@
 import { postgresServers } from '@pulse/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readSeals, readVotedRound } from './poll-state.ts';
+import { createSessionRepository } from './sessions.repository.ts';
 import { openRepositoryScene, type RepositoryScene, voteFor } from './testing/repository-scene.ts';
 
 describe.each(postgresServers())('polls on $name', (server) => {
@@ -93,26 +94,44 @@ describe.each(postgresServers())('polls on $name', (server) => {
     expect((await scene.polls.due()).pollIds).not.toContain(over.id);
   });
 
-  test('ending a session leaves no open poll, however near one is being opened', async () => {
-    for (let run = 0; run < 20; run += 1) {
-      const session = await scene.session();
-      const poll = await scene.poll(session, { status: 'draft' });
-      const opening = scene.db.transaction().execute(async (transaction) => {
-        const polls = scene.pollsWithin(transaction);
-        const found = await polls.find(poll.id, true);
-        if (found?.session.status === 'live') await polls.open(poll.id, { kind: 'host' });
-      });
-      const ending = scene.db.transaction().execute(async (transaction) => {
-        const { createSessionRepository } = await import('./sessions.repository.ts');
+  test('a session that ends while a poll is being opened leaves no open poll behind', async () => {
+    const session = await scene.session();
+    const poll = await scene.poll(session, { status: 'draft' });
+    const opened = Promise.withResolvers<void>();
+    const mayCommit = Promise.withResolvers<void>();
+    const opening = scene.db.transaction().execute(async (transaction) => {
+      const polls = scene.pollsWithin(transaction);
+      await polls.find(poll.id, true);
+      await polls.open(poll.id, { kind: 'host' });
+      opened.resolve();
+      await mayCommit.promise;
+    });
+    await opened.promise;
+    let ended = false;
+    const ending = scene.db
+      .transaction()
+      .execute(async (transaction) => {
         const sessions = createSessionRepository(transaction);
         const polls = scene.pollsWithin(transaction);
         const locked = await sessions.find(session.id, true);
         if (!locked) throw new Error('no session');
         for (const open of await polls.lockOpen(session.id)) await polls.close(open.id);
         await sessions.transition(locked, 'ended', null);
+      })
+      .then(() => {
+        ended = true;
       });
-      await Promise.all([opening, ending]);
-      expect((await scene.polls.find(poll.id))?.poll.status).not.toBe('open');
-    }
+    await expect.poll(async () => ended || (await waitsForLock())).toBe(true);
+    mayCommit.resolve();
+    await Promise.all([opening, ending]);
+    expect((await scene.polls.find(poll.id))?.poll.status).toBe('closed');
+    expect(await readSeals(scene.db, poll.id, 0)).toHaveLength(1);
   });
+
+  async function waitsForLock(): Promise<boolean> {
+    const { rows } = await scene.pool.query(
+      `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+    );
+    return rows.length > 0;
+  }
 });

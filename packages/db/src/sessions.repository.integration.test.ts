@@ -1,5 +1,6 @@
 import { postgresServers } from '@pulse/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createSessionRepository } from './sessions.repository.ts';
 import {
   newSession,
   openRepositoryScene,
@@ -52,7 +53,6 @@ describe.each(postgresServers())('sessions on $name', (server) => {
       const people = await Promise.all(Array.from({ length: 8 }, () => scene.participant(session)));
       const votes = Promise.all(people.map((who) => scene.polls.cast(voteFor(poll, who, [1]))));
       await scene.db.transaction().execute(async (transaction) => {
-        const { createSessionRepository } = await import('./sessions.repository.ts');
         await createSessionRepository(transaction).transition(session, 'paused', null);
       });
       const atPause = (await scene.polls.state(poll.id))?.tally.voters;

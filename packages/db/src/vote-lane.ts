@@ -11,7 +11,7 @@ export interface FlushedVotes {
   readonly round: number;
 }
 
-const statement = `SELECT item, outcome, round, version FROM cast_votes($1, $2, $3, $4, $5) ORDER BY item`;
+const statement = `SELECT item, outcome, round, version FROM cast_votes($1, $2, $3, $4, $5, $6) ORDER BY item`;
 
 /**
  * Votes of everybody who voted while the last flush was in flight, in one call of `cast_votes`. A result means
@@ -34,6 +34,7 @@ export function createVoteLane(options: {
           votes.map((vote) => vote.pollId),
           votes.map((vote) => vote.participantId),
           votes.map((vote) => `{${vote.optionIds.join(',')}}`),
+          votes.map((vote) => vote.round),
           votes.map((vote) => vote.key),
           votes.map((vote) => vote.digest),
         ],

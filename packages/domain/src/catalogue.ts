@@ -7,11 +7,20 @@ import { sessionUseCases } from './sessions/use-cases/index.ts';
 import { streamUseCases } from './streams/use-cases/index.ts';
 
 /** Everything that Pulse does. Protocols take this as a value. */
-export const catalogue = createCatalogue([
-  ...identityUseCases,
-  ...sessionUseCases,
-  ...participantUseCases,
-  ...pollUseCases,
-  ...counterUseCases,
-  ...streamUseCases,
-]);
+export const catalogue = createCatalogue(
+  [
+    ...identityUseCases,
+    ...sessionUseCases,
+    ...participantUseCases,
+    ...pollUseCases,
+    ...counterUseCases,
+    ...streamUseCases,
+  ],
+  {
+    auth: 'Accounts of hosts, and signing in to them. Participants need none.',
+    sessions: 'What a host runs and an audience joins by a code: from draft to archive, and who is in it.',
+    polls: 'Questions with options, their rounds, votes and results.',
+    counters: 'Numbers that everybody in a session moves: applause, raised hands.',
+    streams: 'Access to live channels for readers that cannot send headers.',
+  },
+);

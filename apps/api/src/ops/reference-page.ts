@@ -42,6 +42,7 @@ const configuration = {
   mcp: { disabled: true },
   defaultOpenAllTags: true,
   persistAuth: true,
+  authentication: { preferredSecurityScheme: 'bearer' },
   defaultHttpClient: { targetKey: 'js', clientKey: 'fetch' },
 };
 

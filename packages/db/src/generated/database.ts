@@ -42,7 +42,10 @@ export type channel_log = {
 };
 
 export type counter_casts = {
-  participant_id: string;
+  /**
+   * A participant, or an account of the staff.
+   */
+  actor_id: string;
   key: string;
   digest: string;
   counter_id: string;

@@ -173,5 +173,12 @@ function newCounter(sessionId: string): Counter {
 /** A vote for the options of these ordinals. */
 export function voteFor(poll: Poll, participantId: string, ordinals: readonly number[], key?: string): Vote {
   const optionIds = ordinals.map((ordinal) => poll.options[ordinal - 1]?.id ?? randomUUID());
-  return { pollId: poll.id, participantId, optionIds, key: key ?? null, digest: optionIds.join() };
+  return {
+    pollId: poll.id,
+    participantId,
+    optionIds,
+    round: null,
+    key: key ?? null,
+    digest: optionIds.join(),
+  };
 }

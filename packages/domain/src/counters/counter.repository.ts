@@ -8,6 +8,8 @@ export interface CounterWithSession {
 
 export interface CounterChange {
   readonly counterId: string;
+  /** Who moves it: idempotency keys are theirs. */
+  readonly actorId: string;
   /** null when the staff moves it: then no limit applies. */
   readonly participantId: string | null;
   readonly direction: 1 | -1;

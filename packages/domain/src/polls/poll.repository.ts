@@ -11,6 +11,8 @@ export interface Vote {
   readonly pollId: string;
   readonly participantId: string;
   readonly optionIds: readonly string[];
+  /** The round that it is meant for; null is whichever is open. */
+  readonly round: number | null;
   /** Idempotency key, with the digest that tells another body under the same key. */
   readonly key: string | null;
   readonly digest: string;

@@ -1,15 +1,18 @@
-import { type AnyUseCase, type Catalogue, type ErrorDefinition, errorKinds, sharedErrors } from '@pulse/core';
+import type { AnyUseCase, Catalogue } from '@pulse/core';
 import { z } from 'zod';
+import { fixedPaths, fixedTags } from './openapi-fixed-paths.ts';
+import {
+  errorResponses,
+  errorSchema,
+  type JsonObject,
+  requestIdHeader,
+  sharedHeaders,
+} from './openapi-responses.ts';
 import { restPrefix } from './rest.ts';
-
-type JsonObject = { [key: string]: unknown };
-
-/** What any operation may answer with besides its own errors. */
-const alwaysPossible = ['INVALID_INPUT', 'UNKNOWN_FIELD', 'INTERNAL_ERROR', 'DB_UNAVAILABLE', 'OVERLOADED'];
 
 /** The REST surface as OpenAPI 3.1, from the same declarations that serve it. */
 export function openApiDocument(catalogue: Catalogue, version: string): JsonObject {
-  const schemas: JsonObject = { Error: errorSchema() };
+  const schemas: JsonObject = { Error: errorSchema };
   const paths: Record<string, JsonObject> = {};
   const tags = new Set<string>();
   for (const useCase of catalogue.entries) {
@@ -26,14 +29,23 @@ export function openApiDocument(catalogue: Catalogue, version: string): JsonObje
     info: {
       title: 'Pulse',
       version,
-      description: 'Live sessions, polls and counters. Every answer has an envelope; every error a code.',
+      description: [
+        'Live sessions, polls and counters.',
+        'Success is `{ "success": true, "data", "meta"? }`; an error is `{ "success": false, "error" }` with a code that is the same on every protocol.',
+        'To try it: register, put the `accessToken` under Authentication, create a session, start it, add a poll and open it; join with the code, put the `token` of the answer under Authentication, vote.',
+      ].join('\n\n'),
+      contact: { name: 'Whoever operates this server' },
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: '/', description: 'This server' }],
-    tags: [...tags].map((name) => ({ name })),
+    tags: [
+      ...[...tags].map((name) => ({ name, description: catalogue.features[name] ?? name })),
+      ...fixedTags,
+    ],
     security: [],
-    paths,
+    paths: { ...paths, ...fixedPaths() },
     components: {
+      headers: sharedHeaders,
       schemas: Object.fromEntries(Object.entries(schemas).sort(([a], [b]) => a.localeCompare(b))),
       securitySchemes: {
         bearer: {
@@ -56,21 +68,35 @@ function operation(useCase: AnyUseCase, schemas: JsonObject): JsonObject {
   const inPath = new Set((http.path.match(/:(\w+)/g) ?? []).map((parameter) => parameter.slice(1)));
   const others = Object.entries(input.properties ?? {}).filter(([name]) => !inPath.has(name));
   const required = new Set(input.required ?? []);
+  const takesKey = useCase.kind === 'command' && (useCase.permission !== 'anyone' || http.crowd === true);
+  const example = useCase.example as JsonObject | undefined;
   const hasBody = http.method !== 'GET' && http.method !== 'DELETE' && others.length > 0;
   const parameters = [
-    ...[...inPath].map((name) => parameter(name, 'path', true, input.properties?.[name])),
+    ...[...inPath].map((name) => parameter(name, 'path', true, input.properties?.[name], example?.[name])),
     ...(hasBody ? [] : others.map(([name, schema]) => parameter(name, 'query', required.has(name), schema))),
-    ...(useCase.commit === 'grouped' && useCase.permission !== 'anyone' ? [idempotencyKey] : []),
+    ...(takesKey ? [idempotencyKey] : []),
   ];
   return {
     operationId: useCase.name.replace('.', '_'),
     tags: [tagOf(useCase)],
     summary: useCase.summary,
+    description: describe(useCase),
     ...(useCase.permission === 'anyone' ? {} : { security: [{ bearer: [] }] }),
     ...(parameters.length > 0 ? { parameters } : {}),
-    ...(hasBody ? { requestBody: body(others, required) } : {}),
-    responses: responses(useCase, schemas),
+    ...(hasBody ? { requestBody: body(others, required, example) } : {}),
+    responses: {
+      [http.status ?? 200]: success(useCase, schemas),
+      ...errorResponses(useCase, { hasBody, takesKey }),
+    },
   };
+}
+
+function describe(useCase: AnyUseCase): string {
+  const who =
+    useCase.permission === 'anyone'
+      ? 'Needs no token.'
+      : `Needs a token that holds \`${useCase.permission}\`.`;
+  return `${useCase.summary}\n\n${who} Over WebSocket: a \`call\` with \`op: "${useCase.name}"\`.`;
 }
 
 const idempotencyKey = {
@@ -81,12 +107,29 @@ const idempotencyKey = {
   schema: { type: 'string', minLength: 1, maxLength: 255 },
 };
 
-function parameter(name: string, place: 'path' | 'query', required: boolean, schema: JsonObject | undefined) {
+function parameter(
+  name: string,
+  place: 'path' | 'query',
+  required: boolean,
+  schema: JsonObject | undefined,
+  example?: unknown,
+) {
   const { description, ...rest } = schema ?? {};
-  return { name, in: place, required, ...(description ? { description } : {}), schema: rest };
+  return {
+    name,
+    in: place,
+    required,
+    ...(description ? { description } : {}),
+    schema: rest,
+    ...(example === undefined ? {} : { example }),
+  };
 }
 
-function body(fields: readonly [string, JsonObject][], required: ReadonlySet<string>): JsonObject {
+function body(
+  fields: readonly [string, JsonObject][],
+  required: ReadonlySet<string>,
+  example: JsonObject | undefined,
+): JsonObject {
   const names = fields.map(([name]) => name).filter((name) => required.has(name));
   return {
     required: names.length > 0,
@@ -98,44 +141,25 @@ function body(fields: readonly [string, JsonObject][], required: ReadonlySet<str
           ...(names.length > 0 ? { required: names } : {}),
           additionalProperties: false,
         },
+        ...(example
+          ? {
+              example: Object.fromEntries(
+                fields.flatMap(([name]) => (name in example ? [[name, example[name]]] : [])),
+              ),
+            }
+          : {}),
       },
     },
   };
 }
 
-function responses(useCase: AnyUseCase, schemas: JsonObject): JsonObject {
-  const status = useCase.http?.status ?? 200;
-  const byStatus = new Map<number, ErrorDefinition[]>();
-  const shared = sharedErrors.filter(
-    (error) =>
-      alwaysPossible.includes(error.code) ||
-      (useCase.permission !== 'anyone' &&
-        ['UNAUTHENTICATED', 'TOKEN_EXPIRED', 'FORBIDDEN'].includes(error.code)),
-  );
-  for (const error of [...useCase.errors, ...shared]) {
-    const http = errorKinds[error.kind].http;
-    byStatus.set(http, [...(byStatus.get(http) ?? []), error]);
-  }
-  const errors = [...byStatus].sort(([a], [b]) => a - b);
-  return {
-    [status]: status === 204 ? { description: 'Done.' } : success(useCase, schemas),
-    ...Object.fromEntries(
-      errors.map(([http, definitions]) => [
-        http,
-        {
-          description: definitions.map((error) => `\`${error.code}\`: ${error.message}`).join('\n\n'),
-          content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } },
-        },
-      ]),
-    ),
-  };
-}
-
 function success(useCase: AnyUseCase, schemas: JsonObject): JsonObject {
+  if (useCase.http?.status === 204) return { description: 'Done.', headers: requestIdHeader };
   const output = schemaOf(useCase.output, 'output', schemas) as { properties?: Record<string, JsonObject> };
   const page = output.properties?.items && output.properties.nextCursor ? output.properties : undefined;
   return {
     description: useCase.summary,
+    headers: requestIdHeader,
     content: {
       'application/json': {
         schema: {
@@ -175,26 +199,6 @@ function schemaOf(schema: z.ZodType, io: 'input' | 'output', schemas: JsonObject
 
 function pointToComponents(json: unknown): unknown {
   return JSON.parse(JSON.stringify(json).replaceAll('"#/$defs/', '"#/components/schemas/'));
-}
-
-function errorSchema(): JsonObject {
-  return {
-    type: 'object',
-    properties: {
-      success: { const: false },
-      error: {
-        type: 'object',
-        properties: {
-          code: { type: 'string' },
-          message: { type: 'string' },
-          details: {},
-          requestId: { type: 'string' },
-        },
-        required: ['code', 'message', 'requestId'],
-      },
-    },
-    required: ['success', 'error'],
-  };
 }
 
 function tagOf(useCase: AnyUseCase): string {

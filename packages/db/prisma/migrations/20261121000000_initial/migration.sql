@@ -60,6 +60,16 @@ CREATE TABLE "acl_entries" (
 );
 
 -- CreateTable
+CREATE TABLE "idempotency_answers" (
+    "id" BYTEA NOT NULL,
+    "digest" BYTEA NOT NULL,
+    "answer" BYTEA NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "idempotency_answers_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "sessions" (
     "id" UUID NOT NULL,
     "owner_id" UUID NOT NULL,
@@ -70,6 +80,8 @@ CREATE TABLE "sessions" (
     "anonymous" BOOLEAN NOT NULL DEFAULT true,
     "chat" BOOLEAN NOT NULL DEFAULT true,
     "max_participants" INTEGER,
+    "passcode_hash" TEXT,
+    "slide" INTEGER,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "started_at" TIMESTAMPTZ(3),
@@ -224,7 +236,7 @@ CREATE TABLE "counter_shares" (
 
 -- CreateTable
 CREATE TABLE "counter_casts" (
-    "participant_id" UUID NOT NULL,
+    "actor_id" UUID NOT NULL,
     "key" TEXT NOT NULL,
     "digest" TEXT NOT NULL,
     "counter_id" UUID NOT NULL,
@@ -232,7 +244,7 @@ CREATE TABLE "counter_casts" (
     "version" BIGINT NOT NULL,
     "cast_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
-    CONSTRAINT "counter_casts_pkey" PRIMARY KEY ("participant_id","key")
+    CONSTRAINT "counter_casts_pkey" PRIMARY KEY ("actor_id","key")
 );
 
 -- CreateTable
@@ -289,6 +301,9 @@ CREATE INDEX "refresh_tokens_expires_at_idx" ON "refresh_tokens"("expires_at");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "acl_entries_resource_type_resource_id_subject_type_subject__key" ON "acl_entries"("resource_type", "resource_id", "subject_type", "subject_id", "action");
+
+-- CreateIndex
+CREATE INDEX "idempotency_answers_created_at_idx" ON "idempotency_answers"("created_at");
 
 -- CreateIndex
 CREATE INDEX "sessions_owner_id_created_at_id_idx" ON "sessions"("owner_id", "created_at", "id");
@@ -376,9 +391,6 @@ ALTER TABLE "counter_shares" ADD CONSTRAINT "counter_shares_counter_id_fkey" FOR
 
 -- AddForeignKey
 ALTER TABLE "counter_shares" ADD CONSTRAINT "counter_shares_participant_id_fkey" FOREIGN KEY ("participant_id") REFERENCES "participants"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "counter_casts" ADD CONSTRAINT "counter_casts_participant_id_fkey" FOREIGN KEY ("participant_id") REFERENCES "participants"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "counter_casts" ADD CONSTRAINT "counter_casts_counter_id_fkey" FOREIGN KEY ("counter_id") REFERENCES "counters"("id") ON DELETE CASCADE ON UPDATE CASCADE;

@@ -19,7 +19,7 @@ INSERT INTO "realtime_epoch" ("id", "epoch") VALUES (true, 1 + floor(random() * 
 -- with one vote committed). Nothing that is expected raises: every item gets an outcome.
 -- The caller sends a participant at most once per flush.
 CREATE FUNCTION "cast_votes"(
-  poll_ids uuid[], participant_ids uuid[], option_ids text[], keys text[], digests text[]
+  poll_ids uuid[], participant_ids uuid[], option_ids text[], rounds int[], keys text[], digests text[]
 ) RETURNS TABLE ("item" int, "outcome" text, "round" int, "version" bigint)
 LANGUAGE plpgsql VOLATILE AS $$
 #variable_conflict use_column
@@ -30,11 +30,11 @@ BEGIN
   -- 2: with a fresh snapshot, judge every item, write what is accepted, answer all.
   RETURN QUERY
   WITH items AS (
-    SELECT t.item::int AS item, t.poll_id, t.participant_id, t.options::uuid[] AS options, t.key, t.digest
-    FROM unnest(poll_ids, participant_ids, option_ids, keys, digests)
-      WITH ORDINALITY AS t (poll_id, participant_id, options, key, digest, item)
+    SELECT t.item::int AS item, t.poll_id, t.participant_id, t.options::uuid[] AS options, t.round, t.key, t.digest
+    FROM unnest(poll_ids, participant_ids, option_ids, rounds, keys, digests)
+      WITH ORDINALITY AS t (poll_id, participant_id, options, round, key, digest, item)
   ), chosen AS (
-    SELECT items.item, array_agg(o.ordinal ORDER BY o.ordinal) AS selections
+    SELECT items.item, array_agg(DISTINCT o.ordinal ORDER BY o.ordinal) AS selections
     FROM items
     CROSS JOIN LATERAL unnest(items.options) AS u (id)
     JOIN poll_options o ON o.id = u.id AND o.poll_id = items.poll_id
@@ -51,6 +51,8 @@ BEGIN
         WHEN who.banned THEN 'BANNED'
         WHEN s.status <> 'live' THEN 'SESSION_NOT_LIVE'
         WHEN p.status <> 'open' OR p.deadline <= clock_timestamp() THEN 'POLL_CLOSED'
+        -- A vote that the network delayed into a later round is not a vote in it.
+        WHEN items.round <> p.round THEN 'POLL_CLOSED'
         WHEN coalesce(cardinality(c.selections), 0) <> cardinality(items.options) THEN 'OPTION_NOT_FOUND'
         WHEN cardinality(items.options) NOT BETWEEN p.min_choices AND p.max_choices THEN 'CHOICE_COUNT_INVALID'
         WHEN b.participant_id IS NOT NULL AND p.vote_change = 'final' THEN 'ALREADY_VOTED'
@@ -108,15 +110,16 @@ BEGIN
     WHERE j.key IS NOT NULL AND j.outcome IN ('CAST', 'UNCHANGED')
     ON CONFLICT DO NOTHING
   )
+  -- The version that is answered is the one recorded under the key, so that a repetition gets the same answer.
   SELECT j.item, j.outcome, coalesce(j.replayed_round, j.round, 0),
-    coalesce(j.replayed_version, CASE WHEN j.outcome = 'CAST' THEN m.version END, j.current_version, 0)
+    coalesce(j.replayed_version, CASE WHEN j.outcome IN ('CAST', 'UNCHANGED') THEN m.version END, j.current_version, 0)
   FROM judged j LEFT JOIN moved m ON m.id = j.poll_id;
 END $$;
 
 -- One flush of counter changes. Items are judged one after the other, because each may use up what is left of
 -- a range or of a participant's limit; the locks are taken first, in id order, as in cast_votes.
 CREATE FUNCTION "change_counters"(
-  counter_ids uuid[], participant_ids uuid[], directions int[], keys text[], digests text[]
+  counter_ids uuid[], actor_ids uuid[], participant_ids uuid[], directions int[], keys text[], digests text[]
 ) RETURNS TABLE ("item" int, "outcome" text, "value" bigint, "version" bigint)
 LANGUAGE plpgsql VOLATILE AS $$
 #variable_conflict use_column
@@ -130,9 +133,9 @@ BEGIN
   PERFORM 1 FROM counters WHERE id = ANY (counter_ids) ORDER BY id FOR NO KEY UPDATE;
 
   FOR change IN
-    SELECT t.item::int AS item, t.counter_id, t.participant_id, t.direction, t.key, t.digest
-    FROM unnest(counter_ids, participant_ids, directions, keys, digests)
-      WITH ORDINALITY AS t (counter_id, participant_id, direction, key, digest, item)
+    SELECT t.item::int AS item, t.counter_id, t.actor_id, t.participant_id, t.direction, t.key, t.digest
+    FROM unnest(counter_ids, actor_ids, participant_ids, directions, keys, digests)
+      WITH ORDINALITY AS t (counter_id, actor_id, participant_id, direction, key, digest, item)
     ORDER BY t.item
   LOOP
     item := change.item;
@@ -150,9 +153,9 @@ BEGIN
     value := counter.value;
     version := counter.version;
 
-    IF change.participant_id IS NOT NULL AND change.key IS NOT NULL THEN
+    IF change.key IS NOT NULL THEN
       SELECT k.digest, k.value, k.version INTO replayed
-        FROM counter_casts k WHERE k.participant_id = change.participant_id AND k.key = change.key;
+        FROM counter_casts k WHERE k.actor_id = change.actor_id AND k.key = change.key;
       IF FOUND THEN
         IF replayed.digest = change.digest THEN
           outcome := 'REPLAYED'; value := replayed.value; version := replayed.version;
@@ -187,11 +190,11 @@ BEGIN
       INSERT INTO counter_shares AS s (counter_id, participant_id, amount)
         VALUES (change.counter_id, change.participant_id, change.direction)
         ON CONFLICT (counter_id, participant_id) DO UPDATE SET amount = s.amount + change.direction;
-      IF change.key IS NOT NULL THEN
-        INSERT INTO counter_casts (participant_id, key, digest, counter_id, value, version)
-          VALUES (change.participant_id, change.key, change.digest, change.counter_id, value, version)
-          ON CONFLICT DO NOTHING;
-      END IF;
+    END IF;
+    IF change.key IS NOT NULL THEN
+      INSERT INTO counter_casts (actor_id, key, digest, counter_id, value, version)
+        VALUES (change.actor_id, change.key, change.digest, change.counter_id, value, version)
+        ON CONFLICT DO NOTHING;
     END IF;
     RETURN NEXT;
   END LOOP;

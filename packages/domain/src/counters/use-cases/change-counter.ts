@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type ErrorDefinition, IdempotencyMismatch, PulseError } from '@pulse/core';
+import { actorId, type ErrorDefinition, IdempotencyMismatch, PulseError } from '@pulse/core';
 import { ParticipantBanned } from '../../participants/index.ts';
 import { SessionNotLive } from '../../sessions/index.ts';
 import { useCase } from '../../use-case.ts';
@@ -37,8 +37,11 @@ function change<const Verb extends 'increment' | 'decrement'>(
     commit: 'grouped',
     http: { method: 'POST', path: `/counters/:counterId/${verb}` },
     async handle({ input, actor, caller, subject, ports }) {
+      const id = actorId(actor);
+      if (id === null) throw new TypeError('counter:change is held by participants and accounts alone');
       const result = await ports.counters.apply({
         counterId: input.counterId,
+        actorId: id,
         participantId: actor.kind === 'participant' ? actor.participantId : null,
         direction,
         key: caller.idempotencyKey ?? null,

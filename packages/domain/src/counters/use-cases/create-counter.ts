@@ -16,6 +16,7 @@ export const createCounter = useCase({
   permission: 'counter:manage',
   absent: SessionNotFound,
   subject: loadSession,
+  example: { sessionId: '0193a2f4-6f5e-7c3a-9d52-4b1f0e6c8a11', name: 'Applause' },
   http: { method: 'POST', path: '/sessions/:sessionId/counters', status: 201 },
   async handle({ input, subject: { session }, ports }) {
     if (session.status === 'ended' || session.status === 'archived') {

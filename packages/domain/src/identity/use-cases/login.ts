@@ -19,6 +19,7 @@ export const login = useCase({
   output: SignedIn,
   errors: [InvalidCredentials],
   permission: 'anyone',
+  example: { email: 'grace@example.org', password: 'correct horse battery' },
   http: { method: 'POST', path: '/auth/login', rootAlias: true },
   // Not `own`: verifying waits its turn among other sign-ins and would hold a connection meanwhile.
   commit: 'grouped',

@@ -21,6 +21,7 @@ export const register = useCase({
   output: SignedIn,
   errors: [EmailTaken],
   permission: 'anyone',
+  example: { email: 'grace@example.org', password: 'correct horse battery', name: 'Grace' },
   http: { method: 'POST', path: '/auth/register', status: 201, rootAlias: true },
   // Not `own`: hashing waits its turn among other sign-ins and would hold a connection meanwhile. The account is
   // committed before its sign-in starts; when only the latter fails, the account is there to log in to.

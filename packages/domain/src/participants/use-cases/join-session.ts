@@ -26,6 +26,7 @@ export const joinSession = useCase({
   output: z.strictObject({ participant: ParticipantView, session: SessionView, token: z.string() }),
   errors: [SessionNotFound, SessionNotLive, SessionFull, NameRequired, PasscodeRequired, PasscodeWrong],
   permission: 'anyone',
+  example: { code: 'K7MPQ2', name: 'Ada' },
   http: { method: 'POST', path: '/join', status: 201, crowd: true },
   async handle({ input, ports }) {
     const session = await findByCode(input, ports);

@@ -13,6 +13,7 @@ export const observeSession = useCase({
   output: z.strictObject({ session: SessionView, token: z.string() }),
   errors: [SessionNotFound, PasscodeRequired, PasscodeWrong],
   permission: 'anyone',
+  example: { code: 'K7MPQ2' },
   http: { method: 'POST', path: '/observe', status: 201, crowd: true },
   async handle({ input, ports }) {
     const session = await findByCode(input, ports);

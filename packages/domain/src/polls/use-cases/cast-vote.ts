@@ -40,6 +40,12 @@ export const castVote = useCase({
       .min(1)
       .max(maximumOptions)
       .refine((ids) => new Set(ids).size === ids.length, 'names an option twice'),
+    round: z
+      .int()
+      .min(1)
+      .max(1_000_000)
+      .optional()
+      .describe('Counts in this round or not at all; the open one unless told.'),
   }),
   output: VoteReceipt,
   errors: [
@@ -55,6 +61,10 @@ export const castVote = useCase({
   absent: PollNotFound,
   subject: loadRecentPoll,
   commit: 'grouped',
+  example: {
+    pollId: '0193a2f4-7b21-7d44-8c10-1f6a2be04c77',
+    optionIds: ['0193a2f4-7b21-7e02-b6a3-92c4d10f5e38'],
+  },
   http: { method: 'POST', path: '/polls/:pollId/votes', status: 201, crowd: true },
   async handle({ input, actor, caller, ports }) {
     if (actor.kind !== 'participant') throw new TypeError('poll:vote is held by participants alone');
@@ -62,9 +72,10 @@ export const castVote = useCase({
       pollId: input.pollId,
       participantId: actor.participantId,
       optionIds: input.optionIds,
+      round: input.round ?? null,
       key: caller.idempotencyKey ?? null,
       digest: createHash('sha256')
-        .update([input.pollId, ...input.optionIds].join(' '))
+        .update([input.pollId, input.round ?? '', ...input.optionIds].join(' '))
         .digest('base64url'),
     });
     const refusal = refusals[result.outcome];

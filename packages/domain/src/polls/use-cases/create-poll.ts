@@ -16,6 +16,12 @@ export const createPoll = useCase({
   permission: 'poll:manage',
   absent: SessionNotFound,
   subject: loadSession,
+  example: {
+    sessionId: '0193a2f4-6f5e-7c3a-9d52-4b1f0e6c8a11',
+    kind: 'single',
+    title: 'Which one falls faster?',
+    options: [{ text: 'The feather' }, { text: 'The hammer' }],
+  },
   http: { method: 'POST', path: '/sessions/:sessionId/polls', status: 201 },
   async handle({ input, subject: { session }, ports }) {
     if (session.status === 'ended' || session.status === 'archived') {

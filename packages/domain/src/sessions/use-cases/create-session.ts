@@ -13,6 +13,7 @@ export const createSession = useCase({
   output: SessionView,
   errors: [SessionCodesExhausted],
   permission: 'session:create',
+  example: { title: 'Physics, week 3', anonymous: true },
   http: { method: 'POST', path: '/sessions', status: 201 },
   async handle({ input, actor, ports }) {
     if (actor.kind !== 'user') throw new TypeError('session:create is held by users alone');
