@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { openApiDocument } from '../apps/api/src/protocols/rest/openapi.ts';
+import { renderClientTypes } from '../apps/api/test/client/render-client-types.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import { renderEnvironmentExample, renderEnvironmentTable } from '../packages/config/src/index.ts';
 import { catalogue } from '../packages/domain/src/index.ts';
@@ -17,6 +18,10 @@ const documents: readonly { path: string; render: () => string | Promise<string>
   {
     path: 'docs/generated/openapi.json',
     render: () => `${JSON.stringify(openApiDocument(catalogue, packageJson.version), null, 2)}\n`,
+  },
+  {
+    path: 'apps/api/test/generated/api-types.ts',
+    render: () => renderClientTypes(openApiDocument(catalogue, packageJson.version)),
   },
 ];
 

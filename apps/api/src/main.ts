@@ -58,12 +58,19 @@ async function main(): Promise<void> {
       log.error({}, 'stopping took too long; leaving what is left');
       process.exit(1);
     }, config.server.shutdownTimeoutMs);
-    await server.drain();
-    await composition.close();
-    await embedded?.stop();
+    let outcome = exitCode;
+    // Each step is tried whatever became of the one before: PostgreSQL is stopped in order even so.
+    for (const step of [server.drain, composition.close, embedded?.stop]) {
+      try {
+        await step?.();
+      } catch (error) {
+        log.error({ err: error }, 'a step of stopping failed');
+        outcome = 1;
+      }
+    }
     clearTimeout(deadline);
     log.info({}, 'stopped');
-    process.exit(exitCode);
+    process.exit(outcome);
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(signal, 0));
   embedded?.failed.then((error) => {
@@ -120,6 +127,12 @@ function announce(
 
 main().catch((error: unknown) => {
   // One clear line for what an operator can mend, the whole story for what only we can.
+  const { code, port } = error as { code?: unknown; port?: unknown };
+  if (code === 'EADDRINUSE' || code === 'EACCES') {
+    const problem = code === 'EACCES' ? 'may not be opened by this user' : 'is in use';
+    process.stderr.write(`Port ${port} ${problem}: set another PORT, or stop what uses it.\n`);
+    process.exit(1);
+  }
   const expected =
     error instanceof ConfigError ||
     error instanceof DataDirectoryInUse ||

@@ -1,5 +1,6 @@
 import { readConfig } from '@pulse/config';
 import { type Clock, type Log, silentLog, systemClock, systemRandom, uuidv7Ids } from '@pulse/core';
+import type { Timers } from '@pulse/realtime';
 import { createTestDatabase, type PostgresServer } from '@pulse/testing';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
@@ -28,6 +29,8 @@ export interface TestServerOptions {
   readonly slowClientMilliseconds?: number;
   /** Says whether there is too much to do; nobody when absent. */
   readonly overload?: OverloadGauge;
+  /** What the server waits with; the system's when absent. */
+  readonly timers?: Timers;
 }
 
 /** Tests ask faster than people do, several at once on a few cores; those about limits set their own. */
@@ -55,7 +58,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     log: options.log ?? silentLog,
   });
   const server = await createServer({
-    composition,
+    composition: { ...composition, timers: options.timers ?? composition.timers },
     version: '0.0.0-test',
     allowedOrigins: config.server.corsOrigins,
     log: pino({ level: 'silent' }),

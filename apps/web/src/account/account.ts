@@ -1,5 +1,7 @@
-import { ApiError, isApiError } from '../api/error.ts';
+import { ApiError, isApiError, isTemporary, NetworkError } from '../api/error.ts';
+import { backoffDelay } from '../api/live/backoff.ts';
 import { type Page, type RequestOptions, request, requestPage } from '../api/request.ts';
+import { noteTrouble } from '../api/server-trouble.ts';
 import type { SignedIn, User } from '../api/user.ts';
 import { readStored, removeStored, writeStored } from '../storage.ts';
 import { createStore } from '../store.ts';
@@ -20,6 +22,7 @@ export const account = createStore<AccountState>({ status: 'unknown' });
 
 let token: { value: string; expiresAt: number } | undefined;
 let refreshing: Promise<string> | undefined;
+let restoring: Promise<void> | undefined;
 
 export async function register(input: { email: string; password: string; name: string }): Promise<User> {
   return remember(await request<SignedIn>('/auth/register', { method: 'POST', body: input }));
@@ -36,16 +39,30 @@ export async function signOut(): Promise<void> {
 }
 
 /** Finds out at start whether a cookie from before still signs this browser in. */
-export async function restoreAccount(): Promise<void> {
-  if (account.get().status !== 'unknown') return;
+export function restoreAccount(): Promise<void> {
+  restoring ??= restore();
+  return restoring;
+}
+
+async function restore(): Promise<void> {
   if (readStored(hint) === null) {
     account.set({ status: 'signed-out' });
     return;
   }
-  await freshToken().catch(() => {
-    // Offline is not signed out: the hint stays and the next start tries again.
-    if (account.get().status === 'unknown') account.set({ status: 'signed-out' });
-  });
+  for (let attempt = 0; account.get().status === 'unknown'; attempt += 1) {
+    try {
+      await freshToken();
+    } catch (error) {
+      // Offline or restarting is not signed out: who was is found out when the server is back.
+      if (!isTemporary(error)) {
+        account.set({ status: 'signed-out' });
+        return;
+      }
+      const delay = backoffDelay(attempt);
+      if (error instanceof NetworkError) noteTrouble('unreachable', Date.now() + delay);
+      await new Promise((resolve) => setTimeout(resolve, delay));
+    }
+  }
 }
 
 /** A token that is good for at least a minute. */
@@ -57,7 +74,7 @@ export function accessToken(): Promise<string> {
 /** Refreshes once however many ask at the same time; tabs take turns where the browser has Web Locks. */
 export function freshToken(): Promise<string> {
   refreshing ??= inTurn(async () => {
-    const signedIn = await request<SignedIn>('/auth/refresh', { method: 'POST', body: {} });
+    const signedIn = await request<SignedIn>('/auth/refresh', { method: 'POST', body: {}, patient: true });
     remember(signedIn);
     return signedIn.accessToken;
   })

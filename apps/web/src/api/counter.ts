@@ -13,5 +13,8 @@ export interface Counter {
 
 export interface NewCounter {
   readonly name: string;
-  readonly limitPerParticipant?: number;
+  readonly limitPerParticipant?: number | null;
+  readonly minimum?: number | null;
+  readonly maximum?: number | null;
+  readonly step?: number;
 }

@@ -46,6 +46,11 @@ export function isTemporary(error: unknown): boolean {
   );
 }
 
+/** The server has done nothing yet and says so: whoever asked may ask the same again, once it has time. */
+export function isRefusedForNow(error: unknown): error is ApiError {
+  return error instanceof ApiError && (error.status === 429 || error.status === 503);
+}
+
 /** The paths that input validation complained about, e.g. `['email']`. */
 export function invalidFields(error: unknown): readonly string[] {
   if (!(error instanceof ApiError) || typeof error.details !== 'object' || error.details === null) return [];

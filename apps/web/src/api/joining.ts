@@ -4,11 +4,18 @@ import { request } from './request.ts';
 
 /** Calls of people without an account: participants and observers, each with their own token. */
 
-export const join = (code: string, name?: string): Promise<Joined> =>
-  request('/join', { method: 'POST', body: name ? { code, name } : { code } });
+/** What a session may ask of somebody besides its code. */
+export interface Entrance {
+  readonly code: string;
+  readonly name?: string;
+  readonly passcode?: string;
+}
 
-export const observe = (code: string): Promise<Observing> =>
-  request('/observe', { method: 'POST', body: { code } });
+export const join = (entrance: Entrance): Promise<Joined> =>
+  request('/join', { method: 'POST', body: entrance, patient: true });
+
+export const observe = (entrance: Omit<Entrance, 'name'>): Promise<Observing> =>
+  request('/observe', { method: 'POST', body: entrance, patient: true });
 
 export const pollAsParticipant = (token: string, pollId: string): Promise<Poll & { ballot: Ballot | null }> =>
   request(`/polls/${pollId}`, { token });
@@ -17,11 +24,13 @@ export const castVote = (vote: {
   readonly token: string;
   readonly pollId: string;
   readonly optionIds: readonly string[];
+  /** Counts in this round or not at all. */
+  readonly round: number;
   readonly key: string;
 }): Promise<VoteReceipt> =>
   request(`/polls/${vote.pollId}/votes`, {
     method: 'POST',
-    body: { optionIds: vote.optionIds },
+    body: { optionIds: vote.optionIds, round: vote.round },
     token: vote.token,
     idempotencyKey: vote.key,
   });

@@ -49,6 +49,20 @@ export interface NewPoll {
   readonly durationSeconds?: number;
 }
 
+/** What of a poll can be changed; what is left out stays. */
+export interface PollChanges {
+  readonly title?: string;
+  /** All of them in their order; one without an id is new. */
+  readonly options?: readonly { readonly id?: string; readonly text: string }[];
+  readonly voteChange?: VoteChange;
+  readonly resultVisibility?: ResultVisibility;
+  readonly minChoices?: number;
+  readonly maxChoices?: number;
+  readonly durationSeconds?: number | null;
+  /** Place in the run sheet, from 1. */
+  readonly position?: number;
+}
+
 export interface VoteReceipt {
   readonly pollId: string;
   readonly round: number;
@@ -71,6 +85,11 @@ export interface PollResults {
   readonly options: readonly OptionVotes[];
   readonly version: number;
   readonly sealed: boolean;
+}
+
+export interface Rounds {
+  /** Oldest first. */
+  readonly rounds: readonly PollResults[];
 }
 
 interface Tally {

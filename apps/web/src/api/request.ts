@@ -1,5 +1,7 @@
 import { ApiError, NetworkError } from './error.ts';
+import { patiently } from './patience.ts';
 import { serverClock } from './server-clock.ts';
+import { noteFailure, noteWell } from './server-trouble.ts';
 
 export interface RequestOptions {
   readonly method?: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
@@ -7,6 +9,8 @@ export interface RequestOptions {
   readonly token?: string | undefined;
   readonly idempotencyKey?: string | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** Waits and asks again while the server refuses for now; reading does unless told. */
+  readonly patient?: boolean;
 }
 
 export interface Page<Item> {
@@ -45,6 +49,20 @@ export async function requestPage<Item>(path: string, options: RequestOptions = 
 }
 
 async function exchange(path: string, options: RequestOptions): Promise<Envelope> {
+  const once = async () => {
+    try {
+      const envelope = await exchangeOnce(path, options);
+      noteWell();
+      return envelope;
+    } catch (error) {
+      noteFailure(error);
+      throw error;
+    }
+  };
+  return (options.patient ?? (options.method ?? 'GET') === 'GET') ? patiently(once) : once();
+}
+
+async function exchangeOnce(path: string, options: RequestOptions): Promise<Envelope> {
   const headers: Record<string, string> = { accept: 'application/json' };
   if (options.body !== undefined) headers['content-type'] = 'application/json';
   if (options.token !== undefined) headers.authorization = `Bearer ${options.token}`;

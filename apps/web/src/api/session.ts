@@ -13,11 +13,32 @@ export interface Session {
   readonly anonymous: boolean;
   readonly chat: boolean;
   readonly maxParticipants: number | null;
+  /** Joining asks for a passcode as well; nobody is told which. */
+  readonly hasPasscode: boolean;
+  /** Where the presenter is in the slides, from 1; null when none are shown. */
+  readonly slide: number | null;
   readonly createdAt: string;
   readonly updatedAt: string;
   readonly startedAt: string | null;
   readonly endedAt: string | null;
 }
+
+export interface SessionSettings {
+  readonly title: string;
+  readonly language: string;
+  readonly anonymous: boolean;
+  readonly maxParticipants: number | null;
+  /** null takes it away. */
+  readonly passcode: string | null;
+}
+
+/** Takes votes never again: its results are what is left. */
+export const isOver = ({ status }: Pick<Session, 'status'>): boolean =>
+  status === 'ended' || status === 'archived';
+
+/** People can come in and may be there: it cannot be deleted. */
+export const isRunning = ({ status }: Pick<Session, 'status'>): boolean =>
+  status === 'lobby' || status === 'live' || status === 'paused';
 
 export type SessionTransition = 'lobby' | 'start' | 'pause' | 'resume' | 'end' | 'archive';
 

@@ -37,7 +37,12 @@ export function foldFrame(room: RoomState, frame: EventFrame): RoomState {
       return { ...room, counts: data as unknown as SessionCounts };
     case 'poll.results':
       return foldResults(room, data as unknown as PollResults, frame.kind === 'reset');
+    case 'poll.deleted':
+      return dropPoll(room, (data as { pollId: string }).pollId);
+    case 'counter.deleted':
+      return dropCounter(room, (data as { counterId: string }).counterId);
     case 'counter.created':
+    case 'counter.reset':
       return foldCounter(room, (data as { counter: Counter }).counter);
     case 'counter.changed':
       return foldCounterChange(room, data as unknown as Pick<Counter, 'id' | 'name' | 'value' | 'version'>);
@@ -45,7 +50,7 @@ export function foldFrame(room: RoomState, frame: EventFrame): RoomState {
       return foldArrival(room, (data as { participant: Participant }).participant);
   }
   if (frame.event.startsWith('session.') && 'session' in data)
-    return { ...room, session: data.session as Session };
+    return foldSession(room, data.session as Session);
   if (frame.event.startsWith('poll.') && 'poll' in data) return foldPoll(room, data.poll as Poll);
   return room;
 }
@@ -61,10 +66,32 @@ function foldSnapshot(room: RoomState, snapshot: SessionSnapshot): RoomState {
   };
 }
 
+export function foldSession(room: RoomState, session: Session): RoomState {
+  const known = room.session;
+  if (known && known.updatedAt > session.updatedAt) return room;
+  return { ...room, session };
+}
+
 export function foldPoll(room: RoomState, poll: Poll): RoomState {
   const known = room.polls.find((other) => other.id === poll.id);
-  if (known && known.version > poll.version) return room;
+  // An equal version has nothing new, but perhaps an older place: other polls' moves do not count as changes.
+  if (known && known.version >= poll.version) return room;
   return { ...room, polls: inOrder([...room.polls.filter((other) => other.id !== poll.id), poll]) };
+}
+
+/** Places in the run sheet, which one poll's move changes for others too. */
+export function foldPlaces(room: RoomState, places: ReadonlyMap<string, number>): RoomState {
+  const moved = room.polls.map((poll) => ({ ...poll, position: places.get(poll.id) ?? poll.position }));
+  return { ...room, polls: inOrder(moved) };
+}
+
+export function dropPoll(room: RoomState, pollId: string): RoomState {
+  const { [pollId]: _, ...results } = room.results;
+  return { ...room, polls: room.polls.filter(({ id }) => id !== pollId), results };
+}
+
+export function dropCounter(room: RoomState, counterId: string): RoomState {
+  return { ...room, counters: room.counters.filter(({ id }) => id !== counterId) };
 }
 
 function foldResults(room: RoomState, results: PollResults, reset: boolean): RoomState {

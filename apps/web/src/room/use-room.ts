@@ -1,22 +1,26 @@
 import { useEffect, useState } from 'react';
-import type { ConnectionOptions, ConnectionStatus } from '../api/live/connection.ts';
+import type { ConnectionStatus } from '../api/live/connection.ts';
 import type { PollResults } from '../api/poll.ts';
 import { useStore } from '../store.ts';
-import { Room } from './room.ts';
+import { Room, type RoomOptions } from './room.ts';
 import type { RoomState } from './room-state.ts';
 
 /** Opens a room for as long as the component is mounted; undefined until there is something to follow. */
-export function useRoom(sessionId: string | undefined, token: ConnectionOptions['token']): Room | undefined {
+export function useRoom(
+  sessionId: string | undefined,
+  token: RoomOptions['token'],
+  readPolls?: RoomOptions['readPolls'],
+): Room | undefined {
   const [room, setRoom] = useState<Room>();
   useEffect(() => {
     if (sessionId === undefined) return;
-    const opened = new Room(sessionId, { token });
+    const opened = new Room(sessionId, { token, ...(readPolls ? { readPolls } : {}) });
     setRoom(opened);
     return () => {
       opened.close();
       setRoom(undefined);
     };
-  }, [sessionId, token]);
+  }, [sessionId, token, readPolls]);
   return room;
 }
 

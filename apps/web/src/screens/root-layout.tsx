@@ -1,6 +1,7 @@
 import { Outlet } from '@tanstack/react-router';
 import { Announcer } from '../components/announcer.tsx';
 import { contentId } from '../components/content.tsx';
+import { ServerBanner } from '../components/server-banner.tsx';
 import { useMessages } from '../messages/language.ts';
 
 export function RootLayout() {
@@ -14,6 +15,7 @@ export function RootLayout() {
         {t('app.skip')}
       </a>
       <Outlet />
+      <ServerBanner />
       <Announcer />
     </>
   );

@@ -1,7 +1,9 @@
 import { createStore, type Store } from '../../store.ts';
-import { NetworkError } from '../error.ts';
+import { isTemporary } from '../error.ts';
 import type { EventFrame } from '../frame.ts';
+import { askedDelay } from '../patience.ts';
 import { serverClock } from '../server-clock.ts';
+import { noteTrouble, noteWell } from '../server-trouble.ts';
 import { backoffDelay } from './backoff.ts';
 import { openEventStream } from './event-stream-transport.ts';
 import { openSocket } from './socket-transport.ts';
@@ -37,6 +39,8 @@ export class LiveConnection {
   #attempt = 0;
   #failures = 0;
   #streaming = false;
+  /** Where the last stream of server-sent events was, all its channels in one token. */
+  #streamPlace: string | undefined;
   #renew = false;
   #refusals = 0;
   #stopped = false;
@@ -94,11 +98,14 @@ export class LiveConnection {
       this.#transport = open({
         token,
         subscriptions: [...this.#channels].map(([channel, { after }]) => ({ channel, after })),
+        streamPlace: this.#streamPlace,
         events: this.#events(),
       });
     } catch (error) {
-      if (error instanceof NetworkError) this.#retry(backoffDelay(this.#attempt++));
-      else this.status.set('refused');
+      if (isTemporary(error)) {
+        this.status.set('reconnecting');
+        this.#retry(Math.max(askedDelay(error), backoffDelay(this.#attempt++)));
+      } else this.status.set('refused');
     } finally {
       this.#opening = false;
     }
@@ -112,9 +119,13 @@ export class LiveConnection {
         this.#attempt = 0;
         this.#refusals = 0;
         this.status.set('live');
+        noteWell();
       },
       onEvent: (frame) => this.#deliver(frame),
       onRefused: (name, code) => this.#refuse(name, code),
+      onStreamPlace: (place) => {
+        this.#streamPlace = place;
+      },
       onClosed: (reason) => {
         this.#transport = undefined;
         if (reason !== 'reopen') this.#choose(ready);
@@ -160,8 +171,10 @@ export class LiveConnection {
     }
     this.status.set(navigator.onLine ? 'reconnecting' : 'offline');
     if (reason === 'expired' && this.#refusals === 1) this.#retry(0);
-    else if (reason === 'move') this.#retry(Math.random() * 2000);
-    else this.#retry(backoffDelay(this.#attempt++));
+    else if (reason === 'move') {
+      noteTrouble('restarting', undefined);
+      this.#retry(Math.random() * 2000);
+    }    else this.#retry(backoffDelay(this.#attempt++));
   }
 
   /** WebSocket first; after failures in a row every other try is a stream. */

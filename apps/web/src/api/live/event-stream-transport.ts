@@ -7,7 +7,12 @@ import type { CloseReason, Subscription, Transport, TransportOptions } from './t
  * Server-sent events, for networks whose proxies break WebSocket. A stream's channels are fixed when it opens,
  * so a change of subscriptions closes it and the connection opens another that resumes.
  */
-export function openEventStream({ token, subscriptions, events }: TransportOptions): Transport {
+export function openEventStream({
+  token,
+  subscriptions,
+  streamPlace,
+  events,
+}: TransportOptions): Transport {
   let closed = false;
   let source: EventSource | undefined;
 
@@ -26,15 +31,28 @@ export function openEventStream({ token, subscriptions, events }: TransportOptio
       token,
     });
     if (closed) return;
-    source = new EventSource(`/api/v1/sse?ticket=${encodeURIComponent(ticket)}`);
-    source.onopen = () => events.onReady();
+    const query = new URLSearchParams({ ticket, ...(streamPlace ? { after: streamPlace } : {}) });
+    source = new EventSource(`/api/v1/sse?${query}`);
+    let opened = false;
+    source.onopen = () => {
+      opened = true;
+      events.onReady();
+    };
     source.onmessage = (message) => {
+      if (message.lastEventId !== '') events.onStreamPlace(message.lastEventId);
       const frame = JSON.parse(String(message.data)) as { type?: string };
       if (frame.type === 'event') events.onEvent(frame as EventFrame);
-      else if (frame.type === 'reconnect') finish('move');
     };
+    source.addEventListener('reconnect', (message: MessageEvent) => {
+      if (message.lastEventId !== '') events.onStreamPlace(message.lastEventId);
+      finish('move');
+    });
     // EventSource would retry by itself for ever; our own backoff also renews the ticket.
-    source.onerror = () => finish('lost');
+    source.onerror = () => {
+      // Refused: the place may be why, so the next stream begins with a snapshot.
+      if (!opened) events.onStreamPlace(undefined);
+      finish('lost');
+    };
   };
 
   if (subscriptions.length > 0) {

@@ -7,6 +7,8 @@ const silenceLimit = 45_000;
 /** After a change of network an answer to a ping must come sooner. */
 const probeLimit = 4_000;
 const tokenRejected = 4401;
+/** 4100 to 4199: nothing is wrong with the client; 4101 is the restart. */
+const draining = 4101;
 const tokenCodes: readonly string[] = ['TOKEN_EXPIRED', 'UNAUTHENTICATED', 'FORBIDDEN'];
 
 /** WebSocket: the token goes in the first message, never in the address. */
@@ -68,7 +70,9 @@ export function openSocket({ token, subscriptions, events }: TransportOptions): 
       if (channel !== undefined) events.onRefused(channel, frame.error.code);
     }
   };
-  socket.onclose = (event) => finish(event.code === tokenRejected ? 'expired' : 'lost');
+  socket.onclose = ({ code }) => {
+    finish(code === tokenRejected ? 'expired' : code === draining ? 'move' : 'lost');
+  };
 
   return {
     subscribe(subscription) {

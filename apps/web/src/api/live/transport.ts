@@ -8,6 +8,8 @@ export interface TransportEvents {
   /** A channel was refused: wrong right, absent, or a resume token that is too old. */
   onRefused(channel: string, code: string): void;
   onClosed(reason: CloseReason): void;
+  /** Server-sent events: the token that resumes all channels of the stream; undefined when it was no good. */
+  onStreamPlace(place: string | undefined): void;
 }
 
 /**
@@ -32,5 +34,6 @@ export interface Transport {
 export interface TransportOptions {
   readonly token: string;
   readonly subscriptions: readonly Subscription[];
+  readonly streamPlace: string | undefined;
   readonly events: TransportEvents;
 }

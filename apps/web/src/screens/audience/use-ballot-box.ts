@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { ApiError } from '../../api/error.ts';
 import { castVote, pollAsParticipant } from '../../api/joining.ts';
 import type { Ballot, Poll } from '../../api/poll.ts';
 import { randomKey } from '../../api/random-key.ts';
@@ -9,7 +8,6 @@ import type { Room } from '../../room/room.ts';
 import { readStored, writeStored } from '../../storage.ts';
 import { useStore } from '../../store.ts';
 import type { Place } from '../join/place.ts';
-import type { PendingVote } from './pending-votes.ts';
 import { VoteSender } from './vote-sender.ts';
 
 /** What the phone knows of its own vote in a poll's present round. */
@@ -43,7 +41,7 @@ export function useBallotBox(room: Room, place: Place): BallotBox {
     return new VoteSender({
       read: () => readStored(key),
       write: (votes) => writeStored(key, votes),
-      send: (vote) => deliver(place.token, vote),
+      send: (vote) => castVote({ ...vote, token: place.token }),
       onOutcome: ({ vote, refusal }) => {
         const { pollId, round, optionIds } = vote;
         if (refusal === undefined) {
@@ -99,17 +97,3 @@ export function useBallotBox(room: Room, place: Place): BallotBox {
 }
 
 const roundKey = (poll: Poll): string => `${poll.id}:${poll.round}`;
-
-/**
- * The vote's endpoint takes no round, so a vote kept through a dead network could land in a later one: a repeated
- * try asks first.
- */
-async function deliver(token: string, vote: PendingVote): Promise<unknown> {
-  if (vote.attempted) {
-    const poll = await pollAsParticipant(token, vote.pollId);
-    if (poll.round !== vote.round) {
-      throw new ApiError({ status: 409, code: 'POLL_CLOSED', message: 'the round is over' });
-    }
-  }
-  return castVote({ token, pollId: vote.pollId, optionIds: vote.optionIds, key: vote.key });
-}

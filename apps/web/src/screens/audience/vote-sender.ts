@@ -1,5 +1,6 @@
 import { ApiError, isTemporary } from '../../api/error.ts';
 import { backoffDelay } from '../../api/live/backoff.ts';
+import { askedDelay } from '../../api/patience.ts';
 import { createStore, type Store } from '../../store.ts';
 import { addVote, markAttempted, type PendingVote, parseVotes, removeVote } from './pending-votes.ts';
 
@@ -85,8 +86,8 @@ export class VoteSender {
       }
       this.waiting.set(true);
       const wait = (this.#options.delay ?? backoffDelay)(this.#attempt++);
-      const asked = error instanceof ApiError && error.retryAfter !== undefined ? error.retryAfter * 1000 : 0;
-      return Math.max(wait, asked);
+      const asked = askedDelay(error);
+      return asked === 0 ? wait : Math.max(wait, asked + Math.random() * 500);
     }
   }
 

@@ -2,6 +2,7 @@ import { Link, Navigate, useParams } from '@tanstack/react-router';
 import { accessToken, freshToken } from '../../account/account.ts';
 import { useAccount } from '../../account/use-account.ts';
 import { ApiError } from '../../api/error.ts';
+import { listPolls } from '../../api/hosting.ts';
 import { AppHeader } from '../../components/app-header.tsx';
 import { buttonClass } from '../../components/button.tsx';
 import { Content } from '../../components/content.tsx';
@@ -21,7 +22,7 @@ const hostToken = (renew: boolean): Promise<string> => (renew ? freshToken() : a
 export function HostScreen() {
   const { sessionId } = useParams({ from: '/sessions/$sessionId' });
   const account = useAccount();
-  const room = useRoom(account.status === 'signed-in' ? sessionId : undefined, hostToken);
+  const room = useRoom(account.status === 'signed-in' ? sessionId : undefined, hostToken, listPolls);
   if (account.status === 'signed-out') {
     return <Navigate to="/login" search={{ next: `/sessions/${sessionId}` }} replace />;
   }

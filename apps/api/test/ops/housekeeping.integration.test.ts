@@ -1,0 +1,22 @@
+import { silentLog } from '@pulse/core';
+import { createPool } from '@pulse/db';
+import { expect, test } from 'vitest';
+import { registerHost } from '../scenario.ts';
+import { startTestServer } from '../start-server.ts';
+
+test('answers by idempotency key are removed after a day, in chunks, and no others', async () => {
+  await using server = await startTestServer();
+  const pool = createPool({ connectionString: server.connectionString, max: 1, log: silentLog });
+  await pool.query(
+    `INSERT INTO idempotency_answers (id, digest, answer, created_at)
+     SELECT sha256(n::text::bytea), sha256('d'), '\\x00', now() - interval '25 hours'
+     FROM generate_series(1, 2500) AS n`,
+  );
+  const host = await registerHost(server.url);
+  await host.post('/sessions', { title: 'Today' }, { 'idempotency-key': 'today' });
+  expect(await server.composition.housekeeping.run()).toBe(2_500);
+  expect(await server.composition.housekeeping.run()).toBe(0);
+  const { rows } = await pool.query('SELECT count(*)::int AS kept FROM idempotency_answers');
+  expect(rows).toEqual([{ kept: 1 }]);
+  await pool.end();
+});
