@@ -1,6 +1,7 @@
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { precompress } from './build/precompress.ts';
 import { routeSizes } from './build/route-sizes.ts';
 
 const api = process.env.PULSE_API ?? 'http://localhost:3000';
@@ -11,7 +12,7 @@ const shared = /lucide-react|src[\\/](api|account|components|theme|messages[\\/]
 
 export default defineConfig({
   base: '/',
-  plugins: [react(), tailwindcss(), routeSizes()],
+  plugins: [react(), tailwindcss(), routeSizes(), precompress()],
   build: {
     outDir: 'dist',
     target: 'es2022',

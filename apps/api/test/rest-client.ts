@@ -16,6 +16,8 @@ export interface RestClient {
   // biome-ignore lint/suspicious/noExplicitAny: see above
   post<Data = any>(path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer<Data>>;
   // biome-ignore lint/suspicious/noExplicitAny: see above
+  put<Data = any>(path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer<Data>>;
+  // biome-ignore lint/suspicious/noExplicitAny: see above
   patch<Data = any>(path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer<Data>>;
   delete(path: string, headers?: Record<string, string>): Promise<Answer<unknown>>;
 }
@@ -46,6 +48,7 @@ export function restClient(url: string, token?: string): RestClient {
   return {
     get: (path, headers = {}) => call('GET', path, undefined, headers),
     post: (path, body, headers = {}) => call('POST', path, body, headers),
+    put: (path, body, headers = {}) => call('PUT', path, body, headers),
     patch: (path, body, headers = {}) => call('PATCH', path, body, headers),
     delete: (path, headers = {}) => call('DELETE', path, undefined, headers),
   };

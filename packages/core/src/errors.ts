@@ -8,21 +8,21 @@
 
 /** What an error means to each protocol. Exhaustive: a new kind must be given its meaning here. */
 export const errorKinds = {
-  invalid: { http: 400, retryable: false },
-  unauthenticated: { http: 401, retryable: false },
-  forbidden: { http: 403, retryable: false },
-  absent: { http: 404, retryable: false },
-  method: { http: 405, retryable: false },
-  timeout: { http: 408, retryable: true },
-  conflict: { http: 409, retryable: false },
-  tooLarge: { http: 413, retryable: false },
-  unsupported: { http: 415, retryable: false },
-  mismatch: { http: 422, retryable: false },
-  limited: { http: 429, retryable: true },
-  headersTooLarge: { http: 431, retryable: false },
-  internal: { http: 500, retryable: false },
-  unavailable: { http: 503, retryable: true },
-} as const satisfies Record<string, { http: number; retryable: boolean }>;
+  invalid: { http: 400, trpc: 'BAD_REQUEST', retryable: false },
+  unauthenticated: { http: 401, trpc: 'UNAUTHORIZED', retryable: false },
+  forbidden: { http: 403, trpc: 'FORBIDDEN', retryable: false },
+  absent: { http: 404, trpc: 'NOT_FOUND', retryable: false },
+  method: { http: 405, trpc: 'METHOD_NOT_SUPPORTED', retryable: false },
+  timeout: { http: 408, trpc: 'TIMEOUT', retryable: true },
+  conflict: { http: 409, trpc: 'CONFLICT', retryable: false },
+  tooLarge: { http: 413, trpc: 'PAYLOAD_TOO_LARGE', retryable: false },
+  unsupported: { http: 415, trpc: 'UNSUPPORTED_MEDIA_TYPE', retryable: false },
+  mismatch: { http: 422, trpc: 'UNPROCESSABLE_CONTENT', retryable: false },
+  limited: { http: 429, trpc: 'TOO_MANY_REQUESTS', retryable: true },
+  headersTooLarge: { http: 431, trpc: 'BAD_REQUEST', retryable: false },
+  internal: { http: 500, trpc: 'INTERNAL_SERVER_ERROR', retryable: false },
+  unavailable: { http: 503, trpc: 'SERVICE_UNAVAILABLE', retryable: true },
+} as const satisfies Record<string, { http: number; trpc: string; retryable: boolean }>;
 
 export type ErrorKind = keyof typeof errorKinds;
 

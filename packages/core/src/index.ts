@@ -14,3 +14,4 @@ export * from './ports/random.ts';
 export * from './raw-input.ts';
 export * from './shared-errors.ts';
 export * from './use-case.ts';
+export * from './wakeable-task.ts';

@@ -5,7 +5,7 @@ export { createCounterRepository, findCounterWithSession } from './counters.repo
 export { createIdempotencyAnswers, purgeIdempotencyAnswers } from './idempotency-answers.repository.ts';
 export * from './infrastructure.ts';
 export { createEventRecorder } from './outbox.ts';
-export { type OutboxRelay, type RelayedEvents, startOutboxRelay } from './outbox-relay.ts';
+export { type RelayedEvents, startOutboxRelay } from './outbox-relay.ts';
 export { createParticipantRepository } from './participants.repository.ts';
 export { readCurrentState, readSeals, readVotedRound } from './poll-state.ts';
 export { createPollRepository, findPollWithSession } from './polls.repository.ts';

@@ -1,10 +1,10 @@
-import { defineEvent, silentLog } from '@pulse/core';
+import { defineEvent, silentLog, type WakeableTask } from '@pulse/core';
 import { postgresServers } from '@pulse/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { readHead, readLog } from './channel-log.ts';
 import { createEventRecorder } from './outbox.ts';
-import { type OutboxRelay, type RelayedEvents, startOutboxRelay } from './outbox-relay.ts';
+import { type RelayedEvents, startOutboxRelay } from './outbox-relay.ts';
 import { openRepositoryScene, type RepositoryScene } from './testing/repository-scene.ts';
 
 const Noted = defineEvent({
@@ -15,7 +15,7 @@ const Noted = defineEvent({
 
 describe.each(postgresServers())('the outbox relay on $name', (server) => {
   let scene: RepositoryScene;
-  const relays: OutboxRelay[] = [];
+  const relays: WakeableTask[] = [];
   let relayed: RelayedEvents[] = [];
 
   beforeAll(async () => {
@@ -26,7 +26,7 @@ describe.each(postgresServers())('the outbox relay on $name', (server) => {
     await scene.close();
   });
 
-  function startRelay(): OutboxRelay {
+  function startRelay(): WakeableTask {
     const relay = startOutboxRelay({
       pool: scene.pool,
       log: silentLog,

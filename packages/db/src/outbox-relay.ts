@@ -1,9 +1,9 @@
-import type { Log } from '@pulse/core';
+import { type Log, startWakeableTask, type WakeableTask } from '@pulse/core';
 import type { Pool, PoolClient } from 'pg';
 import { logName } from './channel-log.ts';
 
 /** A number of our own for the lock that makes the relay one; `pulse outbox` in ASCII, folded. */
-const relayLock = 0x70756f78;
+export const relayLock = 0x70756f78;
 const maximumBatch = 500;
 /** A wake-up is lost when another node's commit made the event; this is how long that may cost. */
 const pollMilliseconds = 1_000;
@@ -14,12 +14,6 @@ export interface RelayedEvents {
   readonly logs: readonly { readonly channel: string; readonly log: string; readonly head: number }[];
   /** State made stale: channels, or items as `channel/key`. */
   readonly touches: readonly string[];
-}
-
-export interface OutboxRelay {
-  /** There may be something to relay; returns at once. */
-  wake(): void;
-  stop(): Promise<void>;
 }
 
 interface OutboxRow {
@@ -40,50 +34,19 @@ export function startOutboxRelay(options: {
   readonly pool: Pool;
   readonly onRelayed: (events: RelayedEvents) => void;
   readonly log: Log;
-}): OutboxRelay {
-  let pending = false;
-  let stopped = false;
-  let running: Promise<void> | undefined;
-  let timer: NodeJS.Timeout | undefined;
-
-  const again = (milliseconds: number) => {
-    clearTimeout(timer);
-    if (!stopped) timer = setTimeout(wake, milliseconds).unref();
-  };
-
-  async function drain(): Promise<void> {
-    try {
-      do {
-        pending = false;
+}): WakeableTask {
+  return startWakeableTask({
+    name: 'outbox relay',
+    retryMilliseconds,
+    log: options.log,
+    async run() {
+      for (;;) {
         const relayed = await relayBatch(options.pool);
-        if (relayed) {
-          options.onRelayed(relayed);
-          pending = true;
-        }
-      } while (pending && !stopped);
-      again(pollMilliseconds);
-    } catch (error) {
-      options.log.warn({ err: error }, 'the outbox relay failed and will try again');
-      again(retryMilliseconds);
-    } finally {
-      running = undefined;
-    }
-  }
-
-  function wake(): void {
-    pending = true;
-    if (!running && !stopped) running = drain();
-  }
-
-  wake();
-  return {
-    wake,
-    async stop() {
-      stopped = true;
-      clearTimeout(timer);
-      await running;
+        if (!relayed) return pollMilliseconds;
+        options.onRelayed(relayed);
+      }
     },
-  };
+  });
 }
 
 async function relayBatch(pool: Pool): Promise<RelayedEvents | undefined> {

@@ -3,6 +3,7 @@ import { type Kysely, type Selectable, sql } from 'kysely';
 import { logName, readLog } from './channel-log.ts';
 import type { DB, sessions } from './generated/database.ts';
 import { timeKeyOf, toPage } from './keyset.ts';
+import { relayLock } from './outbox-relay.ts';
 
 export type SessionRow = Selectable<sessions>;
 
@@ -107,9 +108,13 @@ export function createSessionRepository(db: Kysely<DB>): SessionRepository {
 
     async delete(sessionId) {
       const logs = (['everyone', 'staff'] as const).map((log) => logName(`session:${sessionId}`, log));
+      // The row first: it waits for commands that are at a poll or counter of the session and record events.
+      await db.deleteFrom('sessions').where('id', '=', sessionId).execute();
+      // Then no relay is half-way: an event that it had read already would bring the log back.
+      await sql`SELECT pg_advisory_xact_lock(${relayLock})`.execute(db);
+      await db.deleteFrom('outbox').where('channel', '=', `session:${sessionId}`).execute();
       await db.deleteFrom('channel_log').where('channel', 'in', logs).execute();
       await db.deleteFrom('channel_heads').where('channel', 'in', logs).execute();
-      await db.deleteFrom('sessions').where('id', '=', sessionId).execute();
     },
 
     timeline: (sessionId, audience, after, limit) =>

@@ -42,7 +42,6 @@ const configuration = {
   mcp: { disabled: true },
   defaultOpenAllTags: true,
   persistAuth: true,
-  authentication: { preferredSecurityScheme: 'bearer' },
   defaultHttpClient: { targetKey: 'js', clientKey: 'fetch' },
 };
 

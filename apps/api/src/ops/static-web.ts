@@ -3,18 +3,20 @@ import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
-const distribution = fileURLToPath(new URL('../../../web/dist', import.meta.url));
+const builtWebApp = fileURLToPath(new URL('../../../web/dist', import.meta.url));
 
 /** Paths that programs ask for: an unknown one is answered as JSON, never with a page. */
 const programPaths = /^\/(api|auth|projects|ingest|events|realtime|health|graphql|trpc|socket\.io)(\/|$|\?)/;
 
 /**
  * Serves the built web app. Every address that is not a file is the app's own (client-side routes), except the
- * ones that programs use. Hashed assets are kept for a year, the page itself is asked for again.
+ * ones that programs use. Hashed assets are kept for a year, the page itself is asked for again. What the build has
+ * compressed beside a file is sent in its place.
  */
 export function registerStaticWeb(
   app: FastifyInstance,
   notFound: (request: FastifyRequest, reply: FastifyReply) => FastifyReply,
+  distribution: string = builtWebApp,
 ): void {
   const built = existsSync(`${distribution}/index.html`);
   if (built) {
@@ -23,6 +25,7 @@ export function registerStaticWeb(
       wildcard: false,
       index: false,
       cacheControl: false,
+      preCompressed: true,
       setHeaders(reply, path) {
         const hashed = path.startsWith(`${distribution}/assets/`);
         reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');

@@ -28,6 +28,28 @@ describe('DELETE /polls/:pollId', () => {
     expect(outcome(await cast.host.delete(path))).toBe('404 POLL_NOT_FOUND');
   });
 
+  test.each([
+    ['draft', []],
+    ['closed', ['open', 'close']],
+    ['revealed', ['open', 'close', 'reveal']],
+    ['a second round in draft', ['open', 'close', 'next-round']],
+  ])('one in %s goes from list and snapshot; who could see it hears of it', async (_state, way) => {
+    const poll = await createPoll(cast.host, cast.session.id, { open: false });
+    for (const verb of way) await cast.host.post(`/polls/${poll.id}/${verb}`);
+    expect(outcome(await cast.host.delete(`/polls/${poll.id}`))).toBe('204');
+    for (const path of ['polls', 'snapshot']) {
+      const { body } = await cast.host.get(`/sessions/${cast.session.id}/${path}`);
+      expect(JSON.stringify(body)).not.toContain(poll.id);
+    }
+    await expect.poll(() => server.composition.pendingEvents()).toBe(0);
+    const lastWord = async (role: 'host' | 'participant') =>
+      (await cast[role].get(`/sessions/${cast.session.id}/timeline?limit=100`)).data.at(-1);
+    const deleted = { event: 'poll.deleted', data: { pollId: poll.id } };
+    expect(await lastWord('host')).toMatchObject(deleted);
+    if (way.length > 0) expect(await lastWord('participant')).toMatchObject(deleted);
+    else expect(await lastWord('participant')).not.toMatchObject(deleted);
+  });
+
   test('the host alone may, and another’s poll is absent', async () => {
     const poll = await createPoll(cast.host, cast.session.id, { open: false });
     const { foreign, absent } = await foreignAndAbsent(poll.id, (id) =>

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { assembleCast, type Cast, outcome } from '../cast.ts';
+import type { RestClient } from '../rest-client.ts';
 import { createPoll } from '../scenario.ts';
 import { startTestServer, type TestServer } from '../start-server.ts';
 
@@ -61,6 +62,77 @@ describe('PATCH /polls/:pollId, its options', () => {
     expect(outcome(await change(poll.id, { maxChoices: 1 }))).toBe('409 OPTIONS_LOCKED');
     expect(outcome(await change(poll.id, { minChoices: 2 }))).toBe('409 OPTIONS_LOCKED');
     expect(outcome(await change(poll.id, { maxChoices: 2, title: 'Which two?' }))).toBe('200');
+  });
+
+  test('what is respelled after people saw it stays in the staff’s log, and there alone', async () => {
+    const poll = await createPoll(cast.host, cast.session.id);
+    const [a, b, c] = poll.optionIds;
+    await cast.participant.post(`/polls/${poll.id}/votes`, { optionIds: [b] });
+    const options = [
+      { id: a, text: 'A' },
+      { id: b, text: ' Bee ' },
+      { id: c, text: 'Cee' },
+    ];
+    const { data: changed } = await change(poll.id, { options });
+    await expect.poll(() => server.composition.pendingEvents()).toBe(0);
+    const heard = async (client: RestClient) => {
+      const { data } = await client.get<
+        { event: string; data: { pollId?: string; poll?: { id: string } } }[]
+      >(`/sessions/${cast.session.id}/timeline?limit=100`);
+      return data
+        .filter((entry) => (entry.data.pollId ?? entry.data.poll?.id) === poll.id)
+        .map((entry) => [entry.event, entry.data])
+        .slice(-3);
+    };
+    expect(await heard(cast.host)).toEqual([
+      ['poll.option_corrected', { pollId: poll.id, optionId: b, before: 'B', after: 'Bee' }],
+      ['poll.option_corrected', { pollId: poll.id, optionId: c, before: 'C', after: 'Cee' }],
+      ['poll.updated', { poll: changed }],
+    ]);
+    expect((await heard(cast.participant)).map(([event]) => event)).toEqual(['poll.opened', 'poll.updated']);
+    expect((await cast.host.get(`/polls/${poll.id}/results`)).data.options[1]).toEqual({ id: b, votes: 1 });
+  });
+
+  test('a draft nobody has seen is respelled without a trace', async () => {
+    const poll = await draft();
+    const options = poll.optionIds.map((id) => ({ id, text: `${id.slice(0, 4)}!` }));
+    await change(poll.id, { options });
+    await expect.poll(() => server.composition.pendingEvents()).toBe(0);
+    const { data } = await cast.host.get<{ event: string; data: object }[]>(
+      `/sessions/${cast.session.id}/timeline?limit=100`,
+    );
+    const mine = data.filter((entry) => JSON.stringify(entry.data).includes(poll.id));
+    expect(mine.map(({ event }) => event)).toEqual(['poll.created', 'poll.updated']);
+    const heard = await cast.participant.get(`/sessions/${cast.session.id}/timeline?limit=100`);
+    expect(JSON.stringify(heard.body)).not.toContain(poll.id);
+  });
+
+  test('bounds move with the options while nobody has voted', async () => {
+    const poll = await draft({ kind: 'multiple', minChoices: 2 });
+    const [a, b] = poll.optionIds;
+    const fewer = await change(poll.id, {
+      options: [
+        { id: a, text: 'A' },
+        { id: b, text: 'B' },
+      ],
+    });
+    expect(fewer.data).toMatchObject({ minChoices: 2, maxChoices: 2 });
+    const bounds = await change(poll.id, { minChoices: 1, maxChoices: 1 });
+    expect(bounds.data).toMatchObject({ minChoices: 1, maxChoices: 1 });
+    for (const refused of [{ maxChoices: 3 }, { minChoices: 2, maxChoices: 1 }]) {
+      expect(outcome(await change(poll.id, refused))).toBe('400 CHOICE_COUNT_INVALID');
+    }
+    const single = await draft();
+    expect(outcome(await change(single.id, { maxChoices: 2 }))).toBe('400 CHOICE_COUNT_INVALID');
+    expect(outcome(await change(single.id, { minChoices: 0 }))).toBe('400 INVALID_INPUT');
+  });
+
+  test('a vote in an earlier round locks them too', async () => {
+    const poll = await createPoll(cast.host, cast.session.id);
+    await cast.participant.post(`/polls/${poll.id}/votes`, { optionIds: [poll.optionIds[0]] });
+    for (const verb of ['close', 'next-round']) await cast.host.post(`/polls/${poll.id}/${verb}`);
+    const options = poll.optionIds.slice(0, 2).map((id) => ({ id, text: 'Same' }));
+    expect(outcome(await change(poll.id, { options }))).toBe('409 OPTIONS_LOCKED');
   });
 
   test('foreign options, doubles and bounds that do not fit are refused', async () => {

@@ -49,11 +49,79 @@ describe('PATCH /polls/:pollId', () => {
     }
   });
 
+  test('title, duration and the rule of changing votes are taken over, together or alone', async () => {
+    const cast = await assembleCast(server.url);
+    const poll = await createPoll(cast.host, cast.session.id, { open: false });
+    const path = `/polls/${poll.id}`;
+    const changes = { voteChange: 'final', durationSeconds: 90 };
+    const { data } = await cast.host.patch(path, { title: ' Which, then? ', ...changes });
+    const changed = { id: poll.id, sessionId: cast.session.id, title: 'Which, then?', ...changes };
+    expect(data).toEqual(pollShape({ ...changed, version: 1 }));
+    const cleared = await cast.host.patch(path, { durationSeconds: null });
+    expect(cleared.data).toEqual(pollShape({ ...changed, durationSeconds: null, version: 2 }));
+  });
+
+  test.each([
+    [3, 1, ['C', 'A', 'B', 'D']],
+    [1, 3, ['B', 'C', 'A', 'D']],
+    [1, 4, ['B', 'C', 'D', 'A']],
+    [2, 10_000, ['A', 'C', 'D', 'B']],
+    [2, 2, ['A', 'B', 'C', 'D']],
+  ])('the poll at %i put at %i: the run sheet moves up around it', async (from, position, expected) => {
+    const cast = await assembleCast(server.url);
+    const ids: string[] = [];
+    for (const title of ['A', 'B', 'C', 'D'])
+      ids.push((await createPoll(cast.host, cast.session.id, { open: false, title })).id);
+    const moved = await cast.host.patch(`/polls/${ids[from - 1]}`, { position });
+    expect(moved.data.position).toBe(Math.min(position, 4));
+    const { data } = await cast.host.get<{ title: string; position: number }[]>(
+      `/sessions/${cast.session.id}/polls`,
+    );
+    expect(data.map(({ title }) => title)).toEqual(expected);
+    expect(data.map((poll) => poll.position)).toEqual([1, 2, 3, 4]);
+  });
+
+  test('the place of a deleted poll closes up with the next move; a new poll comes last', async () => {
+    const cast = await assembleCast(server.url);
+    const ids: string[] = [];
+    for (const title of ['A', 'B', 'C'])
+      ids.push((await createPoll(cast.host, cast.session.id, { open: false, title })).id);
+    await cast.host.delete(`/polls/${ids[0]}`);
+    await createPoll(cast.host, cast.session.id, { open: false, title: 'D' });
+    await cast.host.patch(`/polls/${ids[2]}`, { position: 1 });
+    const { data } = await cast.host.get<{ title: string; position: number }[]>(
+      `/sessions/${cast.session.id}/polls`,
+    );
+    expect(data.map(({ title, position }) => [title, position])).toEqual([
+      ['C', 1],
+      ['B', 2],
+      ['D', 3],
+    ]);
+  });
+
+  test('ten moves at once leave every poll at a place of its own', async () => {
+    const cast = await assembleCast(server.url);
+    const ids: string[] = [];
+    for (let index = 0; index < 5; index += 1)
+      ids.push((await createPoll(cast.host, cast.session.id, { open: false })).id);
+    const moves = await Promise.all(
+      Array.from({ length: 10 }, (_, index) =>
+        cast.host.patch(`/polls/${ids[index % 5]}`, { position: 1 + ((index * 3) % 5) }),
+      ),
+    );
+    expect(moves.map(outcome)).toEqual(Array(10).fill('200'));
+    const { data } = await cast.host.get<{ position: number }[]>(`/sessions/${cast.session.id}/polls`);
+    expect(data.map(({ position }) => position)).toEqual([1, 2, 3, 4, 5]);
+  });
+
   test('malformed changes are refused', async () => {
     const cast = await assembleCast(server.url);
     const poll = await createPoll(cast.host, cast.session.id);
     const patch = (body: unknown) => cast.host.patch(`/polls/${poll.id}`, body).then(outcome);
     expect(await patch({ resultVisibility: 'nobody' })).toBe('400 INVALID_INPUT');
+    expect(await patch({ position: 0 })).toBe('400 INVALID_INPUT');
+    expect(await patch({ durationSeconds: 0 })).toBe('400 INVALID_INPUT');
+    expect(await patch({ title: ' ' })).toBe('400 INVALID_INPUT');
     expect(await patch({ resultVisibility: 'host', status: 'closed' })).toBe('400 UNKNOWN_FIELD');
     expect((await cast.host.get(`/polls/${poll.id}`)).data).toMatchObject({
       resultVisibility: 'always',

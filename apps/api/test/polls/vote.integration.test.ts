@@ -135,6 +135,31 @@ describe('POST /polls/:pollId/votes', () => {
     expect(await tally(draft)).toEqual({ total: 0, votes: [0, 0, 0] });
   });
 
+  test('a vote that names its round counts in that round or not at all', async () => {
+    const open = await poll();
+    const inRound = async (person: RestClient, round: unknown, key?: string) =>
+      person.post(
+        `/polls/${open.id}/votes`,
+        { optionIds: [open.optionIds[0]], round },
+        key === undefined ? {} : { 'idempotency-key': key },
+      );
+    const person = await someone();
+    expect(outcome(await inRound(person, 2))).toBe('409 POLL_CLOSED');
+    const first = await inRound(person, 1, 'first');
+    expect(first.data).toMatchObject({ round: 1 });
+    for (const verb of ['close', 'next-round', 'open']) await cast.host.post(`/polls/${open.id}/${verb}`);
+    expect(outcome(await inRound(await someone(), 1))).toBe('409 POLL_CLOSED');
+    // Sent again from a queue: the answer it had, and nothing in the round that is open now.
+    expect((await inRound(person, 1, 'first')).body).toEqual(first.body);
+    expect(outcome(await inRound(person, 2, 'first'))).toBe('422 IDEMPOTENCY_MISMATCH');
+    expect(await tally(open)).toEqual({ total: 0, votes: [0, 0, 0] });
+    expect((await inRound(person, 2)).data).toMatchObject({ round: 2 });
+    expect(await tally(open)).toEqual({ total: 1, votes: [1, 0, 0] });
+    for (const round of [0, 1.5, '1', null, 1_000_001]) {
+      expect(outcome(await inRound(person, round))).toBe('400 INVALID_INPUT');
+    }
+  });
+
   test('an idempotency key: one vote and the same answer, even after later votes and the close', async () => {
     const open = await poll();
     const person = await someone();

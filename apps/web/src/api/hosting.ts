@@ -38,8 +38,17 @@ export const moveSession = (sessionId: string, transition: SessionTransition): P
 export const createPoll = (sessionId: string, poll: NewPoll): Promise<Poll> =>
   post(`/sessions/${sessionId}/polls`, poll);
 
-export const listPolls = (sessionId: string): Promise<readonly Poll[]> =>
-  accountRequest(`/sessions/${sessionId}/polls`);
+/** All of them, in no order that matters. */
+export async function listPolls(sessionId: string): Promise<readonly Poll[]> {
+  const polls: Poll[] = [];
+  let cursor = '';
+  do {
+    const page = await accountRequestPage<Poll>(`/sessions/${sessionId}/polls?limit=100${cursor}`);
+    polls.push(...page.items);
+    cursor = page.nextCursor === null ? '' : `&cursor=${encodeURIComponent(page.nextCursor)}`;
+  } while (cursor !== '');
+  return polls;
+}
 
 export const changePoll = (pollId: string, changes: PollChanges): Promise<Poll> =>
   patch(`/polls/${pollId}`, changes);

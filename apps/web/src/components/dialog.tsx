@@ -10,12 +10,13 @@ interface DialogProps {
   readonly onClose: () => void;
   readonly title: string;
   readonly description?: string;
+  readonly medium?: boolean;
   readonly wide?: boolean;
   readonly children: ReactNode;
 }
 
 /** A modal dialog: focus stays inside, Escape closes, the page behind is inert. */
-export function Dialog({ open, onClose, title, description, wide, children }: DialogProps) {
+export function Dialog({ open, onClose, title, description, medium, wide, children }: DialogProps) {
   const { t } = useMessages();
   return (
     <Radix.Root open={open} onOpenChange={(next) => !next && onClose()}>
@@ -26,7 +27,7 @@ export function Dialog({ open, onClose, title, description, wide, children }: Di
           className={classNames(
             'fixed inset-x-4 top-1/2 z-50 mx-auto flex max-h-[calc(100dvh-2rem)] -translate-y-1/2 flex-col',
             'rounded-lg border border-line bg-surface text-ink shadow-raised',
-            wide ? 'max-w-2xl' : 'max-w-md',
+            wide ? 'max-w-2xl' : medium ? 'max-w-lg' : 'max-w-md',
           )}
         >
           <header className="flex items-start justify-between gap-4 ps-6 pe-3 pt-4">

@@ -5,7 +5,8 @@ export const inputClass =
   'w-full min-h-10 rounded-md border border-line-strong bg-surface px-3 text-base text-ink placeholder:text-ink-faint ' +
   'aria-invalid:border-bad';
 
-interface FieldProps extends Omit<ComponentProps<'input'>, 'id'> {
+interface FieldProps extends Omit<ComponentProps<'input'>, 'id' | 'placeholder'> {
+  readonly placeholder?: string | undefined;
   readonly label: string;
   readonly hint?: string | undefined;
   readonly error?: string | undefined;
@@ -14,7 +15,7 @@ interface FieldProps extends Omit<ComponentProps<'input'>, 'id'> {
 }
 
 /** A labelled text field whose hint and error are read out with it. */
-export function Field({ label, hint, error, trailing, className, ...input }: FieldProps) {
+export function Field({ label, hint, error, trailing, className, placeholder, ...input }: FieldProps) {
   const id = useId();
   const note = error ?? hint;
   return (
@@ -25,6 +26,7 @@ export function Field({ label, hint, error, trailing, className, ...input }: Fie
       <div className="relative">
         <input
           {...input}
+          {...(placeholder === undefined ? {} : { placeholder })}
           id={id}
           aria-invalid={error ? true : undefined}
           aria-describedby={note ? `${id}-note` : undefined}
@@ -52,13 +54,20 @@ export function FieldNote({ id, text, bad }: { id?: string; text: string; bad: b
 }
 
 interface SelectProps<Value extends string> {
+  readonly wrong?: boolean;
   readonly label: string;
   readonly value: Value;
   readonly choices: readonly { readonly value: Value; readonly label: string }[];
   readonly onChange: (value: Value) => void;
 }
 
-export function SelectField<Value extends string>({ label, value, choices, onChange }: SelectProps<Value>) {
+export function SelectField<Value extends string>({
+  label,
+  value,
+  choices,
+  onChange,
+  wrong,
+}: SelectProps<Value>) {
   const id = useId();
   return (
     <div className="flex flex-col gap-1.5">
@@ -68,6 +77,7 @@ export function SelectField<Value extends string>({ label, value, choices, onCha
       <select
         id={id}
         value={value}
+        aria-invalid={wrong || undefined}
         onChange={(event) => onChange(event.target.value as Value)}
         className={classNames(inputClass, 'text-sm')}
       >

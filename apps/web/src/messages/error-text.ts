@@ -18,6 +18,13 @@ const known = {
   EMAIL_TAKEN: 'error.EMAIL_TAKEN',
   INVALID_CREDENTIALS: 'error.INVALID_CREDENTIALS',
   RATE_LIMITED: 'error.RATE_LIMITED',
+  PASSCODE_REQUIRED: 'error.PASSCODE_REQUIRED',
+  PASSCODE_WRONG: 'error.PASSCODE_WRONG',
+  COUNTER_OUT_OF_RANGE: 'error.COUNTER_OUT_OF_RANGE',
+  SHUTTING_DOWN: 'error.SHUTTING_DOWN',
+  DB_UNAVAILABLE: 'error.SHUTTING_DOWN',
+  OVERLOADED: 'error.OVERLOADED',
+  OPTIONS_LOCKED: 'error.OPTIONS_LOCKED',
 } as const satisfies Record<string, MessageKey>;
 
 /** What happened and what to do, in the reader's language. */

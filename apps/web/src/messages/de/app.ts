@@ -23,6 +23,14 @@ export const app: Translated<typeof english> = {
   'connection.reconnecting': 'Verbindet neu …',
   'connection.offline': 'Offline',
   'connection.refused': 'Getrennt',
+  
+  'trouble.restarting': 'Der Server startet neu. Deine Stimmen sind gespeichert; es geht von selbst weiter.',
+  'trouble.overloaded': 'Der Server ist kurz überlastet. Deine Stimmen sind gespeichert; es geht von selbst weiter.',
+  'trouble.limited': 'Das war zu viel auf einmal. Warte einen Moment.',
+  'trouble.unreachable': 'Der Server ist nicht erreichbar. Es wird von selbst weiter versucht.',
+  'trouble.seconds': '{count} s',
+  
+  'slide.number': 'Folie {slide}',
 
   'status.draft': 'Entwurf',
   'status.lobby': 'Lobby',
@@ -79,7 +87,12 @@ export const app: Translated<typeof english> = {
   'error.PARTICIPANT_BANNED': 'Du wurdest aus dieser Sitzung entfernt.',
   'error.EMAIL_TAKEN': 'Zu dieser Adresse gibt es schon ein Konto. Melde dich stattdessen an.',
   'error.INVALID_CREDENTIALS': 'Adresse oder Passwort stimmt nicht.',
-  'error.RATE_LIMITED': 'Zu viele Versuche. Warte eine Minute und versuch es noch einmal.',
+  'error.RATE_LIMITED': 'Zu viele Versuche. Warte einen Moment und versuch es noch einmal.',
+  'error.PASSCODE_REQUIRED': 'Diese Sitzung fragt nach einem Passwort.',
+  'error.PASSCODE_WRONG': 'Das ist nicht das Passwort. Achte auf Groß- und Kleinschreibung.',
+  'error.COUNTER_OUT_OF_RANGE': 'Der Zähler ist am Ende.',
+  'error.SHUTTING_DOWN': 'Der Server startet neu. Versuch es gleich noch einmal.',
+  'error.OVERLOADED': 'Der Server ist überlastet. Versuch es gleich noch einmal.',
 
   'notFound.title': 'Hier ist nichts',
   'notFound.text': 'Diese Adresse führt nirgendwohin. Wenn du einen Code hast, nimm unten damit teil.',

@@ -21,6 +21,14 @@ export const app = {
   'connection.reconnecting': 'Reconnecting…',
   'connection.offline': 'Offline',
   'connection.refused': 'Disconnected',
+  
+  'trouble.restarting': 'The server is restarting. Your votes are kept; everything goes on by itself.',
+  'trouble.overloaded': 'The server is busy for a moment. Your votes are kept; it goes on by itself.',
+  'trouble.limited': 'That was too much at once. Wait a moment.',
+  'trouble.unreachable': 'The server cannot be reached. Trying again by itself.',
+  'trouble.seconds': '{count} s',
+  
+  'slide.number': 'Slide {slide}',
 
   'status.draft': 'Draft',
   'status.lobby': 'Lobby',
@@ -76,7 +84,12 @@ export const app = {
   'error.PARTICIPANT_BANNED': 'The host has removed you from this session.',
   'error.EMAIL_TAKEN': 'There is already an account with this address. Sign in instead.',
   'error.INVALID_CREDENTIALS': 'Address or password is wrong.',
-  'error.RATE_LIMITED': 'Too many tries. Wait a minute and try again.',
+  'error.RATE_LIMITED': 'Too many tries. Wait a moment and try again.',
+  'error.PASSCODE_REQUIRED': 'This session asks for a passcode.',
+  'error.PASSCODE_WRONG': 'That is not the passcode. Check upper and lower case.',
+  'error.COUNTER_OUT_OF_RANGE': 'The counter is at its end.',
+  'error.SHUTTING_DOWN': 'The server is restarting. Try again in a moment.',
+  'error.OVERLOADED': 'The server is busy. Try again in a moment.',
 
   'notFound.title': 'Nothing here',
   'notFound.text': 'This address leads nowhere. If you were given a code, join with it below.',

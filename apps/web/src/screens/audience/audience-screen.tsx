@@ -1,6 +1,7 @@
 import { Navigate, useNavigate, useParams } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import { ApiError } from '../../api/error.ts';
+import { isOver } from '../../api/session.ts';
 import { ConnectionDot } from '../../components/connection-dot.tsx';
 import { Content } from '../../components/content.tsx';
 import { Preferences } from '../../components/preferences.tsx';
@@ -37,11 +38,12 @@ function AudienceRoom({ place }: { place: Place }) {
 }
 
 function OpenRoom({ room, place }: { room: Room; place: Place }) {
+  const { t } = useMessages();
   const status = useConnectionStatus(room);
   const refused = useStore(room.refused);
   const { session, counters } = useRoomState(room);
   const gone = status === 'refused' || refused !== undefined;
-  const over = session?.status === 'ended' || session?.status === 'archived';
+  const over = session !== undefined && isOver(session);
   return (
     <>
       <header className="border-b border-line bg-surface">
@@ -50,6 +52,11 @@ function OpenRoom({ room, place }: { room: Room; place: Place }) {
           <p className="min-w-0 flex-1 truncate text-sm font-medium text-ink-soft">
             {session?.title ?? place.title}
           </p>
+          {!over && session?.slide && (
+            <p className="tabular shrink-0 text-sm text-ink-faint">
+              {t('slide.number', { slide: session.slide })}
+            </p>
+          )}
           <Preferences />
         </div>
       </header>

@@ -9,13 +9,14 @@ import type { Room } from '../../room/room.ts';
 import { useRoomState } from '../../room/use-room.ts';
 import type { Place } from '../join/place.ts';
 import { PollView } from './poll-view.tsx';
+import { LobbyPage } from './lobby-page.tsx';
 import { StatePage } from './state-page.tsx';
 import { useBallotBox } from './use-ballot-box.ts';
 
 /** What the phone shows: the open question, or why there is none. */
 export function AudienceStage({ room, place }: { room: Room; place: Place }) {
   const { t } = useMessages();
-  const { session, polls } = useRoomState(room);
+  const { session, polls, counts } = useRoomState(room);
   const ballotBox = useBallotBox(room, place);
   const [chosen, setChosen] = useState<string>();
 
@@ -54,14 +55,16 @@ export function AudienceStage({ room, place }: { room: Room; place: Place }) {
       />
     );
   }
-  const state = session?.status === 'live' ? 'waiting' : 'lobby';
-  return (
-    <StatePage
-      icon={<Logo size={48} />}
-      title={t(`audience.${state}.title`)}
-      text={t(`audience.${state}.text`)}
-    />
-  );
+  if (session?.status === 'live') {
+    return (
+      <StatePage
+        icon={<Logo size={48} />}
+        title={t('audience.waiting.title')}
+        text={t('audience.waiting.text')}
+      />
+    );
+  }
+  return <LobbyPage title={session?.title ?? place.title} name={place.name} connected={counts.connected} />;
 }
 
 interface QuestionSwitchProps {

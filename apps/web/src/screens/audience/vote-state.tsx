@@ -2,8 +2,10 @@ import { Check, CloudOff, LoaderCircle, Lock, TriangleAlert } from 'lucide-react
 import type { ReactNode } from 'react';
 import type { Poll } from '../../api/poll.ts';
 import { classNames } from '../../components/class-names.ts';
+import { serverTrouble } from '../../api/server-trouble.ts';
 import { useMessages } from '../../messages/language.ts';
 import type { MessageKey, Translate } from '../../messages/message.ts';
+import { useStore } from '../../store.ts';
 import type { OwnVote } from './use-ballot-box.ts';
 
 interface VoteStateProps {
@@ -31,7 +33,8 @@ interface Line {
 /** What became of the vote, in a place whose height does not change. */
 export function VoteState({ poll, own, paused, visible, total }: VoteStateProps) {
   const { t } = useMessages();
-  const line = currentLine(poll, own, paused, visible, t);
+  const trouble = useStore(serverTrouble) !== undefined;
+  const line = currentLine({ poll, own, paused, visible, trouble }, t);
   return (
     <div className="mt-4 flex min-h-20 flex-col gap-2 text-sm">
       <p
@@ -49,7 +52,10 @@ export function VoteState({ poll, own, paused, visible, total }: VoteStateProps)
   );
 }
 
-function currentLine(poll: Poll, own: OwnVote, paused: boolean, visible: boolean, t: Translate): Line {
+function currentLine(
+  { poll, own, paused, visible, trouble }: Omit<VoteStateProps, 'total'> & { readonly trouble: boolean },
+  t: Translate,
+): Line {
   if (own.refusal !== undefined) {
     return {
       text: t(refusals[own.refusal] ?? 'vote.refused.other'),
@@ -59,7 +65,7 @@ function currentLine(poll: Poll, own: OwnVote, paused: boolean, visible: boolean
   }
   if (own.state === 'waiting') {
     return {
-      text: t('vote.waiting'),
+      text: t(trouble ? 'vote.waiting.server' : 'vote.waiting'),
       icon: <CloudOff size={20} aria-hidden className="shrink-0" />,
       look: 'bg-warning-wash text-warning px-3 py-2',
     };

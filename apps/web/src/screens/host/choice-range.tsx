@@ -18,12 +18,14 @@ export function ChoiceRange({ draft, onChange, problem }: ChoiceRangeProps) {
       <div className="grid grid-cols-2 gap-4">
         <SelectField
           label={t('newPoll.minimum')}
+          wrong={problem}
           value={String(draft.minimum)}
           onChange={(minimum) => onChange({ minimum: Number(minimum) })}
           choices={numbers.map((value) => ({ value, label: value }))}
         />
         <SelectField
           label={t('newPoll.maximum')}
+          wrong={problem}
           value={String(draft.maximum)}
           onChange={(maximum) => onChange({ maximum: Number(maximum) })}
           choices={[

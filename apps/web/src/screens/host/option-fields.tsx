@@ -1,19 +1,22 @@
 import { Plus, X } from 'lucide-react';
 import { type KeyboardEvent, useRef } from 'react';
-import { randomKey } from '../../api/random-key.ts';
 import { Button, IconButton } from '../../components/button.tsx';
 import { inputClass } from '../../components/field.tsx';
 import { OptionLetter, optionLetter } from '../../components/option-letter.tsx';
 import { useMessages } from '../../messages/language.ts';
-import { mostOptions, type PollDraft } from './poll-draft.ts';
+import { emptyOption, mostOptions, type PollDraft } from './poll-draft.ts';
 
 interface OptionFieldsProps {
   readonly options: PollDraft['options'];
+  /** By key. */
+  readonly wrong: ReadonlySet<string>;
+  /** Only the spelling can change. */
+  readonly locked: boolean;
   readonly onChange: (options: PollDraft['options']) => void;
 }
 
 /** The answers, with the letters and colours they will have on every screen. Enter goes on to the next. */
-export function OptionFields({ options, onChange }: OptionFieldsProps) {
+export function OptionFields({ options, wrong, locked, onChange }: OptionFieldsProps) {
   const { t } = useMessages();
   const list = useRef<HTMLOListElement>(null);
   const focus = (index: number) =>
@@ -21,8 +24,8 @@ export function OptionFields({ options, onChange }: OptionFieldsProps) {
     requestAnimationFrame(() => list.current?.querySelectorAll('input')[index]?.focus());
 
   const add = (after: number) => {
-    if (options.length >= mostOptions) return;
-    onChange(options.toSpliced(after + 1, 0, { key: randomKey(), text: '' }));
+    if (locked || options.length >= mostOptions) return;
+    onChange(options.toSpliced(after + 1, 0, emptyOption()));
     focus(after + 1);
   };
   const remove = (index: number) => {
@@ -47,30 +50,35 @@ export function OptionFields({ options, onChange }: OptionFieldsProps) {
               aria-label={t('newPoll.option', { letter: optionLetter(index) })}
               value={option.text}
               maxLength={200}
+              aria-invalid={wrong.has(option.key) || undefined}
               onChange={(event) => onChange(options.with(index, { ...option, text: event.target.value }))}
               onKeyDown={(event) => onKeyDown(event, index)}
               className={inputClass}
             />
-            <IconButton
-              label={t('newPoll.option.remove', { letter: optionLetter(index) })}
-              disabled={options.length <= 2}
-              onClick={() => remove(index)}
-            >
-              <X size={18} aria-hidden />
-            </IconButton>
+            {!locked && (
+              <IconButton
+                label={t('newPoll.option.remove', { letter: optionLetter(index) })}
+                disabled={options.length <= 2}
+                onClick={() => remove(index)}
+              >
+                <X size={18} aria-hidden />
+              </IconButton>
+            )}
           </li>
         ))}
       </ol>
-      <Button
-        look="quiet"
-        size="small"
-        onClick={() => add(options.length - 1)}
-        disabled={options.length >= mostOptions}
-        icon={<Plus size={16} aria-hidden />}
-        className="mt-2 self-start"
-      >
-        {t('newPoll.option.add')}
-      </Button>
+      {!locked && (
+        <Button
+          look="quiet"
+          size="small"
+          onClick={() => add(options.length - 1)}
+          disabled={options.length >= mostOptions}
+          icon={<Plus size={16} aria-hidden />}
+          className="mt-2 self-start"
+        >
+          {t('newPoll.option.add')}
+        </Button>
+      )}
     </fieldset>
   );
 }

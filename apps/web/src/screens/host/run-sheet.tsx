@@ -1,11 +1,16 @@
 import { Plus } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import type { Poll } from '../../api/poll.ts';
 import { Button } from '../../components/button.tsx';
-import { classNames } from '../../components/class-names.ts';
 import { Notice } from '../../components/notice.tsx';
 import { useMessages } from '../../messages/language.ts';
+import type { Room } from '../../room/room.ts';
+import { RunSheetRow } from './run-sheet-row.tsx';
+import { useReorder } from './use-reorder.ts';
+import { useRunSheetOrder } from './use-run-sheet-order.ts';
 
 interface RunSheetProps {
+  readonly room: Room;
   readonly polls: readonly Poll[];
   readonly shownId: string | undefined;
   readonly stageId: string | undefined;
@@ -15,8 +20,27 @@ interface RunSheetProps {
 }
 
 /** The polls in order; the chosen one is in the middle column. */
-export function RunSheet({ polls, shownId, stageId, onShow, onAdd }: RunSheetProps) {
+export function RunSheet({ room, polls, shownId, stageId, onShow, onAdd }: RunSheetProps) {
   const { t } = useMessages();
+  const ids = polls.map(({ id }) => id);
+  const arrange = useRunSheetOrder(room, polls);
+  const reorder = useReorder(ids, arrange);
+  const moved = useRef<string>(undefined);
+
+  // Moving a row in the document takes the focus from its handle; the next arrow key needs it there.
+  useEffect(() => {
+    const handle = reorder.list.current?.querySelector<HTMLElement>(`[data-id="${moved.current}"] [data-handle]`);
+    if (document.activeElement === document.body) handle?.focus();
+  });
+  const step = (id: string, by: number) => {
+    const from = ids.indexOf(id);
+    const to = from + by;
+    if (to < 0 || to >= ids.length) return;
+    moved.current = id;
+    arrange(ids.toSpliced(from, 1).toSpliced(to, 0, id), id);
+  };
+
+  const shownOrder = reorder.order ?? ids;
   return (
     <section aria-labelledby="run-sheet" className="flex flex-col">
       <div className="flex min-h-14 items-center justify-between ps-4 pe-3">
@@ -32,61 +56,29 @@ export function RunSheet({ polls, shownId, stageId, onShow, onAdd }: RunSheetPro
       {polls.length === 0 ? (
         <Notice title={t('host.noPolls.title')} text={t('host.noPolls.text')} />
       ) : (
-        <ol className="flex flex-col gap-1 px-2 pb-4">
-          {polls.map((poll, index) => (
-            <li key={poll.id}>
+        <ol ref={reorder.list} className="flex flex-col gap-1 px-2 pb-4">
+          {polls.map((poll) => (
+            <li key={poll.id} data-id={poll.id} style={{ order: shownOrder.indexOf(poll.id) }}>
               <RunSheetRow
                 poll={poll}
-                number={index + 1}
+                number={shownOrder.indexOf(poll.id) + 1}
                 shown={poll.id === shownId}
                 onStage={poll.id === stageId}
+                dragged={poll.id === reorder.dragged}
                 onShow={() => onShow(poll.id)}
+                handle={
+                  onAdd && polls.length > 1
+                    ? {
+                        onGrab: (event) => reorder.grab(event, poll.id),
+                        onStep: (by) => step(poll.id, by),
+                      }
+                    : undefined
+                }
               />
             </li>
           ))}
         </ol>
       )}
     </section>
-  );
-}
-
-interface RowProps {
-  readonly poll: Poll;
-  readonly number: number;
-  readonly shown: boolean;
-  readonly onStage: boolean;
-  readonly onShow: () => void;
-}
-
-function RunSheetRow({ poll, number, shown, onStage, onShow }: RowProps) {
-  const { t } = useMessages();
-  const open = poll.status === 'open';
-  return (
-    <button
-      type="button"
-      onClick={onShow}
-      aria-current={shown || undefined}
-      className={classNames(
-        'flex w-full items-start gap-3 rounded-md border px-3 py-2.5 text-start text-sm',
-        shown ? 'border-line bg-surface' : 'border-transparent hover:bg-sunken',
-      )}
-    >
-      <span className="tabular w-5 shrink-0 pt-px text-end text-ink-faint">{number}</span>
-      <span className="min-w-0 flex-1">
-        <span className={classNames('line-clamp-2', shown ? 'font-medium text-ink' : 'text-ink')}>
-          {poll.title}
-        </span>
-        <span className="mt-1 flex flex-wrap items-center gap-x-2 text-xs text-ink-faint">
-          <span
-            className={classNames('inline-flex items-center gap-1.5', open && 'font-semibold text-accent')}
-          >
-            {open && <span aria-hidden className="size-1.5 rounded-full bg-accent" />}
-            {t(`pollStatus.${poll.status}`)}
-          </span>
-          {onStage && !open && <span>· {t('host.onStage')}</span>}
-          {poll.round > 1 && <span>· {t('results.round', { round: poll.round })}</span>}
-        </span>
-      </span>
-    </button>
   );
 }

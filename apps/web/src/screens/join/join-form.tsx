@@ -1,16 +1,22 @@
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { isApiError } from '../../api/error.ts';
-import { join } from '../../api/joining.ts';
+import { type Entrance, join } from '../../api/joining.ts';
 import { Button } from '../../components/button.tsx';
 import { Field } from '../../components/field.tsx';
+import { useFocusOnWrong } from '../../components/use-focus-on-wrong.ts';
 import { errorText } from '../../messages/error-text.ts';
 import { useMessages } from '../../messages/language.ts';
 import { CodeField } from './code-field.tsx';
 import { readJoinCode } from './join-code.ts';
+import { forgetPasscode, keepPasscode, readPasscode } from './passcode-memory.ts';
+import { PasscodeField } from './passcode-field.tsx';
 import { keepPlace, readPlace } from './place.ts';
 
-/** Code, and a name when the session wants one; then in. */
+type Extra = 'name' | 'passcode';
+type Problems = Readonly<Partial<Record<'code' | Extra, string>>>;
+
+/** Code, and what else the session wants: a passcode, a name; then in. */
 export function JoinForm({
   initialCode = '',
   autoFocus = false,
@@ -21,54 +27,90 @@ export function JoinForm({
   const { t } = useMessages();
   const navigate = useNavigate();
   const [code, setCode] = useState(() => readJoinCode(initialCode).code);
-  const [name, setName] = useState('');
-  const [asksName, setAsksName] = useState(false);
+  const [values, setValues] = useState<Readonly<Record<Extra, string>>>({ name: '', passcode: '' });
+  const [asked, setAsked] = useState<ReadonlySet<Extra>>(new Set());
   const [busy, setBusy] = useState(false);
-  const [codeError, setCodeError] = useState<string>();
-  const [nameError, setNameError] = useState<string>();
+  const [problems, setProblems] = useState<Problems>({});
+  const [attempt, setAttempt] = useState(0);
+  const form = useFocusOnWrong(attempt);
 
   const changeCode = (next: string) => {
     setCode(next);
-    setCodeError(undefined);
-    setAsksName(false);
+    setProblems({});
+    setAsked(new Set());
+  };
+  const change = (extra: Extra, value: string) => {
+    setValues({ ...values, [extra]: value });
+    setProblems({ ...problems, [extra]: undefined });
+  };
+  const fail = (found: Problems) => {
+    setProblems(found);
+    setAttempt((count) => count + 1);
   };
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const typed = readJoinCode(code);
     if (!typed.complete) {
-      if (typed.strange.length === 0) setCodeError(t('join.code.short'));
+      if (typed.strange.length === 0) fail({ code: t('join.code.short') });
       return;
     }
-    if (asksName && name.trim() === '') {
-      setNameError(t('join.name.missing'));
-      return;
-    }
+    const missing: Problems = {
+      ...(asked.has('passcode') && values.passcode.trim() === ''
+        ? { passcode: t('join.passcode.missing') }
+        : {}),
+      ...(asked.has('name') && values.name.trim() === '' ? { name: t('join.name.missing') } : {}),
+    };
+    if (Object.keys(missing).length > 0) return fail(missing);
     setBusy(true);
+    const passcode = values.passcode.trim() || readPasscode(typed.code);
     try {
       // Who has a place already goes back to it: joining twice would be two people.
-      if (!readPlace(typed.code)) keepPlace(await join(typed.code, name.trim() || undefined));
+      if (!readPlace(typed.code)) keepPlace(await join(entrance(typed.code, values.name, passcode)));
+      if (passcode) keepPasscode(typed.code, passcode);
       await navigate({ to: '/s/$code', params: { code: typed.code } });
     } catch (error) {
       setBusy(false);
-      if (isApiError(error, 'NAME_REQUIRED')) setAsksName(true);
-      else setCodeError(isApiError(error, 'SESSION_NOT_LIVE') ? t('join.notLive') : errorText(error, t));
+      refuse(typed.code, error);
     }
   };
 
+  /** The server wants something more, or something else. */
+  const refuse = (tried: string, error: unknown) => {
+    const ask = (extra: Extra) => setAsked(new Set([...asked, extra]));
+    if (isApiError(error, 'NAME_REQUIRED')) ask('name');
+    else if (isApiError(error, 'PASSCODE_REQUIRED')) ask('passcode');
+    else if (isApiError(error, 'PASSCODE_WRONG')) {
+      forgetPasscode(tried);
+      ask('passcode');
+      // One that this tab remembered was not typed now: ask as if for the first time.
+      if (values.passcode.trim() !== '') fail({ passcode: t('error.PASSCODE_WRONG') });
+    } else fail({ code: isApiError(error, 'SESSION_NOT_LIVE') ? t('join.notLive') : errorText(error, t) });
+  };
+
   return (
-    <form onSubmit={(event) => void submit(event)} noValidate className="flex flex-col gap-4">
-      <CodeField value={code} onChange={changeCode} error={codeError} autoFocus={autoFocus} />
-      {asksName && (
+    <form
+      ref={form}
+      onSubmit={(event) => void submit(event)}
+      noValidate
+      aria-busy={busy}
+      className="flex flex-col gap-4"
+    >
+      <CodeField value={code} onChange={changeCode} error={problems.code} autoFocus={autoFocus} />
+      {asked.has('passcode') && (
+        <PasscodeField
+          value={values.passcode}
+          onChange={(value) => change('passcode', value)}
+          error={problems.passcode}
+        />
+      )}
+      {asked.has('name') && (
         <Field
           label={t('join.name')}
           hint={t('join.name.hint')}
-          error={nameError}
-          value={name}
-          onChange={(event) => {
-            setName(event.target.value);
-            setNameError(undefined);
-          }}
+          error={problems.name}
+          value={values.name}
+          onChange={(event) => change('name', event.target.value)}
           autoComplete="nickname"
           maxLength={60}
           autoFocus
@@ -80,4 +122,8 @@ export function JoinForm({
       </Button>
     </form>
   );
+}
+
+function entrance(code: string, name: string, passcode: string | undefined): Entrance {
+  return { code, ...(name.trim() ? { name: name.trim() } : {}), ...(passcode ? { passcode } : {}) };
 }

@@ -7,6 +7,8 @@ export interface Place {
   readonly sessionId: string;
   readonly title: string;
   readonly token: string;
+  /** What the others know this person by; null where nobody asked. */
+  readonly name?: string | null;
 }
 
 const key = (code: string): string => `pulse.place.${code}`;
@@ -20,8 +22,14 @@ export function readPlace(code: string): Place | undefined {
   }
 }
 
-export function keepPlace({ session, token }: Joined): Place {
-  const place: Place = { code: session.code, sessionId: session.id, title: session.title, token };
+export function keepPlace({ participant, session, token }: Joined): Place {
+  const place: Place = {
+    code: session.code,
+    sessionId: session.id,
+    title: session.title,
+    token,
+    name: participant.name,
+  };
   writeStored(key(session.code), JSON.stringify(place));
   return place;
 }

@@ -1,7 +1,7 @@
 import { accessToken, freshToken } from '../../account/account.ts';
-import { listSessions, recountAsHost } from '../../api/hosting.ts';
+import { listPolls, listSessions, recountAsHost, roundsAsHost } from '../../api/hosting.ts';
 import { observe } from '../../api/joining.ts';
-import type { Recount } from '../../api/poll.ts';
+import type { Poll, Recount, Rounds } from '../../api/poll.ts';
 import { request } from '../../api/request.ts';
 
 /** Whose eyes the big screen has. */
@@ -11,10 +11,22 @@ export interface PresenterSeat {
   readonly controls: boolean;
   readonly token: (renew: boolean) => Promise<string>;
   readonly recount: (pollId: string) => Promise<Recount>;
+  readonly rounds: (pollId: string) => Promise<Rounds>;
+  /** Only with controls: the run sheet, to know what comes next. */
+  readonly readPolls?: (sessionId: string) => Promise<readonly Poll[]>;
 }
 
-/** The owner's seat when somebody is signed in and the session is theirs; else an observer's. */
-export async function enterBox(code: string, signedIn: boolean): Promise<PresenterSeat> {
+interface Visitor {
+  readonly signedIn: boolean;
+  readonly passcode: string | undefined;
+}
+
+/**
+ * The owner's seat when somebody is signed in and the session is theirs; else an observer's.
+ *
+ * @throws ApiError PASSCODE_REQUIRED or PASSCODE_WRONG for observers of a session that has one
+ */
+export async function enterBox(code: string, { signedIn, passcode }: Visitor): Promise<PresenterSeat> {
   const owned = signedIn ? await findOwnSession(code) : undefined;
   if (owned !== undefined) {
     return {
@@ -22,17 +34,21 @@ export async function enterBox(code: string, signedIn: boolean): Promise<Present
       controls: true,
       token: (renew) => (renew ? freshToken() : accessToken()),
       recount: recountAsHost,
+      rounds: roundsAsHost,
+      readPolls: listPolls,
     };
   }
-  let observing = await observe(code);
+  const entrance = { code, ...(passcode ? { passcode } : {}) };
+  let observing = await observe(entrance);
   return {
     sessionId: observing.session.id,
     controls: false,
     token: async (renew) => {
-      if (renew) observing = await observe(code);
+      if (renew) observing = await observe(entrance);
       return observing.token;
     },
     recount: (pollId) => request(`/polls/${pollId}/recount`, { token: observing.token }),
+    rounds: (pollId) => request(`/polls/${pollId}/rounds`, { token: observing.token }),
   };
 }
 

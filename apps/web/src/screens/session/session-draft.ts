@@ -1,0 +1,59 @@
+import type { Session, SessionSettings } from '../../api/session.ts';
+
+/** A session's settings as they are being written. */
+export interface SessionDraft {
+  readonly title: string;
+  readonly language: string;
+  readonly people: 'anonymous' | 'named';
+  /** As typed; empty is no limit. */
+  readonly maximum: string;
+  /** `keep`: the one that is set, which nobody is told. */
+  readonly entry: 'open' | 'keep' | 'passcode';
+  readonly passcode: string;
+}
+
+export type SessionProblem = 'title' | 'maximum' | 'passcode';
+
+const mostParticipants = 1_000_000;
+
+export const emptySession = (language: string): SessionDraft => ({
+  title: '',
+  language,
+  people: 'anonymous',
+  maximum: '',
+  entry: 'open',
+  passcode: '',
+});
+
+export const draftOfSession = (session: Session): SessionDraft => ({
+  title: session.title,
+  language: session.language,
+  people: session.anonymous ? 'anonymous' : 'named',
+  maximum: session.maxParticipants === null ? '' : String(session.maxParticipants),
+  entry: session.hasPasscode ? 'keep' : 'open',
+  passcode: '',
+});
+
+export function sessionProblems(draft: SessionDraft): ReadonlySet<SessionProblem> {
+  const problems = new Set<SessionProblem>();
+  if (draft.title.trim() === '') problems.add('title');
+  if (draft.maximum.trim() !== '') {
+    const maximum = Number(draft.maximum);
+    if (!Number.isInteger(maximum) || maximum < 1 || maximum > mostParticipants) problems.add('maximum');
+  }
+  if (draft.entry === 'passcode' && draft.passcode.trim() === '') problems.add('passcode');
+  return problems;
+}
+
+/** What the server is told; a passcode that stays is not mentioned. */
+export function sessionSettings(draft: SessionDraft): Omit<SessionSettings, 'passcode'> & {
+  passcode?: string | null;
+} {
+  return {
+    title: draft.title.trim(),
+    language: draft.language,
+    anonymous: draft.people === 'anonymous',
+    maxParticipants: draft.maximum.trim() === '' ? null : Number(draft.maximum),
+    ...(draft.entry === 'keep' ? {} : { passcode: draft.entry === 'open' ? null : draft.passcode.trim() }),
+  };
+}
