@@ -1,3 +1,4 @@
+import { graphqlErrors } from '../apps/api/src/protocols/graphql/graphql-errors.ts';
 import { errorKinds } from '../packages/core/src/index.ts';
 import { catalogue } from '../packages/domain/src/index.ts';
 import { realtimeErrors } from '../packages/realtime/src/index.ts';
@@ -6,7 +7,7 @@ import { realtimeErrors } from '../packages/realtime/src/index.ts';
 export function renderErrors(): string {
   const definitions = new Map([
     ...catalogue.errors,
-    ...realtimeErrors.map((error) => [error.code, error] as const),
+    ...[...realtimeErrors, ...graphqlErrors].map((error) => [error.code, error] as const),
   ]);
   const usedBy = (code: string) =>
     catalogue.entries

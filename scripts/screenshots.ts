@@ -58,6 +58,7 @@ async function picture(browser: Browser, room: DemoRoom, theme: Theme): Promise<
   const phone = await open(browser, theme, 'phone');
   await shoot(phone, '/j', `join-${theme}`);
   await joinAndVote(phone, room, `audience-${theme}`);
+  await lobby(phone, room, `lobby-${theme}`);
   await phone.close();
 
   const desk = await open(browser, theme, 'desk');
@@ -65,6 +66,8 @@ async function picture(browser: Browser, room: DemoRoom, theme: Theme): Promise<
   await signIn(desk, room);
   await shoot(desk, '/', `sessions-${theme}`, 'a[href^="/sessions/"]');
   await shoot(desk, `/sessions/${room.session.id}`, `host-${theme}`, 'ol[aria-label="Results"]');
+  await shootRounds(desk, room, `rounds-${theme}`);
+  await shootSettings(desk, room, `settings-${theme}`);
   const state = await desk.storageState();
   await desk.close();
 
@@ -97,6 +100,43 @@ async function shoot(context: BrowserContext, path: string, name: string, ready 
   const page = await context.newPage();
   await page.goto(publicOrigin + path);
   await page.waitForSelector(ready);
+  await page.waitForTimeout(500);
+  await page.screenshot({ path: `${folder}/${name}.png` });
+  await page.close();
+}
+
+async function shootRounds(context: BrowserContext, room: DemoRoom, name: string): Promise<void> {
+  const page = await context.newPage();
+  await page.goto(`${publicOrigin}/sessions/${room.session.id}`);
+  await page.getByRole('button', { name: /How was your way here.*Round 2/ }).click();
+  await page.getByRole('button', { name: 'More for this poll' }).click();
+  await page.getByRole('menuitem', { name: 'Compare rounds' }).click();
+  await page.getByRole('list', { name: 'Compare rounds' }).waitFor();
+  await page.waitForTimeout(500);
+  await page.screenshot({ path: `${folder}/${name}.png` });
+  await page.close();
+}
+
+async function shootSettings(context: BrowserContext, room: DemoRoom, name: string): Promise<void> {
+  const page = await context.newPage();
+  await page.goto(`${publicOrigin}/sessions/${room.lobby.id}`);
+  await page.getByRole('button', { name: /^More for “Lecture/ }).click();
+  await page.getByRole('menuitem', { name: 'Settings' }).click();
+  await page.getByRole('dialog').waitFor();
+  await page.waitForTimeout(500);
+  await page.screenshot({ path: `${folder}/${name}.png` });
+  await page.close();
+}
+
+async function lobby(context: BrowserContext, room: DemoRoom, name: string): Promise<void> {
+  const page = await context.newPage();
+  await page.goto(`${publicOrigin}/j/${room.lobby.code}`);
+  await page.getByRole('button', { name: 'Join' }).click();
+  await page.getByLabel('Passcode').fill('tangent');
+  await page.getByRole('button', { name: 'Join' }).click();
+  await page.getByLabel('Your name').fill('Grace');
+  await page.getByRole('button', { name: 'Join' }).click();
+  await page.getByText('people are here').waitFor();
   await page.waitForTimeout(500);
   await page.screenshot({ path: `${folder}/${name}.png` });
   await page.close();

@@ -8,7 +8,9 @@ const api = process.env.PULSE_API ?? 'http://localhost:3000';
 
 const framework =
   /node_modules[\\/](react|react-dom|scheduler|@tanstack[\\/](react-router|router-core|history|store|react-store))[\\/]/;
-const shared = /lucide-react|src[\\/](api|account|components|theme|messages[\\/][a-z-]+\.|room|stor)/;
+/** Not what only hosts need, such as dialogs and menus: the phones would load it with the rest. */
+const shared =
+  /src[\\/](api[\\/](?!hosting)|components[\\/](?!dialog|confirm-dialog|menu|toast|choice|copy-button)|theme|messages[\\/][a-z-]+\.|room|stor)/;
 
 export default defineConfig({
   base: '/',

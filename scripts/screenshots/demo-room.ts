@@ -12,6 +12,8 @@ interface Session {
 
 export interface DemoRoom {
   readonly session: Session;
+  /** People have come, and it has not begun. */
+  readonly lobby: Session;
   readonly email: string;
   readonly password: string;
   /** Lets some more people vote in the open poll, one after the other. */
@@ -23,9 +25,9 @@ const email = 'ada@example.org';
 const password = 'a long enough password';
 
 export async function makeDemoRoom(origin: string): Promise<DemoRoom> {
-  const call = async <Data>(path: string, token?: string, body?: object): Promise<Data> => {
+  const call = async <Data>(path: string, token?: string, body?: object, method = 'POST'): Promise<Data> => {
     const response = await fetch(`${origin}/api/v1${path}`, {
-      ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
+      ...(body === undefined ? {} : { method, body: JSON.stringify(body) }),
       headers: {
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
@@ -43,7 +45,12 @@ export async function makeDemoRoom(origin: string): Promise<DemoRoom> {
   });
   const make = <Data>(path: string, body: object = {}) => call<Data>(path, accessToken, body);
 
-  await make('/sessions', { title: 'Lecture 4: Rates of change' });
+  const lobby = await make<Session>('/sessions', {
+    title: 'Lecture 4: Rates of change',
+    anonymous: false,
+    passcode: 'tangent',
+  });
+  await make(`/sessions/${lobby.id}/lobby`);
   const retro = await make<Session>('/sessions', { title: 'Retrospective, sprint 18' });
   await make(`/sessions/${retro.id}/start`);
   await make(`/sessions/${retro.id}/end`);
@@ -97,15 +104,33 @@ export async function makeDemoRoom(origin: string): Promise<DemoRoom> {
     tokens.slice(0, 131).map((token, index) => vote(warmUp, token, pick(index, [5, 9, 2, 4]))),
   );
   await make(`/polls/${warmUp.id}/close`);
+  await make(`/polls/${warmUp.id}/next-round`);
+  await make(`/polls/${warmUp.id}/open`);
+  await Promise.all(
+    tokens.slice(0, 138).map((token, index) => vote(warmUp, token, pick(index, [9, 7, 1, 3]))),
+  );
+  await make(`/polls/${warmUp.id}/close`);
+  await call(`/sessions/${session.id}/slide`, accessToken, { slide: 12 }, 'PUT');
   await make(`/polls/${main.id}/open`);
   await Promise.all(tokens.slice(0, 74).map((token, index) => vote(main, token, pick(index, [8, 5, 3, 4]))));
   await Promise.all(
     tokens.slice(0, 37).map((token) => call(`/counters/${applause.id}/increment`, token, {})),
   );
 
+  const early: WebSocket[] = [];
+  for (const name of ['Emmy', 'Sofia', 'Carl', 'Leonhard', 'Maryam', 'Alan']) {
+    const { token } = await call<{ token: string }>('/join', undefined, {
+      code: lobby.code,
+      name,
+      passcode: 'tangent',
+    });
+    early.push(follow(origin, lobby.id, token));
+  }
+
   let voted = 74;
   return {
     session,
+    lobby,
     email,
     password,
     async drip(votes, pauseMs) {
@@ -116,7 +141,7 @@ export async function makeDemoRoom(origin: string): Promise<DemoRoom> {
       }
     },
     close() {
-      for (const socket of sockets) socket.close();
+      for (const socket of [...sockets, ...early]) socket.close();
     },
   };
 }

@@ -17,6 +17,7 @@ import {
   createEventRecorder,
   createIdempotencyAnswers,
   createKysely,
+  createMessageRepository,
   createParticipantRepository,
   createPollRepository,
   createPool,
@@ -37,6 +38,7 @@ import {
   counterItem,
   type Ports,
   permissionTable,
+  relations,
   sessionChannel,
   undeclaredPermissions,
 } from '@pulse/domain';
@@ -46,6 +48,7 @@ import { createDatabaseProbe } from './compose/database-probe.ts';
 import { startDeadlineTimer } from './compose/deadline-timer.ts';
 import { startHousekeeping } from './compose/housekeeping.ts';
 import { createLiveSignals } from './compose/live-signals.ts';
+import { roomGateway } from './compose/room-gateway.ts';
 import { translateError } from './compose/translate-error.ts';
 import { createUnitOfWork } from './compose/unit-of-work.ts';
 
@@ -132,7 +135,10 @@ export async function compose(options: ComposeOptions) {
 
   const sharedPolls = { cast: votes.submit, findRecent: recentPolls.get };
   const sharedCounters = { apply: counterChanges.submit, findRecent: recentCounters.get };
-  const portsOn = (connection: Database): Ports => ({
+  const portsOn = (
+    connection: Database,
+    itemChanged: (item: string) => void = signals.itemTouched,
+  ): Ports => ({
     clock,
     ids,
     random,
@@ -143,14 +149,16 @@ export async function compose(options: ComposeOptions) {
     participantCredentials,
     streamTickets,
     presence: { connected: (sessionId) => hub.connected(sessionChannel(sessionId)) },
+    liveItems: { changed: itemChanged },
     events: createEventRecorder(connection),
     accessEntries: connection === db ? accessEntries : accessEntries.within(connection),
     idempotency: createIdempotencyAnswers(connection, secrets.refresh),
     users: createUserRepository(connection),
-    sessions: createSessionRepository(connection),
+    sessions: createSessionRepository(connection, { gathering: connection === db }),
     participants: createParticipantRepository(connection),
-    polls: createPollRepository(connection, sharedPolls),
-    counters: createCounterRepository(connection, sharedCounters),
+    polls: createPollRepository(connection, sharedPolls, { gathering: connection === db }),
+    counters: createCounterRepository(connection, sharedCounters, { gathering: connection === db }),
+    messages: createMessageRepository(connection),
   });
   const ports = portsOn(db);
 
@@ -169,19 +177,28 @@ export async function compose(options: ComposeOptions) {
   });
 
   const relay = startOutboxRelay({ pool, onRelayed: signals.relayed, log });
-  const unitOfWork = createUnitOfWork(db, (transaction) => ({
-    ports: portsOn(transaction),
-    committed: () => {
-      relay.wake();
-      deadlines.wake();
-    },
-  }));
+  const unitOfWork = createUnitOfWork(db, (transaction) => {
+    const changedItems: string[] = [];
+    return {
+      ports: portsOn(transaction, (item) => changedItems.push(item)),
+      committed: () => {
+        relay.wake();
+        deadlines.wake();
+        changedItems.forEach(signals.itemTouched);
+      },
+    };
+  });
   const deadlines = startDeadlineTimer({ ports, unitOfWork, log });
   const housekeeping = startHousekeeping(db, log);
   const probe = createDatabaseProbe(options.connectionString, log);
 
   return {
     catalogue,
+    relations,
+    /** Schemas and tools for people who build on it are shown. */
+    development: config.mode === 'development',
+    /** What the rooms of the chat gateway are. */
+    rooms: roomGateway,
     clock,
     timers: systemTimers,
     hub,

@@ -14,6 +14,9 @@ const { version } = JSON.parse(readFileSync(new URL('../../../package.json', imp
   version: string;
 };
 
+/** Connections that may wait to be accepted: a lecture hall comes back at once. Linux caps it at somaxconn, 4,096. */
+const backlog = 4_096;
+
 async function main(): Promise<void> {
   const config = readConfigFromProcess();
   const log = createLogger(config.logging);
@@ -78,7 +81,7 @@ async function main(): Promise<void> {
     void stop(error.message, 1);
   });
 
-  await server.app.listen({ host: config.server.host, port: config.server.port });
+  await server.app.listen({ host: config.server.host, port: config.server.port, backlog });
   const addresses = addressesOf(server.app.server.address(), config.server.publicUrl);
   const demo = config.seed.demo ? await seedDemo(composition) : undefined;
   announce(addresses, demo);

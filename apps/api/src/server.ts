@@ -18,12 +18,15 @@ import { registerReferencePage } from './ops/reference-page.ts';
 import { registerRequestLog } from './ops/request-log.ts';
 import { registerSecurityHeaders } from './ops/security-headers.ts';
 import { registerStaticWeb } from './ops/static-web.ts';
-import { rateLimitHook } from './protocols/rate-limit-hook.ts';
+import { graphqlPath, registerGraphQL } from './protocols/graphql/graphql.ts';
+import { countRequest, rateLimitHook } from './protocols/rate-limit-hook.ts';
 import { createRateLimits } from './protocols/rate-limits.ts';
 import { answerClientError } from './protocols/rest/client-error.ts';
 import { openApiDocument } from './protocols/rest/openapi.ts';
 import { answerFrameworkError, registerRest, sendNotFound } from './protocols/rest/rest.ts';
+import { registerSocketIo, socketIoPath } from './protocols/socket-io/socket-io-protocol.ts';
 import { registerServerSentEvents } from './protocols/sse/server-sent-events.ts';
+import { registerTrpc } from './protocols/trpc/trpc.ts';
 import { createWebSocketProtocol } from './protocols/websocket/websocket-protocol.ts';
 
 /** JSON bodies larger than this are refused with 413. */
@@ -31,6 +34,8 @@ const bodyLimit = 10 * 1024 * 1024;
 /** A header or body that takes longer is answered with 408 (a promise of at most 10 s). */
 const defaultSlowClientMilliseconds = 8_000;
 
+/** On a stop, a request that is on its way over an open connection is still told that we go, not just cut. */
+const lingerMilliseconds = 250;
 /** On a stop, who has not taken their last answer by then is cut. */
 const drainMilliseconds = 10_000;
 
@@ -91,7 +96,13 @@ export async function createServer(options: ServerOptions): Promise<PulseServer>
   registerCrossOrigin(app, options.allowedOrigins);
   registerRequestLog(app);
   const metrics = registerMetrics(app, {
-    connections: () => ({ websocket: webSocket.connections(), sse: sse.connections() }),
+    connections: () => ({
+      websocket: webSocket.connections(),
+      sse: sse.connections(),
+      trpc: trpc.connections(),
+      socketIo: socketIo.connections(),
+      graphql: graphql.connections(),
+    }),
     hub: () => composition.hub.statistics(),
     lanes: composition.lanesQueued,
     pool: composition.poolUsage,
@@ -133,7 +144,8 @@ export async function createServer(options: ServerOptions): Promise<PulseServer>
 
   const execute: Execute = async (useCase, input, caller) => {
     try {
-      refuseWhenOverloaded(overload);
+      // Streams wait in the hub's line instead: a hall that reconnects at once should be let in, not sent away.
+      if (useCase.kind !== 'stream') refuseWhenOverloaded(overload);
       return await composition.execute(useCase, input, caller);
     } catch (error) {
       if (error instanceof PulseError) metrics.failed(error.code, 'live');
@@ -142,6 +154,20 @@ export async function createServer(options: ServerOptions): Promise<PulseServer>
   };
   const live = { ...composition, authenticate, execute, log, tickets: composition.streamTickets };
   const sse = registerServerSentEvents(app, { ...live, limitRequests: rateLimitHook(limits, true) });
+  const trpc = registerTrpc(app, {
+    ...live,
+    countCall: (request, crowd) => countRequest(limits, request, crowd),
+  });
+  const socketIo = registerSocketIo(app, {
+    ...live,
+    origins: options.allowedOrigins,
+    countCall: limits.admit,
+  });
+  const graphql = registerGraphQL(app, {
+    ...live,
+    origins: options.allowedOrigins,
+    countCall: limits.admit,
+  });
   const webSocket = createWebSocketProtocol({
     ...live,
     origins: options.allowedOrigins,
@@ -149,7 +175,10 @@ export async function createServer(options: ServerOptions): Promise<PulseServer>
   });
   app.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', (error) => log.debug({ err: error }, 'a socket failed before its upgrade'));
-    if (request.url?.split('?', 1)[0] === '/api/v1/ws') webSocket.handleUpgrade(request, socket, head);
+    const path = request.url?.split('?', 1)[0];
+    if (path === '/api/v1/ws') webSocket.handleUpgrade(request, socket, head);
+    else if (path === graphqlPath) graphql.handleUpgrade(request, socket, head);
+    else if (path === socketIoPath) socketIo.handleUpgrade(request, socket, head);
     else socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
   });
 
@@ -159,12 +188,14 @@ export async function createServer(options: ServerOptions): Promise<PulseServer>
       admission.announceStop();
       await new Promise<void>((resolve) => composition.timers.after(traffic.drainGraceMs, resolve));
       admission.refuse();
-      await Promise.all([webSocket.drain(), sse.drain()]);
+      const protocols = [webSocket, sse, trpc, socketIo, graphql];
+      await Promise.all(protocols.map((protocol) => protocol.drain()));
       const closed = app.close();
-      connections.endIdle();
-      const cancel = composition.timers.after(drainMilliseconds, () => connections.endAll());
+      const cancelIdle = composition.timers.after(lingerMilliseconds, () => connections.endIdle());
+      const cancelAll = composition.timers.after(drainMilliseconds, () => connections.endAll());
       await closed;
-      cancel();
+      cancelIdle();
+      cancelAll();
       overload.stop();
     },
   };

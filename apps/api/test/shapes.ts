@@ -58,6 +58,25 @@ export function pollShape(fields: Fields = {}): Fields {
   };
 }
 
+/** A question as its author, a participant of an anonymous session, has just posted it. */
+export function messageShape(fields: Fields = {}): Fields {
+  return {
+    id: identifier,
+    sessionId: identifier,
+    kind: 'question',
+    authorId: identifier,
+    authorRole: 'participant',
+    authorName: null,
+    content: 'Why?',
+    state: 'active',
+    upvotes: 0,
+    upvoted: false,
+    createdAt: timestamp,
+    version: 0,
+    ...fields,
+  };
+}
+
 export function counterShape(fields: Fields = {}): Fields {
   return {
     id: identifier,

@@ -1,6 +1,6 @@
 import { hash, verify } from '@node-rs/argon2';
+import { createConcurrencyLimit } from '@pulse/core';
 import type { PasswordHasher } from '@pulse/domain';
-import { createConcurrencyLimit } from './concurrency-limit.ts';
 
 /** OWASP Password Storage Cheat Sheet: argon2id with 19 MiB, 2 passes, 1 lane; ≈ 25 ms of one core. */
 const parameters = { memoryCost: 19_456, timeCost: 2, parallelism: 1, outputLen: 32 } as const;

@@ -1,6 +1,7 @@
 export * from './actor.ts';
 export * from './authorization.ts';
 export * from './catalogue.ts';
+export * from './concurrency-limit.ts';
 export * from './cursor.ts';
 export * from './errors.ts';
 export * from './events.ts';
@@ -12,6 +13,7 @@ export * from './ports/ids.ts';
 export * from './ports/log.ts';
 export * from './ports/random.ts';
 export * from './raw-input.ts';
+export type { Relation } from './relation.ts';
 export * from './shared-errors.ts';
 export * from './use-case.ts';
 export * from './wakeable-task.ts';

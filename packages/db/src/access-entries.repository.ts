@@ -6,8 +6,9 @@ import {
   type Clock,
   type Resource,
 } from '@pulse/core';
-import type { Kysely } from 'kysely';
-import type { DB } from './generated/database.ts';
+import type { Kysely, Selectable } from 'kysely';
+import { gatherReads } from './gather-reads.ts';
+import type { acl_entries, DB } from './generated/database.ts';
 
 /** A revoked right is gone everywhere within 5 seconds, also where nobody said so. */
 const ceilingMilliseconds = 5_000;
@@ -36,6 +37,7 @@ export function createAccessEntries(
   { clock }: { readonly clock: Clock },
 ): CachedAccessEntries {
   const cache = new Map<string, Cached>();
+  const entriesGathered = gatherReads((keys) => readEntries(db, keys));
 
   /** Callers who ask together share one query. */
   function entriesOf(resource: Resource): Promise<readonly AccessEntry[]> {
@@ -43,7 +45,11 @@ export function createAccessEntries(
     const now = clock.now().getTime();
     if (known?.type === resource.type && Math.abs(now - known.readAt) < ceilingMilliseconds)
       return known.entries;
-    const cached = { type: resource.type, entries: readEntries(db, resource), readAt: now };
+    const cached = {
+      type: resource.type,
+      entries: entriesGathered(keyOf(resource)).then((entries = []) => entries),
+      readAt: now,
+    };
     // Deleted first so that the Map's order is by age, and the oldest is evicted.
     cache.delete(resource.id);
     cache.set(resource.id, cached);
@@ -58,7 +64,11 @@ export function createAccessEntries(
     concerning: (actor, resource) => concerning(actor, () => entriesOf(resource)),
     drop: (resourceId) => void cache.delete(resourceId),
     within: (transaction) => ({
-      concerning: (actor, resource) => concerning(actor, () => readEntries(transaction, resource)),
+      concerning: (actor, resource) =>
+        concerning(actor, async () => {
+          const entries = await readEntries(transaction, [keyOf(resource)]);
+          return entries.get(keyOf(resource)) ?? [];
+        }),
     }),
   };
 }
@@ -76,20 +86,37 @@ function isAbout(entry: AccessEntry, actor: Actor): boolean {
   return entry.subjectType === actor.kind && entry.subjectId === actorId(actor);
 }
 
-async function readEntries(db: Kysely<DB>, resource: Resource): Promise<readonly AccessEntry[]> {
+function keyOf({ type, id }: Pick<Resource, 'type' | 'id'>): string {
+  return `${type} ${id}`;
+}
+
+/** @param keys of resources, as {@link keyOf} makes them */
+async function readEntries(db: Kysely<DB>, keys: readonly string[]): Promise<Map<string, AccessEntry[]>> {
+  const wanted = keys.map((key) => key.split(' ') as [type: string, id: string]);
   const rows = await db
     .selectFrom('acl_entries')
-    .select(['subject_type', 'subject_id', 'action', 'effect'])
-    .where('resource_type', '=', resource.type)
-    .where('resource_id', '=', resource.id)
+    .select(['resource_type', 'resource_id', 'subject_type', 'subject_id', 'action', 'effect'])
+    .where('resource_type', 'in', [...new Set(wanted.map(([type]) => type))])
+    .where(
+      'resource_id',
+      'in',
+      wanted.map(([, id]) => id),
+    )
     .execute();
-  return rows.map((row) => ({
+  const byResource = Map.groupBy(rows, (row) => keyOf({ type: row.resource_type, id: row.resource_id }));
+  return new Map([...byResource].map(([key, found]) => [key, found.map(toEntry)]));
+}
+
+function toEntry(
+  row: Pick<Selectable<acl_entries>, 'subject_type' | 'subject_id' | 'action' | 'effect'>,
+): AccessEntry {
+  return {
     subjectType: row.subject_type === 'participant' ? 'participant' : 'user',
     subjectId: row.subject_id,
     action: row.action,
     // Whatever is not plainly an allowance is none.
     effect: row.effect === 'allow' ? 'allow' : 'deny',
-  }));
+  };
 }
 
 function evictOldest(cache: Map<string, unknown>): void {

@@ -1,5 +1,6 @@
 import type { Counter, CounterRepository, CounterWithSession } from '@pulse/domain';
 import { type Kysely, type Selectable, sql } from 'kysely';
+import { gatherReads } from './gather-reads.ts';
 import type { counters, DB } from './generated/database.ts';
 import { toSession } from './sessions.repository.ts';
 
@@ -21,25 +22,32 @@ function toCounter(row: Selectable<counters>): Counter {
 
 /**
  * @param shared what the transaction-bound copies share with the process: the lane of changes and the small cache
+ * @param gathering lists of one turn are read together; not for transactions
  */
 export function createCounterRepository(
   db: Kysely<DB>,
   shared: Pick<CounterRepository, 'apply' | 'findRecent'>,
+  { gathering = false }: { readonly gathering?: boolean } = {},
 ): CounterRepository {
+  async function listOf(sessionIds: readonly string[]): Promise<Map<string, Counter[]>> {
+    const rows = await db
+      .selectFrom('counters')
+      .selectAll()
+      .where('session_id', 'in', sessionIds)
+      .orderBy('id')
+      .execute();
+    return Map.groupBy(rows.map(toCounter), ({ sessionId }) => sessionId);
+  }
+
+  const listGathered = gatherReads(listOf);
+
   return {
     ...shared,
 
     find: (counterId, lock = false) => findCounterWithSession(db, counterId, lock),
 
-    async list(sessionId) {
-      const rows = await db
-        .selectFrom('counters')
-        .selectAll()
-        .where('session_id', '=', sessionId)
-        .orderBy('id')
-        .execute();
-      return rows.map(toCounter);
-    },
+    list: async (sessionId) =>
+      (gathering ? await listGathered(sessionId) : (await listOf([sessionId])).get(sessionId)) ?? [],
 
     async insert(counter) {
       await db

@@ -6,6 +6,7 @@ export { createIdempotencyAnswers, purgeIdempotencyAnswers } from './idempotency
 export * from './infrastructure.ts';
 export { createEventRecorder } from './outbox.ts';
 export { type RelayedEvents, startOutboxRelay } from './outbox-relay.ts';
+export { createMessageRepository } from './messages.repository.ts';
 export { createParticipantRepository } from './participants.repository.ts';
 export { readCurrentState, readSeals, readVotedRound } from './poll-state.ts';
 export { createPollRepository, findPollWithSession } from './polls.repository.ts';

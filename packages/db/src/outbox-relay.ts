@@ -59,7 +59,9 @@ async function relayBatch(pool: Pool): Promise<RelayedEvents | undefined> {
       [maximumBatch],
     );
     const logs = rows.length > 0 ? await append(client, rows) : [];
-    await client.query('DELETE FROM outbox WHERE id = ANY ($1)', [rows.map(({ id }) => id)]);
+    if (rows.length > 0) {
+      await client.query('DELETE FROM outbox WHERE id = ANY ($1)', [rows.map(({ id }) => id)]);
+    }
     await client.query('COMMIT');
     client.release();
     return rows.length === 0

@@ -1,5 +1,6 @@
 import type { OpenUntil, Poll, PollOption, PollRepository, PollWithSession } from '@pulse/domain';
 import { type Kysely, sql } from 'kysely';
+import { gatherReads } from './gather-reads.ts';
 import type { DB } from './generated/database.ts';
 import { type PollRow, toPoll, touched } from './poll-rows.ts';
 import { readCurrentState, readPastRound, recountRound } from './poll-state.ts';
@@ -8,10 +9,12 @@ import { toSession } from './sessions.repository.ts';
 
 /**
  * @param shared what the transaction-bound copies share with the process: the lane of votes and the small cache
+ * @param gathering lists of one turn are read together; not for transactions
  */
 export function createPollRepository(
   db: Kysely<DB>,
   shared: Pick<PollRepository, 'cast' | 'findRecent'>,
+  { gathering = false }: { readonly gathering?: boolean } = {},
 ): PollRepository {
   async function withOptions(rows: readonly PollRow[]): Promise<Poll[]> {
     if (rows.length === 0) return [];
@@ -34,6 +37,19 @@ export function createPollRepository(
     );
   }
 
+  async function listOf(sessionIds: readonly string[]): Promise<Map<string, Poll[]>> {
+    const rows = await db
+      .selectFrom('polls')
+      .selectAll()
+      .where('session_id', 'in', sessionIds)
+      .orderBy('position')
+      .orderBy('id')
+      .execute();
+    return Map.groupBy(await withOptions(rows), ({ sessionId }) => sessionId);
+  }
+
+  const listGathered = gatherReads(listOf);
+
   async function one(rows: readonly PollRow[]): Promise<Poll> {
     const [poll] = await withOptions(rows);
     if (!poll) throw new Error('the poll that was to be changed does not exist');
@@ -45,16 +61,8 @@ export function createPollRepository(
 
     find: (pollId, lock = false) => findPollWithSession(db, pollId, lock),
 
-    async list(sessionId) {
-      const rows = await db
-        .selectFrom('polls')
-        .selectAll()
-        .where('session_id', '=', sessionId)
-        .orderBy('position')
-        .orderBy('id')
-        .execute();
-      return withOptions(rows);
-    },
+    list: async (sessionId) =>
+      (gathering ? await listGathered(sessionId) : (await listOf([sessionId])).get(sessionId)) ?? [],
 
     async lockOpen(sessionId) {
       const rows = await db

@@ -1,6 +1,7 @@
 import type { Session, SessionRepository, SessionStatus } from '@pulse/domain';
 import { type Kysely, type Selectable, sql } from 'kysely';
 import { logName, readLog } from './channel-log.ts';
+import { gatherReads } from './gather-reads.ts';
 import type { DB, sessions } from './generated/database.ts';
 import { timeKeyOf, toPage } from './keyset.ts';
 import { relayLock } from './outbox-relay.ts';
@@ -27,9 +28,19 @@ export function toSession(row: SessionRow): Session {
   };
 }
 
-export function createSessionRepository(db: Kysely<DB>): SessionRepository {
+/** @param gathering reads of one turn are one statement; not for transactions, which have turns of their own */
+export function createSessionRepository(
+  db: Kysely<DB>,
+  { gathering = false }: { readonly gathering?: boolean } = {},
+): SessionRepository {
+  const findGathered = gatherReads(async (ids) => {
+    const rows = await db.selectFrom('sessions').selectAll().where('id', 'in', ids).execute();
+    return new Map(rows.map((row) => [row.id, toSession(row)]));
+  });
+
   return {
     async find(sessionId, lock = false) {
+      if (gathering && !lock) return findGathered(sessionId);
       const row = await db
         .selectFrom('sessions')
         .selectAll()

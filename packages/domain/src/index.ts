@@ -12,6 +12,21 @@ export { type Counter, counterItem } from './counters/counter.ts';
 export type * from './identity/credentials.ts';
 export type { NewUser, UserRepository } from './identity/user.repository.ts';
 export type { User } from './identity/user.ts';
+export type {
+  MessageForViewer,
+  MessageRepository,
+  MessageWithSession,
+  Speaker,
+} from './messages/message.repository.ts';
+export { messageUpvotes } from './messages/message.schemas.ts';
+export {
+  type AuthorRole,
+  type Message,
+  type MessageKind,
+  type MessageState,
+  messageItem,
+  statesForEveryone,
+} from './messages/message.ts';
 export type { ParticipantCredentials } from './participants/credentials.ts';
 export type { ParticipantRepository } from './participants/participant.repository.ts';
 export type { Participant } from './participants/participant.ts';
@@ -36,7 +51,8 @@ export {
   type Tally,
   viewerClass,
 } from './polls/results.ts';
-export type { Ports, Presence } from './ports.ts';
+export type { LiveItems, Ports, Presence } from './ports.ts';
+export { relations } from './relations.ts';
 export type { Passcodes } from './sessions/passcodes.ts';
 export type { SessionChanges, SessionRepository, TimelineEntry } from './sessions/session.repository.ts';
 export { type Session, type SessionStatus, sessionChannel } from './sessions/session.ts';

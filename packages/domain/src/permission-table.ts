@@ -1,5 +1,6 @@
 import { counterPermissions } from './counters/counter.permissions.ts';
 import { identityPermissions } from './identity/identity.permissions.ts';
+import { messagePermissions } from './messages/message.permissions.ts';
 import { participantPermissions } from './participants/participant.permissions.ts';
 import type { PermissionTable } from './permissions.ts';
 import { pollPermissions } from './polls/poll.permissions.ts';
@@ -13,5 +14,6 @@ export const permissionTable = {
   ...participantPermissions,
   ...pollPermissions,
   ...counterPermissions,
+  ...messagePermissions,
   ...streamPermissions,
 } as const satisfies PermissionTable;

@@ -2,6 +2,7 @@ import type { AccessEntries, Clock, EventRecorder, IdempotencyAnswers, Ids, Rand
 import type { CounterRepository } from './counters/counter.repository.ts';
 import type { AccessTokens, PasswordHasher, RefreshTokens } from './identity/credentials.ts';
 import type { UserRepository } from './identity/user.repository.ts';
+import type { MessageRepository } from './messages/message.repository.ts';
 import type { ParticipantCredentials } from './participants/credentials.ts';
 import type { ParticipantRepository } from './participants/participant.repository.ts';
 import type { PollRepository } from './polls/poll.repository.ts';
@@ -30,11 +31,22 @@ export interface Ports {
   readonly participantCredentials: ParticipantCredentials;
   readonly polls: PollRepository;
   readonly counters: CounterRepository;
+  readonly messages: MessageRepository;
   readonly presence: Presence;
+  readonly liveItems: LiveItems;
   readonly streamTickets: StreamTickets;
 }
 
 /** How many are connected now: a figure of the hub, not of the database. */
 export interface Presence {
   connected(sessionId: string): number;
+}
+
+/**
+ * Keyed state of live channels that changes too often for an event each: who watches reads the newest, conflated.
+ * Told once the transaction has committed; when that is lost with the process, the next change makes up for it.
+ */
+export interface LiveItems {
+  /** @param item `session:{id}/message:{id}` */
+  changed(item: string): void;
 }

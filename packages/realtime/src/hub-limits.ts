@@ -23,6 +23,11 @@ export interface HubLimits {
   readonly recheckMilliseconds: number;
   /** Time after which a loop over connections yields to the event loop. */
   readonly sliceMilliseconds: number;
+  /**
+   * Subscriptions that open at once, each with a few queries; the others wait their turn. A lecture hall that
+   * reconnects together would otherwise wait for pooled connections until their time-out.
+   */
+  readonly concurrentOpenings: number;
   /** Pause before a failed read is tried again. */
   readonly retryMilliseconds: number;
 }
@@ -38,5 +43,6 @@ export const defaultHubLimits: HubLimits = {
   queuedBytes: 1024 * 1024,
   recheckMilliseconds: 100,
   sliceMilliseconds: 2,
+  concurrentOpenings: 32,
   retryMilliseconds: 1_000,
 };

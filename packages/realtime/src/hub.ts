@@ -1,4 +1,11 @@
-import { type Clock, InternalError, type Log, PulseError, type Viewer } from '@pulse/core';
+import {
+  type Clock,
+  createConcurrencyLimit,
+  InternalError,
+  type Log,
+  PulseError,
+  type Viewer,
+} from '@pulse/core';
 import type { Broker, Signal } from './broker.ts';
 import type { ChannelKind } from './channel-kind.ts';
 import { parseChannelName } from './channel-name.ts';
@@ -83,6 +90,7 @@ export function createHub(options: HubOptions): Hub {
   const scheduler = new WriteScheduler(timers, limits.sliceMilliseconds, log);
   const channels = new Map<string, LiveChannel>();
   const connections = new Map<Connection, Map<string, Watcher>>();
+  const opening = createConcurrencyLimit({ running: limits.concurrentOpenings, waiting: 100_000 });
   const presence = new Presence(options.onConnectedChange ?? (() => {}));
   const stopListening = options.broker.subscribe(receive);
 
@@ -171,7 +179,7 @@ export function createHub(options: HubOptions): Hub {
       if (cell) connection.token.advance(channel, cell.cell);
       presence.enter(channel, viewer);
       try {
-        return { after: await live.open(watcher) };
+        return { after: await opening(() => live.open(watcher)) };
       } catch (error) {
         if (watcher.phase === 'closed') return { after: cell?.cell ?? '' }; // nobody waits for it any more
         unsubscribe(connection, channel);

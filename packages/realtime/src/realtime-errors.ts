@@ -37,6 +37,11 @@ export const OperationNotFound = defineError({
   kind: 'absent',
   message: 'There is no such operation to call; streams are subscribed to by channel.',
 });
+export const SlowReader = defineError({
+  code: 'SLOW_READER',
+  kind: 'unavailable',
+  message: 'You read more slowly than there is to tell; subscribe again from where you are.',
+});
 export const CallCancelled = defineError({
   code: 'CALL_CANCELLED',
   kind: 'conflict',
@@ -53,4 +58,5 @@ export const realtimeErrors = [
   InvalidFrame,
   OperationNotFound,
   CallCancelled,
+  SlowReader,
 ] as const;

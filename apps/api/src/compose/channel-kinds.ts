@@ -2,6 +2,7 @@ import type { Viewer } from '@pulse/core';
 import { type Database, readCurrentState, readHead, readLog, readSeals, readVotedRound } from '@pulse/db';
 import {
   counterState,
+  messageUpvotes,
   type PollStanding,
   type PollState,
   type Ports,
@@ -17,6 +18,9 @@ import type { ItemReading, LogChannelKind, StateChannelKind, StateReading } from
 /** The counts item of a session's channel. */
 export const countsKey = 'counts';
 const counterPrefix = 'counter:';
+const messagePrefix = 'message:';
+/** Who comes back gets so many of the messages whose up-votes changed last; who was away longer lists them anew. */
+const remindedMessages = 100;
 
 /** `poll:{id}`: the results object, masked for who may not see results. */
 export function pollChannelKind(db: Database): StateChannelKind<PollState, PollStanding> {
@@ -54,7 +58,7 @@ function toReading(state: PollState): StateReading<PollState> {
   };
 }
 
-/** `session:{id}`: a log for the staff and one for everyone, with counters and counts as keyed state. */
+/** `session:{id}`: a log for the staff and one for everyone, with counters, up-votes and counts as keyed state. */
 export function sessionChannelKind(db: Database, ports: () => Ports): LogChannelKind {
   return {
     type: 'log',
@@ -80,6 +84,18 @@ export function sessionChannelKind(db: Database, ports: () => Ports): LogChannel
           const key = counterPrefix + counter.id;
           if (wanted(key)) readings.push({ key, event: 'counter.changed', data: counterState(counter) });
         }
+      }
+      const { messages } = ports();
+      const changed = keys?.filter((key) => key.startsWith(messagePrefix));
+      const upvoted = changed
+        ? await messages.upvotesOf(
+            id,
+            changed.map((key) => key.slice(messagePrefix.length)),
+          )
+        : await messages.lastUpvoted(id, remindedMessages);
+      for (const message of upvoted) {
+        const data = messageUpvotes(message);
+        readings.push({ key: messagePrefix + message.id, event: 'message.upvoted', data });
       }
       if (wanted(countsKey)) {
         readings.push({ key: countsKey, event: 'session.counts', data: await readCounts(id, ports()) });

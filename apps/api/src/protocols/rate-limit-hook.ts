@@ -1,4 +1,4 @@
-import type { preHandlerHookHandler } from 'fastify';
+import type { FastifyRequest, preHandlerHookHandler } from 'fastify';
 import type { RateLimits } from './rate-limits.ts';
 
 /**
@@ -8,12 +8,17 @@ import type { RateLimits } from './rate-limits.ts';
  */
 export function rateLimitHook(limits: RateLimits, crowd: boolean): preHandlerHookHandler {
   return (request, _reply, done) => {
-    const token = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
     try {
-      limits.admit({ token, address: request.ip, crowd });
+      countRequest(limits, request, crowd);
       done();
     } catch (error) {
       done(error as Error);
     }
   };
+}
+
+/** Counts one call of a request; a batch has several. @throws PulseError RATE_LIMITED */
+export function countRequest(limits: RateLimits, request: FastifyRequest, crowd: boolean): void {
+  const token = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
+  limits.admit({ token, address: request.ip, crowd });
 }

@@ -121,7 +121,7 @@ function describeShot({ useCase, input, token, key }: Shot): string {
   return `${useCase.name} ${JSON.stringify(input)} token ${token?.slice(0, 8)} key ${key}`;
 }
 
-/** Two hosts with sessions, polls, counters and people: enough for requests to mean something. */
+/** Two hosts with sessions, polls, counters, messages and people: enough for requests to mean something. */
 async function populate(url: string): Promise<{ known: KnownValues; tokens: (string | undefined)[] }> {
   const values = new Map<string, unknown[]>();
   const add = (field: string, ...more: unknown[]) =>
@@ -146,7 +146,16 @@ async function populate(url: string): Promise<{ known: KnownValues; tokens: (str
         limitPerParticipant: 2,
       });
       add('counterId', counter.data.id);
-      if (sessions > 0) tokens.push((await join(url, session.code)).token);
+      if (sessions === 0) continue;
+      const participant = await join(url, session.code);
+      tokens.push(participant.token);
+      for (const author of [host, participant]) {
+        const message = await author.post(`/sessions/${session.id}/messages`, {
+          kind: 'question',
+          content: 'Why?',
+        });
+        add('messageId', message.data.id);
+      }
     }
   }
   return { known: (field) => values.get(field) ?? [], tokens };

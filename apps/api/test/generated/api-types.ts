@@ -840,6 +840,56 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sessions/{sessionId}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the chat and questions of a session, newest first; also after its end.
+         * @description List the chat and questions of a session, newest first; also after its end.
+         *
+         *     Needs a token that holds `message:read`. Over WebSocket: a `call` with `op: "messages.list"`.
+         */
+        get: operations["messages_list"];
+        put?: never;
+        /**
+         * Say something in a session: chat, or a question that others can up-vote.
+         * @description Say something in a session: chat, or a question that others can up-vote.
+         *
+         *     Needs a token that holds `message:post`. Over WebSocket: a `call` with `op: "messages.post"`.
+         */
+        post: operations["messages_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/messages/{messageId}/upvote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Up-vote a message of somebody else; it counts once, however often it is sent.
+         * @description Up-vote a message of somebody else; it counts once, however often it is sent.
+         *
+         *     Needs a token that holds `message:upvote`. Over WebSocket: a `call` with `op: "messages.upvote"`.
+         */
+        post: operations["messages_upvote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/stream-tickets": {
         parameters: {
             query?: never;
@@ -1007,6 +1057,34 @@ export interface components {
                 details?: unknown;
                 requestId: string;
             };
+        };
+        /** @description A line of chat or a question of a session. */
+        Message: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            sessionId: string;
+            /** @enum {string} */
+            kind: "chat" | "question";
+            /**
+             * Format: uuid
+             * @description Opaque; the own participant’s id is the one that joining answered.
+             */
+            authorId: string;
+            /** @enum {string} */
+            authorRole: "participant" | "staff";
+            /** @description For the staff and the author; null for everybody else. */
+            authorName: string | null;
+            content: string;
+            /** @enum {string} */
+            state: "pending" | "active" | "answered" | "pinned" | "archived" | "deleted";
+            upvotes: number;
+            /** @description By the caller; false in what everybody is told. */
+            upvoted: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Of two readings the one with the higher version is newer. */
+            version: number;
         };
         /** @description Somebody who joined a session by its code. */
         Participant: {
@@ -10951,6 +11029,733 @@ export interface operations {
                      *       "error": {
                      *         "code": "IDEMPOTENCY_IN_FLIGHT",
                      *         "message": "The first request with this idempotency key is still running; ask again in a moment.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `IDEMPOTENCY_MISMATCH`: This idempotency key was used with another body. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "IDEMPOTENCY_MISMATCH",
+                     *         "message": "This idempotency key was used with another body.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `RATE_LIMITED`: You ask more often than you may; wait as long as `Retry-After` says. */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "RATE_LIMITED",
+                     *         "message": "You ask more often than you may; wait as long as `Retry-After` says.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "INTERNAL_ERROR",
+                     *         "message": "Something went wrong on our side.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `DB_UNAVAILABLE`: The database cannot be reached; nothing is lost, try again in a moment.
+             *
+             *     `OVERLOADED`: The server has more to do than it can; try again in a moment.
+             *
+             *     `SHUTTING_DOWN`: The server is restarting; try again in a moment.
+             */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "DB_UNAVAILABLE",
+                     *         "message": "The database cannot be reached; nothing is lost, try again in a moment.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    messages_list: {
+        parameters: {
+            query?: {
+                /** @description How many to answer, 50 unless told. */
+                limit?: number;
+                /** @description `meta.nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Of this kind alone; both unless told. */
+                kind?: "chat" | "question";
+            };
+            header?: never;
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List the chat and questions of a session, newest first; also after its end. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Message"][];
+                        meta: {
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `INVALID_INPUT`: The request does not have the expected form.
+             *
+             *     `UNKNOWN_FIELD`: The request has a field that is not known here.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "INVALID_INPUT",
+                     *         "message": "The request does not have the expected form.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `UNAUTHENTICATED`: Sign in, or send a valid token.
+             *
+             *     `TOKEN_EXPIRED`: The access token has expired; refresh it and try again.
+             */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "UNAUTHENTICATED",
+                     *         "message": "Sign in, or send a valid token.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `FORBIDDEN`: You may see this but not do it. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "FORBIDDEN",
+                     *         "message": "You may see this but not do it.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `SESSION_NOT_FOUND`: There is no such session. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "SESSION_NOT_FOUND",
+                     *         "message": "There is no such session.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `RATE_LIMITED`: You ask more often than you may; wait as long as `Retry-After` says. */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "RATE_LIMITED",
+                     *         "message": "You ask more often than you may; wait as long as `Retry-After` says.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "INTERNAL_ERROR",
+                     *         "message": "Something went wrong on our side.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `DB_UNAVAILABLE`: The database cannot be reached; nothing is lost, try again in a moment.
+             *
+             *     `OVERLOADED`: The server has more to do than it can; try again in a moment.
+             *
+             *     `SHUTTING_DOWN`: The server is restarting; try again in a moment.
+             */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "DB_UNAVAILABLE",
+                     *         "message": "The database cannot be reached; nothing is lost, try again in a moment.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    messages_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body takes effect once and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @example 0193a2f4-6f5e-7c3a-9d52-4b1f0e6c8a11 */
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "question",
+                 *       "content": "Does the hammer fall faster on the Moon?"
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "chat" | "question";
+                    /** @description Blanks around it go. */
+                    content: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Say something in a session: chat, or a question that others can up-vote. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Message"];
+                    };
+                };
+            };
+            /**
+             * @description `INVALID_JSON`: The body is not valid JSON.
+             *
+             *     `INVALID_INPUT`: The request does not have the expected form.
+             *
+             *     `UNKNOWN_FIELD`: The request has a field that is not known here.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "INVALID_JSON",
+                     *         "message": "The body is not valid JSON.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `UNAUTHENTICATED`: Sign in, or send a valid token.
+             *
+             *     `TOKEN_EXPIRED`: The access token has expired; refresh it and try again.
+             */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "UNAUTHENTICATED",
+                     *         "message": "Sign in, or send a valid token.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `PARTICIPANT_BANNED`: You can no longer take part in this session.
+             *
+             *     `FORBIDDEN`: You may see this but not do it.
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "PARTICIPANT_BANNED",
+                     *         "message": "You can no longer take part in this session.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `SESSION_NOT_FOUND`: There is no such session. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "SESSION_NOT_FOUND",
+                     *         "message": "There is no such session.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `SESSION_NOT_LIVE`: The session is not running at the moment.
+             *
+             *     `CHAT_OFF`: Chat is off in this session; questions are welcome.
+             *
+             *     `IDEMPOTENCY_IN_FLIGHT`: The first request with this idempotency key is still running; ask again in a moment.
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "SESSION_NOT_LIVE",
+                     *         "message": "The session is not running at the moment.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `PAYLOAD_TOO_LARGE`: The body is larger than this address takes. */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "PAYLOAD_TOO_LARGE",
+                     *         "message": "The body is larger than this address takes.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE`: Send the body as application/json. */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "UNSUPPORTED_MEDIA_TYPE",
+                     *         "message": "Send the body as application/json.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `IDEMPOTENCY_MISMATCH`: This idempotency key was used with another body. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "IDEMPOTENCY_MISMATCH",
+                     *         "message": "This idempotency key was used with another body.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `MESSAGE_QUOTA_EXCEEDED`: You have said a lot in the last minute; wait a moment.
+             *
+             *     `RATE_LIMITED`: You ask more often than you may; wait as long as `Retry-After` says.
+             */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "MESSAGE_QUOTA_EXCEEDED",
+                     *         "message": "You have said a lot in the last minute; wait a moment.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "INTERNAL_ERROR",
+                     *         "message": "Something went wrong on our side.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `DB_UNAVAILABLE`: The database cannot be reached; nothing is lost, try again in a moment.
+             *
+             *     `OVERLOADED`: The server has more to do than it can; try again in a moment.
+             *
+             *     `SHUTTING_DOWN`: The server is restarting; try again in a moment.
+             */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "DB_UNAVAILABLE",
+                     *         "message": "The database cannot be reached; nothing is lost, try again in a moment.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    messages_upvote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body takes effect once and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                messageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Up-vote a message of somebody else; it counts once, however often it is sent. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Message"];
+                    };
+                };
+            };
+            /**
+             * @description `INVALID_INPUT`: The request does not have the expected form.
+             *
+             *     `UNKNOWN_FIELD`: The request has a field that is not known here.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "INVALID_INPUT",
+                     *         "message": "The request does not have the expected form.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `UNAUTHENTICATED`: Sign in, or send a valid token.
+             *
+             *     `TOKEN_EXPIRED`: The access token has expired; refresh it and try again.
+             */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "UNAUTHENTICATED",
+                     *         "message": "Sign in, or send a valid token.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `PARTICIPANT_BANNED`: You can no longer take part in this session.
+             *
+             *     `FORBIDDEN`: You may see this but not do it.
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "PARTICIPANT_BANNED",
+                     *         "message": "You can no longer take part in this session.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `MESSAGE_NOT_FOUND`: There is no such message. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "MESSAGE_NOT_FOUND",
+                     *         "message": "There is no such message.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `SESSION_NOT_LIVE`: The session is not running at the moment.
+             *
+             *     `OWN_MESSAGE`: Your own message has your vote without asking.
+             *
+             *     `IDEMPOTENCY_IN_FLIGHT`: The first request with this idempotency key is still running; ask again in a moment.
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "SESSION_NOT_LIVE",
+                     *         "message": "The session is not running at the moment.",
                      *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
                      *       }
                      *     }

@@ -81,7 +81,7 @@ describe('GET /polls/:pollId/rounds', () => {
   test('after_close: the audience sees what is closed', async () => {
     const id = await pollOfTwoRounds('after_close');
     const audience = [earlier, cast.participant, cast.observer];
-    for (const client of audience) expect((await votesOf(client, id))[1]).toEqual(hidden);
+    for (const client of audience) expect(await votesOf(client, id)).toEqual([[0, 1, 0], hidden]);
     await cast.host.post(`/polls/${id}/close`);
     for (const client of audience) {
       expect(await votesOf(client, id)).toEqual([

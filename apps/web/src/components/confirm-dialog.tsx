@@ -34,7 +34,9 @@ export function ConfirmDialog({ title, text, action, onConfirm, onClose }: Confi
       <div className="flex flex-col gap-4 p-6">
         <ErrorLine error={error} />
         <div className="flex justify-end gap-2">
-          <Button onClick={onClose}>{t('app.cancel')}</Button>
+          <Button data-first onClick={onClose}>
+            {t('app.cancel')}
+          </Button>
           <Button look="destructive" busy={busy} onClick={() => void confirm()}>
             {action}
           </Button>

@@ -24,6 +24,7 @@ export function Dialog({ open, onClose, title, description, medium, wide, childr
         <Radix.Overlay className="fixed inset-0 z-40 bg-overlay" />
         <Radix.Content
           {...(description === undefined ? { 'aria-describedby': undefined } : {})}
+          onOpenAutoFocus={focusFirst}
           className={classNames(
             'fixed inset-x-4 top-1/2 z-50 mx-auto flex max-h-[calc(100dvh-2rem)] -translate-y-1/2 flex-col',
             'rounded-lg border border-line bg-surface text-ink shadow-raised',
@@ -48,4 +49,15 @@ export function Dialog({ open, onClose, title, description, medium, wide, childr
       </Radix.Portal>
     </Radix.Root>
   );
+}
+
+/** What one came for, a field or the harmless answer; the close button is first only in the document. */
+function focusFirst(event: Event): void {
+  if (!(event.currentTarget instanceof HTMLElement)) return;
+  const first = event.currentTarget.querySelector<HTMLElement>(
+    '[data-first], input:not([type="radio"]), select',
+  );
+  if (!first) return;
+  event.preventDefault();
+  first.focus();
 }

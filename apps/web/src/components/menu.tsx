@@ -17,35 +17,34 @@ export function Menu({ trigger, items }: { trigger: ReactElement; items: readonl
   return (
     <Radix.Root modal={false}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal>
-        <Radix.Content
-          align="end"
-          sideOffset={4}
-          collisionPadding={8}
-          className="arrive z-40 min-w-56 rounded-lg border border-line bg-surface p-1 text-sm text-ink shadow-raised"
-        >
-          {items.map((item) => (
-            <Radix.Item
-              key={item.label}
-              disabled={item.blocked !== undefined}
-              onSelect={item.onSelect}
-              className={classNames(
-                'flex min-h-10 cursor-pointer items-center gap-3 rounded-md px-3 py-1.5 outline-none select-none',
-                'data-highlighted:bg-sunken data-disabled:cursor-default data-disabled:text-ink-faint',
-                item.bad && 'text-bad data-highlighted:bg-bad-wash',
-              )}
-            >
-              <span aria-hidden className="flex w-4 justify-center">
-                {item.icon}
-              </span>
-              <span>
-                {item.label}
-                {item.blocked !== undefined && <span className="block text-xs">{item.blocked}</span>}
-              </span>
-            </Radix.Item>
-          ))}
-        </Radix.Content>
-      </Radix.Portal>
+      {/* In place and not at the end of the page, where it would be outside of every landmark. */}
+      <Radix.Content
+        align="end"
+        sideOffset={4}
+        collisionPadding={8}
+        className="arrive z-40 min-w-56 rounded-lg border border-line bg-surface p-1 text-sm text-ink shadow-raised"
+      >
+        {items.map((item) => (
+          <Radix.Item
+            key={item.label}
+            disabled={item.blocked !== undefined}
+            onSelect={item.onSelect}
+            className={classNames(
+              'flex min-h-10 cursor-pointer items-center gap-3 rounded-md px-3 py-1.5 outline-none select-none',
+              'data-highlighted:bg-sunken data-disabled:cursor-default data-disabled:text-ink-faint',
+              item.bad && 'text-bad data-highlighted:bg-bad-wash',
+            )}
+          >
+            <span aria-hidden className="flex w-4 justify-center">
+              {item.icon}
+            </span>
+            <span>
+              {item.label}
+              {item.blocked !== undefined && <span className="block text-xs">{item.blocked}</span>}
+            </span>
+          </Radix.Item>
+        ))}
+      </Radix.Content>
     </Radix.Root>
   );
 }

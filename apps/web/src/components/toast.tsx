@@ -18,6 +18,11 @@ export function toast(next: Toast): void {
   current.set(next);
 }
 
+/** What it would take back has passed. */
+export function clearToast(): void {
+  current.set(undefined);
+}
+
 export function Toasts() {
   const { t } = useMessages();
   const shown = useStore(current);

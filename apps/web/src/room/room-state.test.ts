@@ -4,7 +4,7 @@ import type { EventFrame } from '../api/frame.ts';
 import type { Poll, PollResults } from '../api/poll.ts';
 import type { Session } from '../api/session.ts';
 import { currentPoll, nextDraft } from './current-poll.ts';
-import { emptyRoom, foldFrame, type RoomState } from './room-state.ts';
+import { emptyRoom, foldFrame, foldPlaces, foldPoll, type RoomState } from './room-state.ts';
 
 const session = { id: 's1', status: 'live', title: 'Session' } as Session;
 const poll = (id: string, part: Partial<Poll> = {}) =>
@@ -80,6 +80,45 @@ describe('foldFrame', () => {
       frame('counter.changed', { id: 'c1', name: 'Hands', value: 2, version: 3 }, 'state'),
     );
     expect(room.counters).toMatchObject([{ id: 'c1', value: 3 }]);
+  });
+
+  it('lets polls and counters go', () => {
+    const room = fold(
+      snapshot({ polls: [poll('p1'), poll('p2')], counters: [counter] }),
+      frame('poll.results', results(4, 2), 'state'),
+      frame('poll.deleted', { pollId: 'p1' }),
+      frame('counter.deleted', { counterId: 'c1' }),
+    );
+    expect(room.polls.map(({ id }) => id)).toEqual(['p2']);
+    expect(room.results).toEqual({});
+    expect(room.counters).toEqual([]);
+  });
+
+  it('resets a counter', () => {
+    const room = fold(
+      snapshot({ counters: [{ ...counter, value: 7, version: 3 }] }),
+      frame('counter.reset', { counter: { ...counter, value: 0, version: 4 } }),
+    );
+    expect(room.counters[0]?.value).toBe(0);
+  });
+
+  it('ignores a session that is older than the known one', () => {
+    const at = (second: number, slide: number) => ({ session: { ...session, slide, updatedAt: `10:00:0${second}` } });
+    const room = fold(snapshot(at(1, 1)), frame('session.slide_changed', at(3, 3)));
+    expect(foldFrame(room, frame('session.slide_changed', at(2, 2))).session?.slide).toBe(3);
+  });
+
+  it('keeps the place that another poll’s move has given', () => {
+    const moved = poll('p1', { version: 2, position: 2 });
+    const room = foldPlaces(
+      fold(snapshot({ polls: [moved, poll('p2', { position: 1 })] })),
+      new Map([
+        ['p1', 1],
+        ['p2', 2],
+      ]),
+    );
+    // The event of p1's own, earlier move comes only now.
+    expect(foldPoll(room, moved).polls.map(({ id }) => id)).toEqual(['p1', 'p2']);
   });
 
   it('leaves the room alone on events it does not know', () => {

@@ -90,6 +90,42 @@ export type idempotency_answers = {
   created_at: Generated<Timestamp>;
 };
 
+export type message_upvotes = {
+  message_id: string;
+  /**
+   * A participant, or an account of the staff.
+   */
+  voter_id: string;
+  created_at: Generated<Timestamp>;
+};
+
+export type messages = {
+  id: string;
+  session_id: string;
+  kind: string;
+  /**
+   * A participant, or an account of the staff.
+   */
+  author_id: string;
+  author_role: string;
+  /**
+   * As it was when posted; null for who gave none.
+   */
+  author_name: string | null;
+  content: string;
+  state: Generated<string>;
+  /**
+   * How many rows `message_upvotes` has of it.
+   */
+  upvotes: Generated<number>;
+  /**
+   * Grows with every up-vote and change of state.
+   */
+  version: Generated<number>;
+  upvoted_at: Timestamp | null;
+  created_at: Generated<Timestamp>;
+};
+
 export type outbox = {
   id: Generated<number>;
   name: string;
@@ -282,6 +318,8 @@ export type DB = {
   counter_shares: counter_shares;
   counters: counters;
   idempotency_answers: idempotency_answers;
+  message_upvotes: message_upvotes;
+  messages: messages;
   outbox: outbox;
   participants: participants;
   poll_options: poll_options;

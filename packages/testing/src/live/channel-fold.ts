@@ -40,7 +40,7 @@ export class LogFold implements ChannelFold {
   newest: EventFrame | undefined;
   after: string | undefined;
   readonly entries: EventFrame[] = [];
-  /** Counters by id, and `counts`. */
+  /** Counters by id, up-votes by message id, and `counts`. */
   readonly items = new Map<string, EventFrame>();
   #position: FramePosition | undefined;
 
@@ -74,7 +74,8 @@ export class LogFold implements ChannelFold {
   }
 
   #keep(frame: EventFrame, now: FramePosition): string | undefined {
-    const key = typeof frame.data.id === 'string' ? frame.data.id : 'counts';
+    const id: unknown = frame.data.id ?? frame.data.messageId;
+    const key = typeof id === 'string' ? id : 'counts';
     const version = this.items.get(key)?.data.version ?? -1;
     this.items.set(key, frame);
     if (frame.data.version < version) return `item ${key} went back to ${frame.data.version}`;

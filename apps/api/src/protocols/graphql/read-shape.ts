@@ -42,9 +42,14 @@ class Reader {
     if (present.length > 1) return { shape: this.#union(present, id, description), nullable, description };
     if (only && only !== node) {
       const inner = this.slot(only, id);
-      return { ...inner, nullable: nullable || inner.nullable, description: description ?? inner.description };
+      return {
+        ...inner,
+        nullable: nullable || inner.nullable,
+        description: description ?? inner.description,
+      };
     }
-    return { shape: this.#shape(node, id), nullable, description };
+    const shape = this.#shape(node, id);
+    return { shape, nullable: nullable || isAnything(node), description };
   }
 
   #reference(reference: string): Slot {
@@ -115,6 +120,11 @@ class Reader {
       },
     };
   }
+}
+
+/** `z.unknown()`, which null is one of. */
+function isAnything({ type, enum: values, const: value }: Node): boolean {
+  return type === undefined && values === undefined && value === undefined;
 }
 
 /** `anyOf`, `oneOf` and a list of types, which is how `nullable` is spelt in JSON Schema. */

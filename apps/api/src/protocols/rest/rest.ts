@@ -2,16 +2,14 @@ import { isUtf8 } from 'node:buffer';
 import {
   type Actor,
   type AnyUseCase,
-  anonymous,
   type Catalogue,
   type Execute,
-  InvalidInput,
   InvalidJson,
   NotFound,
   PulseError,
-  Unauthenticated,
 } from '@pulse/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest, preHandlerHookHandler } from 'fastify';
+import { actorOfHeader, checkIdempotencyKey } from '../request-credentials.ts';
 import { sendError, successEnvelope } from './envelope.ts';
 import { toPulseError } from './errors.ts';
 import { inputReader } from './input.ts';
@@ -71,37 +69,15 @@ function handlerOf(useCase: AnyUseCase, options: RestOptions) {
   const readInput = inputReader(useCase);
   const status = useCase.http?.status ?? 200;
   return async (request: FastifyRequest, reply: FastifyReply) => {
-    const actor = await actorOf(request, options.authenticate);
+    const { actor } = await actorOfHeader(request.headers.authorization, options.authenticate);
+    if (actor.kind !== 'anonymous') (request as FastifyRequest & { actor?: Actor }).actor = actor;
     const output = await options.execute(useCase, readInput(request), {
       actor,
       requestId: request.id,
-      idempotencyKey: idempotencyKeyOf(request),
+      idempotencyKey: checkIdempotencyKey(request.headers['idempotency-key']),
       refreshCookie: refreshCookie(request, reply, options.allowedOrigins),
     });
     reply.code(status).header('cache-control', 'no-store');
     return status === 204 ? reply.send() : reply.send(successEnvelope(output));
   };
-}
-
-async function actorOf(request: FastifyRequest, authenticate: RestOptions['authenticate']): Promise<Actor> {
-  const { authorization } = request.headers;
-  if (authorization === undefined) return anonymous;
-  const token = /^Bearer +(\S+)$/i.exec(authorization)?.[1];
-  if (token === undefined)
-    throw new PulseError(Unauthenticated, { message: 'Send `Authorization: Bearer <token>`.' });
-  const { actor } = await authenticate(token);
-  (request as FastifyRequest & { actor?: Actor }).actor = actor;
-  return actor;
-}
-
-/** 255 printable ASCII characters, as the draft of the Idempotency-Key header has it in practice. */
-function idempotencyKeyOf(request: FastifyRequest): string | undefined {
-  const key = request.headers['idempotency-key'];
-  if (key === undefined) return undefined;
-  if (typeof key !== 'string' || !/^[\x21-\x7e]{1,255}$/.test(key)) {
-    throw new PulseError(InvalidInput, {
-      message: 'Idempotency-Key must be 1 to 255 printable ASCII characters without spaces.',
-    });
-  }
-  return key;
 }

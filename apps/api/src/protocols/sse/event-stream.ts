@@ -69,9 +69,16 @@ export class EventStream {
     this.#response.write(Buffer.concat(parts));
   }
 
-  /** Ends for a reason that only people read; EventSource then reconnects with its last id. */
-  end(reason: string): void {
-    this.#end(`: ${reason}\n\n`);
+  /** A block of another protocol's own; it must end with an empty line. */
+  writeBlock(block: string): void {
+    if (this.#ended) return;
+    this.start();
+    this.#response.write(block);
+  }
+
+  /** Ends for a reason that only people read, after `farewell`; EventSource then reconnects with its last id. */
+  end(reason: string, farewell = ''): void {
+    this.#end(`${farewell}: ${reason}\n\n`);
   }
 
   /** Ends because the server restarts, spreading the reconnects over the given time. */

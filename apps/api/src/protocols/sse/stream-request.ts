@@ -7,6 +7,7 @@ import {
   TooManyChannels,
 } from '@pulse/realtime';
 import type { FastifyRequest } from 'fastify';
+import { refuseCredentialsInUrl } from '../request-credentials.ts';
 
 /** Who may watch what, from where, as one request to open a stream says and proves it. */
 export interface StreamRequest {
@@ -31,18 +32,6 @@ export interface StreamRequestOptions {
 }
 
 const maximumChannels = 128;
-/** Names under which people put credentials in URLs, where logs and histories keep them. */
-const credentialParameters = [
-  'token',
-  'access_token',
-  'accessToken',
-  'jwt',
-  'authorization',
-  'key',
-  'api_key',
-  'apiKey',
-];
-
 /**
  * Reads and verifies the request.
  *
@@ -54,15 +43,11 @@ export async function readStreamRequest(
   options: StreamRequestOptions,
 ): Promise<StreamRequest> {
   const query = request.query as Record<string, unknown>;
-  if (credentialParameters.some((name) => name in query)) {
-    throw new PulseError(Unauthenticated, {
-      message: 'Credentials in the URL are not accepted; send an Authorization header, or a stream ticket.',
-    });
-  }
+  refuseCredentialsInUrl(query);
   const after = single(request.headers['last-event-id']) || single(query.after) || undefined;
   const ticket = single(query.ticket);
   if (ticket !== undefined && request.headers.authorization === undefined) {
-    return byTicket(ticket, after, options);
+    return openByTicket(ticket, after, options);
   }
   const token = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
   if (token === undefined) throw new PulseError(Unauthenticated);
@@ -71,10 +56,15 @@ export async function readStreamRequest(
   return { actor, channels: listedChannels(query.channels), after, expiresAt, ticketId: undefined };
 }
 
-async function byTicket(
+/**
+ * Opens the stream of a ticket, or opens it again when `after` is a place in it.
+ *
+ * @throws PulseError INVALID_STREAM_TICKET, INVALID_RESUME_TOKEN
+ */
+export async function openByTicket(
   ticket: string,
   after: string | undefined,
-  { tickets, hub, currentActor }: StreamRequestOptions,
+  { tickets, hub, currentActor }: Omit<StreamRequestOptions, 'authenticate'>,
 ): Promise<StreamRequest> {
   const cells: readonly ResumeCell[] = after === undefined ? [] : hub.parseToken(after);
   const resuming = cells.length > 0;

@@ -1,7 +1,6 @@
 import type { Duplex } from 'node:stream';
 import type { EncodedFrame, Timers } from '@pulse/realtime';
 import type { WebSocket } from 'ws';
-import type { CloseReason } from './close-codes.ts';
 
 /** How long a peer may take to answer a close before the socket is cut. */
 const closeWithinMilliseconds = 5_000;
@@ -44,7 +43,7 @@ export class Socket {
     if (this.#webSocket.readyState === this.#webSocket.OPEN) this.#webSocket.ping();
   }
 
-  close({ code, reason }: CloseReason): void {
+  close({ code, reason }: { readonly code: number; readonly reason: string }): void {
     if (this.#webSocket.readyState !== this.#webSocket.OPEN) return;
     const patience = this.queuedBytes > 0 ? lingerMilliseconds : closeWithinMilliseconds;
     this.#webSocket.close(code, reason);

@@ -174,7 +174,7 @@ export class LiveConnection {
     else if (reason === 'move') {
       noteTrouble('restarting', undefined);
       this.#retry(Math.random() * 2000);
-    }    else this.#retry(backoffDelay(this.#attempt++));
+    } else this.#retry(backoffDelay(this.#attempt++));
   }
 
   /** WebSocket first; after failures in a row every other try is a stream. */

@@ -7,12 +7,7 @@ import type { CloseReason, Subscription, Transport, TransportOptions } from './t
  * Server-sent events, for networks whose proxies break WebSocket. A stream's channels are fixed when it opens,
  * so a change of subscriptions closes it and the connection opens another that resumes.
  */
-export function openEventStream({
-  token,
-  subscriptions,
-  streamPlace,
-  events,
-}: TransportOptions): Transport {
+export function openEventStream({ token, subscriptions, streamPlace, events }: TransportOptions): Transport {
   let closed = false;
   let source: EventSource | undefined;
 

@@ -23,13 +23,14 @@ export const app: Translated<typeof english> = {
   'connection.reconnecting': 'Verbindet neu …',
   'connection.offline': 'Offline',
   'connection.refused': 'Getrennt',
-  
+
   'trouble.restarting': 'Der Server startet neu. Deine Stimmen sind gespeichert; es geht von selbst weiter.',
-  'trouble.overloaded': 'Der Server ist kurz überlastet. Deine Stimmen sind gespeichert; es geht von selbst weiter.',
+  'trouble.overloaded':
+    'Der Server ist kurz überlastet. Deine Stimmen sind gespeichert; es geht von selbst weiter.',
   'trouble.limited': 'Das war zu viel auf einmal. Warte einen Moment.',
   'trouble.unreachable': 'Der Server ist nicht erreichbar. Es wird von selbst weiter versucht.',
   'trouble.seconds': '{count} s',
-  
+
   'slide.number': 'Folie {slide}',
 
   'status.draft': 'Entwurf',

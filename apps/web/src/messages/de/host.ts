@@ -41,6 +41,16 @@ export const host: Translated<typeof english> = {
   'host.reveal': 'Auflösen',
   'host.nextRound': 'Neue Runde',
   'host.duplicate': 'Duplizieren',
+  'host.edit': 'Bearbeiten',
+  'host.pollMenu': 'Mehr zu dieser Umfrage',
+  'host.move': '„{title}“ mit den Pfeiltasten verschieben',
+  'host.move.hint': 'Ziehen oder Pfeiltasten benutzen',
+  'host.moved': '{title}: jetzt {place} von {total}.',
+  'host.deletePoll': 'Umfrage löschen',
+  'host.deletePoll.open': 'Schließe zuerst die Abstimmung',
+  'host.deletePoll.title': '„{title}“ löschen?',
+  'host.deletePoll.text':
+    'Die Umfrage verschwindet bei allen, mit allen Stimmen. Das lässt sich nicht rückgängig machen.',
   'host.showResults': 'Ergebnis dem Publikum zeigen',
   'host.visibility.always': 'Publikum sieht das Ergebnis live',
   'host.visibility.after_vote': 'Ergebnis nach der Stimmabgabe',
@@ -51,6 +61,7 @@ export const host: Translated<typeof english> = {
   'host.changed.opened': 'Umfrage ist offen.',
   'host.changed.shown': 'Das Publikum sieht jetzt das Ergebnis.',
   'host.changed.duplicated': 'Ans Ende des Ablaufs dupliziert.',
+  'host.changed.deleted': 'Umfrage gelöscht.',
   'host.changed.paused': 'Sitzung angehalten.',
 
   'host.join': 'Teilnehmen unter',
@@ -72,6 +83,11 @@ export const host: Translated<typeof english> = {
   'host.counters.once': 'Einmal pro Person',
   'host.counters.create': 'Anlegen',
   'host.counters.reset': '{name} zurücksetzen',
+  'host.counters.delete': '{name} löschen',
+  'host.counters.deleted': '{name} gelöscht.',
+  'host.counters.delete.text':
+    'Er steht bei {count}. Die Zahl geht verloren, und der Knopf verschwindet von jedem Handy.',
+  'host.counters.delete.confirm': 'Zähler löschen',
 
   'newPoll.title': 'Neue Umfrage',
   'newPoll.question': 'Frage',
@@ -84,6 +100,7 @@ export const host: Translated<typeof english> = {
   'newPoll.option.remove': 'Antwort {letter} entfernen',
   'newPoll.options.few': 'Fülle mindestens zwei Antworten aus.',
   'newPoll.options.same': 'Zwei Antworten sind gleich.',
+  'newPoll.options.empty': 'Eine Antwort mit Stimmen kann nicht leer sein.',
   'newPoll.voteChange': 'Stimme ändern',
   'newPoll.voteChange.until_close': 'Bis zum Schließen erlaubt',
   'newPoll.voteChange.final': 'Nicht erlaubt',
@@ -101,4 +118,20 @@ export const host: Translated<typeof english> = {
   'newPoll.time.seconds': '{count} s',
   'newPoll.time.minutes': '{count} min',
   'newPoll.create': 'In den Ablauf',
+
+  'editPoll.title': 'Umfrage bearbeiten',
+  'editPoll.save': 'Speichern',
+  'error.OPTIONS_LOCKED':
+    'Es wurde schon abgestimmt: Antworten können anders geschrieben, aber nicht ergänzt, entfernt oder verschoben werden.',
+
+  'rounds.title': 'Runden vergleichen',
+  'rounds.before': 'Von',
+  'rounds.after': 'Bis',
+  'rounds.change': '{sign}{points} Punkte',
+  'rounds.onlyOne': 'Bisher gibt es eine Runde. Frag noch einmal, dann vergleiche.',
+
+  'slide.label': 'Folie',
+  'slide.previous': 'Vorige Folie',
+  'slide.next': 'Nächste Folie',
+  'slide.none': 'Keine Folie',
 };

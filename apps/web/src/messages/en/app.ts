@@ -21,13 +21,13 @@ export const app = {
   'connection.reconnecting': 'Reconnecting…',
   'connection.offline': 'Offline',
   'connection.refused': 'Disconnected',
-  
+
   'trouble.restarting': 'The server is restarting. Your votes are kept; everything goes on by itself.',
   'trouble.overloaded': 'The server is busy for a moment. Your votes are kept; it goes on by itself.',
   'trouble.limited': 'That was too much at once. Wait a moment.',
   'trouble.unreachable': 'The server cannot be reached. Trying again by itself.',
   'trouble.seconds': '{count} s',
-  
+
   'slide.number': 'Slide {slide}',
 
   'status.draft': 'Draft',

@@ -38,6 +38,15 @@ export const host = {
   'host.reveal': 'Reveal',
   'host.nextRound': 'New round',
   'host.duplicate': 'Duplicate',
+  'host.edit': 'Edit',
+  'host.pollMenu': 'More for this poll',
+  'host.move': 'Move “{title}” with the arrow keys',
+  'host.move.hint': 'Drag, or use the arrow keys',
+  'host.moved': '{title}: now {place} of {total}.',
+  'host.deletePoll': 'Delete poll',
+  'host.deletePoll.open': 'Close voting first',
+  'host.deletePoll.title': 'Delete “{title}”?',
+  'host.deletePoll.text': 'The poll goes with all its votes, for everybody. This cannot be undone.',
   'host.showResults': 'Show results to the audience',
   'host.visibility.always': 'Audience sees results live',
   'host.visibility.after_vote': 'Results after voting',
@@ -48,6 +57,7 @@ export const host = {
   'host.changed.opened': 'Poll is open.',
   'host.changed.shown': 'The audience sees the results now.',
   'host.changed.duplicated': 'Duplicated at the end of the run sheet.',
+  'host.changed.deleted': 'Poll deleted.',
   'host.changed.paused': 'Session paused.',
 
   'host.join': 'Join at',
@@ -69,6 +79,11 @@ export const host = {
   'host.counters.once': 'Once per person',
   'host.counters.create': 'Add',
   'host.counters.reset': 'Reset {name}',
+  'host.counters.delete': 'Delete {name}',
+  'host.counters.deleted': '{name} deleted.',
+  'host.counters.delete.text':
+    'It stands at {count}. The number is lost, and the button goes from every phone.',
+  'host.counters.delete.confirm': 'Delete counter',
 
   'newPoll.title': 'New poll',
   'newPoll.question': 'Question',
@@ -81,6 +96,7 @@ export const host = {
   'newPoll.option.remove': 'Remove answer {letter}',
   'newPoll.options.few': 'Fill in at least two answers.',
   'newPoll.options.same': 'Two answers are the same.',
+  'newPoll.options.empty': 'An answer that has votes cannot be empty.',
   'newPoll.voteChange': 'Changing a vote',
   'newPoll.voteChange.until_close': 'Allowed until closing',
   'newPoll.voteChange.final': 'Not allowed',
@@ -98,4 +114,19 @@ export const host = {
   'newPoll.time.seconds': '{count} s',
   'newPoll.time.minutes': '{count} min',
   'newPoll.create': 'Add to run sheet',
+
+  'editPoll.title': 'Edit poll',
+  'editPoll.save': 'Save',
+  'error.OPTIONS_LOCKED': 'People have voted: answers can be respelled, but not added, removed or moved.',
+
+  'rounds.title': 'Compare rounds',
+  'rounds.before': 'From',
+  'rounds.after': 'To',
+  'rounds.change': '{sign}{points} points',
+  'rounds.onlyOne': 'There is one round so far. Ask again, then compare.',
+
+  'slide.label': 'Slide',
+  'slide.previous': 'Previous slide',
+  'slide.next': 'Next slide',
+  'slide.none': 'No slide',
 } as const;

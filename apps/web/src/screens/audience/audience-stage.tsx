@@ -8,8 +8,8 @@ import { currentPoll, openPolls } from '../../room/current-poll.ts';
 import type { Room } from '../../room/room.ts';
 import { useRoomState } from '../../room/use-room.ts';
 import type { Place } from '../join/place.ts';
-import { PollView } from './poll-view.tsx';
 import { LobbyPage } from './lobby-page.tsx';
+import { PollView } from './poll-view.tsx';
 import { StatePage } from './state-page.tsx';
 import { useBallotBox } from './use-ballot-box.ts';
 

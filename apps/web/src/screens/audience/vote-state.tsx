@@ -1,8 +1,8 @@
 import { Check, CloudOff, LoaderCircle, Lock, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Poll } from '../../api/poll.ts';
-import { classNames } from '../../components/class-names.ts';
 import { serverTrouble } from '../../api/server-trouble.ts';
+import { classNames } from '../../components/class-names.ts';
 import { useMessages } from '../../messages/language.ts';
 import type { MessageKey, Translate } from '../../messages/message.ts';
 import { useStore } from '../../store.ts';
@@ -35,6 +35,10 @@ export function VoteState({ poll, own, paused, visible, total }: VoteStateProps)
   const { t } = useMessages();
   const trouble = useStore(serverTrouble) !== undefined;
   const line = currentLine({ poll, own, paused, visible, trouble }, t);
+  const facts = [
+    ...(total ? [t('results.voters', { count: total })] : []),
+    ...(poll.round > 1 ? [t('results.round', { round: poll.round })] : []),
+  ];
   return (
     <div className="mt-4 flex min-h-20 flex-col gap-2 text-sm">
       <p
@@ -45,8 +49,7 @@ export function VoteState({ poll, own, paused, visible, total }: VoteStateProps)
         <span>{line.text}</span>
       </p>
       <p className="tabular text-ink-faint">
-        {total !== undefined && total > 0 ? t('results.voters', { count: total }) : '\u00a0'}
-        {poll.round > 1 && ` · ${t('results.round', { round: poll.round })}`}
+        {facts.length > 0 ? facts.join(' · ') : '\u00a0'}
       </p>
     </div>
   );

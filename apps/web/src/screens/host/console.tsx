@@ -1,7 +1,7 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { MonitorPlay } from 'lucide-react';
 import { useState } from 'react';
-import type { Session } from '../../api/session.ts';
+import { isOver, type Session } from '../../api/session.ts';
 import { AppHeader } from '../../components/app-header.tsx';
 import { buttonClass } from '../../components/button.tsx';
 import { classNames } from '../../components/class-names.ts';
@@ -13,6 +13,8 @@ import type { MessageKey } from '../../messages/message.ts';
 import { currentPoll, nextDraft } from '../../room/current-poll.ts';
 import type { Room } from '../../room/room.ts';
 import { useConnectionStatus, useRoomState } from '../../room/use-room.ts';
+import { SessionMenu } from '../session/session-menu.tsx';
+import { SessionSettingsDialog } from '../session/session-settings-dialog.tsx';
 import { consoleGrid } from './console-skeleton.tsx';
 import { NewPollDialog } from './new-poll-dialog.tsx';
 import { RoomPanel } from './room-panel.tsx';
@@ -29,9 +31,12 @@ export function Console({ room, session }: { room: Room; session: Session }) {
   const status = useConnectionStatus(room);
   const [chosen, setChosen] = useState<string>();
   const [adding, setAdding] = useState(false);
+  const [settings, setSettings] = useState(false);
+  const navigate = useNavigate();
+  const adoptSession = (changed: Session) => room.adoptSession(changed);
   const onStage = currentPoll(polls);
   const shown = polls.find((poll) => poll.id === chosen) ?? onStage ?? nextDraft(polls);
-  const over = session.status === 'ended' || session.status === 'archived';
+  const over = isOver(session);
 
   return (
     <div className="flex min-h-dvh flex-col lg:h-dvh">
@@ -46,8 +51,14 @@ export function Console({ room, session }: { room: Room; session: Session }) {
               className={buttonClass('secondary', 'medium')}
             >
               <MonitorPlay size={18} aria-hidden />
-              {t('host.present')}
+              <span className="max-sm:sr-only">{t('host.present')}</span>
             </Link>
+            <SessionMenu
+              session={session}
+              onSettings={() => setSettings(true)}
+              onChanged={adoptSession}
+              onDeleted={() => void navigate({ to: '/' })}
+            />
           </>
         }
       >
@@ -60,6 +71,7 @@ export function Console({ room, session }: { room: Room; session: Session }) {
           className={classNames(column, 'order-2 border-t border-line lg:order-1 lg:border-t-0 lg:border-e')}
         >
           <RunSheet
+            room={room}
             polls={polls}
             shownId={shown?.id}
             stageId={onStage?.id}
@@ -82,6 +94,13 @@ export function Console({ room, session }: { room: Room; session: Session }) {
           <RoomPanel room={room} session={session} />
         </div>
       </Content>
+      {settings && (
+        <SessionSettingsDialog
+          session={session}
+          onChanged={adoptSession}
+          onClose={() => setSettings(false)}
+        />
+      )}
       {adding && (
         <NewPollDialog
           sessionId={session.id}

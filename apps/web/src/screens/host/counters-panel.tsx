@@ -1,26 +1,21 @@
-import { Plus, RotateCcw } from 'lucide-react';
+import { Plus } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
-import { createCounter, resetCounter } from '../../api/hosting.ts';
-import type { Session } from '../../api/session.ts';
-import { Button, IconButton } from '../../components/button.tsx';
+import { createCounter } from '../../api/hosting.ts';
+import { isOver, type Session } from '../../api/session.ts';
+import { Button } from '../../components/button.tsx';
 import { Field } from '../../components/field.tsx';
 import { ErrorLine } from '../../components/notice.tsx';
-import { toast } from '../../components/toast.tsx';
-import { errorText } from '../../messages/error-text.ts';
 import { useMessages } from '../../messages/language.ts';
 import type { Room } from '../../room/room.ts';
 import { useRoomState } from '../../room/use-room.ts';
+import { CounterRow } from './counter-row.tsx';
 
 /** Named numbers that everybody can move: raised hands, applause. */
 export function CountersPanel({ room, session }: { room: Room; session: Session }) {
-  const { t, language } = useMessages();
+  const { t } = useMessages();
   const { counters } = useRoomState(room);
   const [adding, setAdding] = useState(false);
-  const over = session.status === 'ended' || session.status === 'archived';
-
-  const reset = (counterId: string) => {
-    resetCounter(counterId).catch((error: unknown) => toast({ text: errorText(error, t), bad: true }));
-  };
+  const over = isOver(session);
 
   return (
     <div className="flex flex-col gap-2">
@@ -39,19 +34,7 @@ export function CountersPanel({ room, session }: { room: Room; session: Session 
       {counters.length > 0 && (
         <ul className="divide-y divide-line rounded-lg border border-line bg-surface">
           {counters.map((counter) => (
-            <li key={counter.id} className="flex min-h-12 items-center gap-2 ps-4 pe-1">
-              <span className="min-w-0 flex-1 truncate text-sm">{counter.name}</span>
-              <span className="tabular text-lg font-semibold">
-                {new Intl.NumberFormat(language).format(counter.value)}
-              </span>
-              <IconButton
-                label={t('host.counters.reset', { name: counter.name })}
-                onClick={() => reset(counter.id)}
-                disabled={over || counter.value === 0}
-              >
-                <RotateCcw size={16} aria-hidden />
-              </IconButton>
-            </li>
+            <CounterRow key={counter.id} room={room} counter={counter} over={over} />
           ))}
         </ul>
       )}

@@ -1,27 +1,30 @@
-import { CopyPlus, Eye, Play, RotateCcw, Square } from 'lucide-react';
+import { Eye, Play, RotateCcw, Square } from 'lucide-react';
 import { useState } from 'react';
 import { createPoll, movePoll, type PollAction, showResults } from '../../api/hosting.ts';
-import type { Poll } from '../../api/poll.ts';
-import type { Session } from '../../api/session.ts';
+import type { Poll, PollResults } from '../../api/poll.ts';
+import { isOver, type Session } from '../../api/session.ts';
 import { Button } from '../../components/button.tsx';
 import { toast } from '../../components/toast.tsx';
 import { errorText } from '../../messages/error-text.ts';
 import { useMessages } from '../../messages/language.ts';
 import type { Room } from '../../room/room.ts';
+import { draftOf, newPoll } from './poll-draft.ts';
+import { PollMenu } from './poll-menu.tsx';
 
 interface PollActionsProps {
   readonly room: Room;
   readonly session: Session;
   readonly poll: Poll;
+  readonly results: PollResults | undefined;
   readonly onShow: (pollId: string) => void;
 }
 
 /** What can be done with a poll in its state; what can be taken back is done at once and offers an undo. */
-export function PollActions({ room, session, poll, onShow }: PollActionsProps) {
+export function PollActions({ room, session, poll, results, onShow }: PollActionsProps) {
   const { t } = useMessages();
   const [busy, setBusy] = useState(false);
   const live = session.status === 'live';
-  const over = session.status === 'ended' || session.status === 'archived';
+  const over = isOver(session);
 
   const run = async (action: () => Promise<Poll>, done?: string, undo?: () => void) => {
     setBusy(true);
@@ -41,7 +44,10 @@ export function PollActions({ room, session, poll, onShow }: PollActionsProps) {
     run(() => movePoll(poll.id, action), done, undo);
 
   const duplicate = async () => {
-    const copy = await run(() => createPoll(session.id, copyOf(poll)), t('host.changed.duplicated'));
+    const copy = await run(
+      () => createPoll(session.id, newPoll(draftOf(poll))),
+      t('host.changed.duplicated'),
+    );
     if (copy) onShow(copy.id);
   };
 
@@ -105,31 +111,15 @@ export function PollActions({ room, session, poll, onShow }: PollActionsProps) {
           {t('host.nextRound')}
         </Button>
       )}
-      {!over && (
-        <Button
-          look="quiet"
-          busy={busy}
-          onClick={() => void duplicate()}
-          icon={<CopyPlus size={16} aria-hidden />}
-        >
-          {t('host.duplicate')}
-        </Button>
-      )}
+      <PollMenu
+        room={room}
+        poll={poll}
+        results={results}
+        onDuplicate={over ? undefined : () => void duplicate()}
+      />
       {poll.status === 'draft' && !live && !over && (
         <p className="text-sm text-ink-faint">{t('host.needsLive')}</p>
       )}
     </div>
   );
-}
-
-function copyOf(poll: Poll) {
-  return {
-    kind: poll.kind,
-    title: poll.title,
-    options: poll.options.map(({ text }) => ({ text })),
-    voteChange: poll.voteChange,
-    resultVisibility: poll.resultVisibility,
-    ...(poll.kind === 'multiple' ? { minChoices: poll.minChoices, maxChoices: poll.maxChoices } : {}),
-    ...(poll.durationSeconds === null ? {} : { durationSeconds: poll.durationSeconds }),
-  };
 }

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { draftProblems, newPoll, type PollDraft } from './poll-draft.ts';
+import type { Poll } from '../../api/poll.ts';
+import {
+  changesOf,
+  draftOf,
+  draftProblems,
+  newPoll,
+  type PollDraft,
+  withLockedOptions,
+  wrongOptions,
+} from './poll-draft.ts';
 
 const draft = (part: Partial<PollDraft> = {}): PollDraft => ({
   kind: 'single',
@@ -41,5 +50,54 @@ describe('poll draft', () => {
 
   it('finds none in a good one', () => {
     expect(draftProblems(draft()).size).toBe(0);
+  });
+});
+
+describe('a poll that is edited', () => {
+  const poll = {
+    kind: 'multiple',
+    title: 'Lunch?',
+    options: [
+      { id: 'a', text: 'Suop' },
+      { id: 'b', text: 'Salad' },
+    ],
+    voteChange: 'until_close',
+    resultVisibility: 'always',
+    minChoices: 1,
+    maxChoices: 2,
+    durationSeconds: null,
+  } as unknown as Poll;
+
+  it('sends nothing when nothing is different', () => {
+    expect(changesOf(poll, draftOf(poll))).toEqual({});
+  });
+
+  it('sends all options when one is different, and the bounds that follow', () => {
+    const written = draftOf(poll);
+    const more = { ...written, options: [...written.options, { key: 'new', text: 'Bread ' }], seconds: 30 };
+    expect(changesOf(poll, more)).toEqual({
+      options: [{ id: 'a', text: 'Suop' }, { id: 'b', text: 'Salad' }, { text: 'Bread' }],
+      maxChoices: 3,
+      durationSeconds: 30,
+    });
+  });
+
+  it('keeps the spelling and nothing else when somebody voted meanwhile', () => {
+    const written = draftOf(poll);
+    const changed = { ...written, options: [{ key: 'x', text: 'Rice' }, { key: 'a', id: 'a', text: 'Soup' }], maximum: 1 };
+    expect(changesOf(poll, withLockedOptions(poll, changed))).toEqual({
+      options: [
+        { id: 'a', text: 'Soup' },
+        { id: 'b', text: 'Salad' },
+      ],
+    });
+  });
+
+  it('has no empty answers once people have voted, and names the wrong ones', () => {
+    const written = { ...draftOf(poll), options: [...draftOf(poll).options, { key: 'c', id: 'c', text: ' ' }] };
+    expect([...draftProblems(written)]).toEqual([]);
+    const problems = draftProblems(written, true);
+    expect([...problems]).toEqual(['empty']);
+    expect([...wrongOptions(written, problems)]).toEqual(['c']);
   });
 });

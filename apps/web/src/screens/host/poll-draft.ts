@@ -75,7 +75,11 @@ export function wrongOptions(draft: PollDraft, problems: ReadonlySet<DraftProble
   const seen = new Set<string>();
   for (const { key, text } of draft.options) {
     const trimmed = text.trim();
-    if (trimmed === '' ? problems.has('few') || problems.has('empty') : problems.has('same') && seen.has(trimmed))
+    if (
+      trimmed === ''
+        ? problems.has('few') || problems.has('empty')
+        : problems.has('same') && seen.has(trimmed)
+    )
       wrong.add(key);
     seen.add(trimmed);
   }
@@ -102,7 +106,9 @@ export function changesOf(poll: Poll, draft: PollDraft): PollChanges {
   const options = filled(draft);
   const sameOptions =
     options.length === poll.options.length &&
-    options.every(({ id, text }, index) => id === poll.options[index]?.id && text === poll.options[index]?.text);
+    options.every(
+      ({ id, text }, index) => id === poll.options[index]?.id && text === poll.options[index]?.text,
+    );
   const maximum = draft.maximum || options.length;
   const seconds = draft.seconds || null;
   const title = draft.title.trim();

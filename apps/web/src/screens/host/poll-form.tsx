@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { Button } from '../../components/button.tsx';
 import { Choice } from '../../components/choice.tsx';
-import { Field, FieldNote, SelectField } from '../../components/field.tsx';
+import { Field, FieldNote } from '../../components/field.tsx';
 import { ErrorLine } from '../../components/notice.tsx';
 import { useFocusOnWrong } from '../../components/use-focus-on-wrong.ts';
 import { useMessages } from '../../messages/language.ts';

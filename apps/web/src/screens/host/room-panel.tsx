@@ -1,4 +1,5 @@
-import type { Session } from '../../api/session.ts';
+import { LockKeyhole } from 'lucide-react';
+import { isOver, type Session } from '../../api/session.ts';
 import { CopyButton } from '../../components/copy-button.tsx';
 import { isOnlyLocal, joinLink, joinPlace, spacedCode } from '../../components/join-address.ts';
 import { JoinQr } from '../../components/join-qr.tsx';
@@ -6,12 +7,13 @@ import { useMessages } from '../../messages/language.ts';
 import type { Room } from '../../room/room.ts';
 import { useRoomState } from '../../room/use-room.ts';
 import { CountersPanel } from './counters-panel.tsx';
+import { SlideCard } from './slide-card.tsx';
 
 /** The right column: how people get in, how many are there, what they signal. */
 export function RoomPanel({ room, session }: { room: Room; session: Session }) {
   const { t } = useMessages();
   const { counts, arrivals } = useRoomState(room);
-  const over = session.status === 'ended' || session.status === 'archived';
+  const over = isOver(session);
   return (
     <section aria-labelledby="room" className="flex flex-col gap-6 p-4">
       <h2 id="room" className="-mb-2 flex min-h-6 items-center text-sm font-semibold">
@@ -22,7 +24,8 @@ export function RoomPanel({ room, session }: { room: Room; session: Session }) {
         <Figure label={t('host.joined')} value={counts.total} />
         <Figure label={t('host.answered')} value={counts.answered} />
       </dl>
-      {!over && <JoinCard code={session.code} />}
+      {!over && <JoinCard session={session} />}
+      {!over && <SlideCard room={room} session={session} />}
       {!session.anonymous && arrivals.length > 0 && (
         <div>
           <h3 className="mb-2 text-sm font-medium text-ink-soft">{t('host.arrivals')}</h3>
@@ -50,14 +53,15 @@ function Figure({ label, value }: { label: string; value: number }) {
   );
 }
 
-function JoinCard({ code }: { code: string }) {
+function JoinCard({ session: { code, hasPasscode } }: { session: Session }) {
   const { t } = useMessages();
   return (
     <div className="flex flex-col gap-3 rounded-lg border border-line bg-surface p-4">
       <div className="flex items-end justify-between gap-3">
         <div className="min-w-0">
-          <p className="truncate text-sm text-ink-soft">
-            {t('host.join')} <span className="font-medium text-ink">{joinPlace()}</span>
+          <p className="text-sm text-ink-soft">
+            {t('host.join')}{' '}
+            <span className="inline-block max-w-full font-medium break-words text-ink">{joinPlace()}</span>
           </p>
           <p
             className="code-figures text-xl"
@@ -66,6 +70,11 @@ function JoinCard({ code }: { code: string }) {
           >
             {spacedCode(code)}
           </p>
+          {hasPasscode && (
+            <p className="mt-1 flex items-center gap-1.5 text-sm text-ink-soft">
+              <LockKeyhole size={14} aria-hidden /> {t('session.locked')}
+            </p>
+          )}
         </div>
       </div>
       <JoinQr code={code} className="mx-auto w-full max-w-48 border border-line" />

@@ -29,8 +29,9 @@ export function RunSheet({ room, polls, shownId, stageId, onShow, onAdd }: RunSh
 
   // Moving a row in the document takes the focus from its handle; the next arrow key needs it there.
   useEffect(() => {
-    const handle = reorder.list.current?.querySelector<HTMLElement>(`[data-id="${moved.current}"] [data-handle]`);
-    if (document.activeElement === document.body) handle?.focus();
+    if (moved.current === undefined) return;
+    reorder.list.current?.querySelector<HTMLElement>(`[data-id="${moved.current}"] [data-handle]`)?.focus();
+    moved.current = undefined;
   });
   const step = (id: string, by: number) => {
     const from = ids.indexOf(id);

@@ -1,10 +1,10 @@
 import { Pause, Play, Square } from 'lucide-react';
 import { useState } from 'react';
 import { moveSession } from '../../api/hosting.ts';
-import type { Session, SessionTransition } from '../../api/session.ts';
+import { isOver, type Session, type SessionTransition } from '../../api/session.ts';
 import { Button } from '../../components/button.tsx';
-import { Dialog } from '../../components/dialog.tsx';
-import { toast } from '../../components/toast.tsx';
+import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
+import { clearToast, toast } from '../../components/toast.tsx';
 import { errorText } from '../../messages/error-text.ts';
 import { useMessages } from '../../messages/language.ts';
 import type { Room } from '../../room/room.ts';
@@ -19,6 +19,7 @@ export function SessionActions({ room, session }: { room: Room; session: Session
     setBusy(true);
     try {
       room.adoptSession(await moveSession(session.id, transition));
+      clearToast();
       if (transition === 'pause') toast({ text: t('host.changed.paused'), undo: () => void move('resume') });
     } catch (error) {
       toast({ text: errorText(error, t), bad: true });
@@ -28,7 +29,7 @@ export function SessionActions({ room, session }: { room: Room; session: Session
   };
 
   const { status } = session;
-  if (status === 'ended' || status === 'archived') return null;
+  if (isOver(session)) return null;
   return (
     <>
       {status === 'draft' && (
@@ -71,25 +72,18 @@ export function SessionActions({ room, session }: { room: Room; session: Session
           {t('host.end')}
         </Button>
       )}
-      <Dialog
-        open={ending}
-        onClose={() => setEnding(false)}
-        title={t('host.end.title')}
-        description={t('host.end.text')}
-      >
-        <div className="flex justify-end gap-2 p-6">
-          <Button onClick={() => setEnding(false)}>{t('app.cancel')}</Button>
-          <Button
-            look="destructive"
-            onClick={() => {
-              setEnding(false);
-              void move('end');
-            }}
-          >
-            {t('host.end.confirm')}
-          </Button>
-        </div>
-      </Dialog>
+      {ending && (
+        <ConfirmDialog
+          title={t('host.end.title')}
+          text={t('host.end.text')}
+          action={t('host.end.confirm')}
+          onClose={() => setEnding(false)}
+          onConfirm={async () => {
+            clearToast();
+            room.adoptSession(await moveSession(session.id, 'end'));
+          }}
+        />
+      )}
     </>
   );
 }

@@ -2,7 +2,7 @@ import { BadgeCheck, EyeOff, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { recountAsHost } from '../../api/hosting.ts';
 import type { Poll } from '../../api/poll.ts';
-import type { Session } from '../../api/session.ts';
+import { isOver, type Session } from '../../api/session.ts';
 import { Button } from '../../components/button.tsx';
 import { Countdown } from '../../components/countdown.tsx';
 import { Notice } from '../../components/notice.tsx';
@@ -27,7 +27,7 @@ interface StagePanelProps {
 /** The middle of the console: the chosen poll, its votes as they come, and what can be done with it. */
 export function StagePanel({ room, session, poll, onStage, onAdd, onShow }: StagePanelProps) {
   const { t } = useMessages();
-  const over = session.status === 'ended' || session.status === 'archived';
+  const over = isOver(session);
   return (
     <section
       aria-label={t('host.stage')}
@@ -92,7 +92,7 @@ function StagePoll({ room, session, poll, onStage, onShow }: StagePollProps) {
       <p className="tabular mb-6 min-h-6 text-sm text-ink-soft">
         {asked && t('results.voters', { count: total })}
       </p>
-      <PollActions room={room} session={session} poll={poll} onShow={onShow} />
+      <PollActions room={room} session={session} poll={poll} results={results} onShow={onShow} />
       {asked && <UpNext room={room} after={poll} onShow={onShow} />}
       {recounting && <RecountDialog poll={poll} count={recountAsHost} onClose={() => setRecounting(false)} />}
     </>

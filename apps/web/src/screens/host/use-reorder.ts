@@ -70,7 +70,9 @@ function orderAt(list: HTMLElement | null, ids: readonly string[], id: string, y
     const box = item.getBoundingClientRect();
     middles.set(item.dataset.id ?? '', box.top + box.height / 2);
   }
-  const others = ids.filter((other) => other !== id).sort((one, other) => at(middles, one) - at(middles, other));
+  const others = ids
+    .filter((other) => other !== id)
+    .sort((one, other) => at(middles, one) - at(middles, other));
   const above = others.filter((other) => at(middles, other) < y).length;
   return others.toSpliced(above, 0, id);
 }

@@ -9,8 +9,8 @@ import { errorText } from '../../messages/error-text.ts';
 import { useMessages } from '../../messages/language.ts';
 import { CodeField } from './code-field.tsx';
 import { readJoinCode } from './join-code.ts';
-import { forgetPasscode, keepPasscode, readPasscode } from './passcode-memory.ts';
 import { PasscodeField } from './passcode-field.tsx';
+import { forgetPasscode, keepPasscode, readPasscode } from './passcode-memory.ts';
 import { keepPlace, readPlace } from './place.ts';
 
 type Extra = 'name' | 'passcode';

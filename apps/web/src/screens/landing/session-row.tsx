@@ -28,7 +28,12 @@ export function SessionRow({ session, onChanged }: { session: Session; onChanged
           <span className="block text-sm text-ink-faint">{t('sessions.created', { date })}</span>
         </span>
         {session.hasPasscode && (
-          <LockKeyhole size={16} role="img" aria-label={t('session.locked')} className="shrink-0 text-ink-faint" />
+          <LockKeyhole
+            size={16}
+            role="img"
+            aria-label={t('session.locked')}
+            className="shrink-0 text-ink-faint"
+          />
         )}
         <span className="code-figures hidden text-sm text-ink-soft sm:inline">
           <span className="sr-only">{t('sessions.code', { code: session.code })}</span>

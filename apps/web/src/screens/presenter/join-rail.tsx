@@ -1,9 +1,10 @@
+import { LockKeyhole } from 'lucide-react';
 import { joinPlace, spacedCode } from '../../components/join-address.ts';
 import { JoinQr } from '../../components/join-qr.tsx';
 import { useMessages } from '../../messages/language.ts';
 
 /** Address, code and QR: always there, for who comes late and sits in the last row. */
-export function JoinRail({ code }: { code: string }) {
+export function JoinRail({ code, locked }: { code: string; locked: boolean }) {
   const { t } = useMessages();
   const place = joinPlace();
   return (
@@ -23,6 +24,11 @@ export function JoinRail({ code }: { code: string }) {
         >
           {spacedCode(code)}
         </p>
+        {locked && (
+          <p className="mt-[1vh] flex items-center gap-2 text-[clamp(1.125rem,2.2vh,1.375rem)] text-ink-soft">
+            <LockKeyhole size="1em" aria-hidden /> {t('present.passcode.hint')}
+          </p>
+        )}
       </div>
       <JoinQr code={code} className="w-full max-w-[min(100%,42vh)] border border-line" />
     </aside>

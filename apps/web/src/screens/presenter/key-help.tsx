@@ -12,6 +12,8 @@ export function KeyHelp({ controls, onClose }: { controls: boolean; onClose: () 
         ]
       : []),
     { key: 'H', text: t('present.help.hide') },
+    { key: 'C', text: t('present.help.compare') },
+    ...(controls ? [{ key: '← →', text: t('present.help.slide') }] : []),
     { key: 'F', text: t('present.help.fullscreen') },
     { key: '?', text: t('present.help.help') },
   ];

@@ -5,11 +5,13 @@ import type { PresenterKeys } from './use-presenter-keys.ts';
 interface KeyHintsProps {
   readonly control: PresenterControl;
   readonly hiddenHere: boolean;
+  /** undefined: there is only one round to see. */
+  readonly comparing: boolean | undefined;
   readonly keys: PresenterKeys;
 }
 
 /** What the keys do now; each is a button too, for a mouse or a touch screen. */
-export function KeyHints({ control, hiddenHere, keys }: KeyHintsProps) {
+export function KeyHints({ control, hiddenHere, comparing, keys }: KeyHintsProps) {
   const { t } = useMessages();
   return (
     <div className="flex flex-wrap items-center gap-1 text-sm text-ink-soft">
@@ -26,6 +28,13 @@ export function KeyHints({ control, hiddenHere, keys }: KeyHintsProps) {
         text={t(hiddenHere ? 'present.hint.show' : 'present.hint.hide')}
         onPress={keys.hide}
       />
+      {comparing !== undefined && (
+        <Hint
+          keyName="C"
+          text={t(comparing ? 'present.hint.compared' : 'present.hint.compare')}
+          onPress={keys.compare}
+        />
+      )}
       <Hint keyName="F" text={t('present.hint.fullscreen')} onPress={keys.fullscreen} />
       <Hint keyName="?" text={t('present.hint.help')} onPress={keys.help} />
     </div>

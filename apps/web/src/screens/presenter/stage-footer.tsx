@@ -12,10 +12,11 @@ interface StageFooterProps {
   readonly counters: readonly Counter[];
   readonly total: number;
   readonly hints: ReactNode;
+  readonly slide: number | null;
 }
 
 /** How many, how fast; and the keys, quietly. */
-export function StageFooter({ room, counts, counters, total, hints }: StageFooterProps) {
+export function StageFooter({ room, counts, counters, total, hints, slide }: StageFooterProps) {
   const { t } = useMessages();
   const status = useConnectionStatus(room);
   return (
@@ -26,6 +27,9 @@ export function StageFooter({ room, counts, counters, total, hints }: StageFoote
         <Figure key={counter.id} value={counter.value} label={counter.name} />
       ))}
       <div className="ms-auto flex items-center gap-4">
+        {slide !== null && (
+          <p className="tabular text-base whitespace-nowrap text-ink-soft">{t('slide.number', { slide })}</p>
+        )}
         {hints}
         <ConnectionDot status={status} />
       </div>

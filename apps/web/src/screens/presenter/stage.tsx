@@ -1,12 +1,14 @@
 import { useEffect, useState } from 'react';
-import type { Session } from '../../api/session.ts';
+import { isOver, type Session } from '../../api/session.ts';
 import { announce } from '../../components/announcer.tsx';
 import { Content } from '../../components/content.tsx';
-import { Toasts } from '../../components/toast.tsx';
+import { Toasts, toast } from '../../components/toast.tsx';
+import { errorText } from '../../messages/error-text.ts';
 import { useMessages } from '../../messages/language.ts';
 import { currentPoll } from '../../room/current-poll.ts';
 import type { Room } from '../../room/room.ts';
 import { useResults, useRoomState } from '../../room/use-room.ts';
+import { useSlide } from '../../room/use-slide.ts';
 import { JoinRail } from './join-rail.tsx';
 import { KeyHelp } from './key-help.tsx';
 import { KeyHints } from './key-hints.tsx';
@@ -16,6 +18,7 @@ import { StageFooter } from './stage-footer.tsx';
 import { StagePoll } from './stage-poll.tsx';
 import { usePresenterControl } from './use-presenter-control.ts';
 import { toggleFullscreen, usePresenterKeys } from './use-presenter-keys.ts';
+import { Waiting } from './waiting.tsx';
 
 interface StageProps {
   readonly room: Room;
@@ -32,6 +35,8 @@ export function Stage({ room, session, seat, code }: StageProps) {
   const results = useResults(room, poll?.id);
   const [hiddenHere, setHiddenHere] = useState(false);
   const [helping, setHelping] = useState(false);
+  const [comparing, setComparing] = useState(false);
+  const slides = useSlide(room, session, (error) => toast({ text: errorText(error, t), bad: true }));
   const control = usePresenterControl(room, session, poll, seat.controls);
 
   const keys = {
@@ -40,6 +45,9 @@ export function Stage({ room, session, seat, code }: StageProps) {
     hide: () => setHiddenHere(!hiddenHere),
     fullscreen: toggleFullscreen,
     help: () => setHelping(true),
+    compare: () => setComparing(!comparing),
+    nextSlide: () => seat.controls && slides.next(),
+    previousSlide: () => seat.controls && slides.previous(),
   };
   usePresenterKeys(keys);
 
@@ -48,7 +56,7 @@ export function Stage({ room, session, seat, code }: StageProps) {
     if (asked) announce(t('announce.newPoll', { title: asked }));
   }, [asked, t]);
 
-  const over = session.status === 'ended' || session.status === 'archived';
+  const over = isOver(session);
   return (
     <Content title={session.title} className="flex min-h-dvh flex-col lg:h-dvh lg:overflow-hidden">
       <div className="grid flex-1 grid-cols-1 gap-x-[4vw] gap-y-8 px-[3vw] pt-[4.5vh] pb-[2vh] lg:min-h-0 lg:grid-cols-[minmax(0,1fr)_minmax(20rem,21vw)]">
@@ -65,15 +73,17 @@ export function Stage({ room, session, seat, code }: StageProps) {
               poll={poll}
               results={results}
               hiddenHere={hiddenHere}
-              recount={seat.recount}
+              paused={session.status === 'paused'}
+              comparing={comparing && poll.round > 1}
+              seat={seat}
             />
           ) : (
-            <Waiting session={session} />
+            <Waiting session={session} counts={counts} />
           )}
         </section>
         {!over && (
           <div className="flex flex-col justify-between gap-6">
-            <JoinRail code={code} />
+            <JoinRail code={code} locked={session.hasPasscode} />
             {poll && <PulseLine pollId={poll.id} total={results?.total} />}
           </div>
         )}
@@ -83,31 +93,18 @@ export function Stage({ room, session, seat, code }: StageProps) {
         counts={counts}
         counters={counters}
         total={results?.total ?? 0}
-        hints={<KeyHints control={control} hiddenHere={hiddenHere} keys={keys} />}
+        slide={over ? null : slides.slide}
+        hints={
+          <KeyHints
+            control={control}
+            hiddenHere={hiddenHere}
+            comparing={poll && poll.round > 1 ? comparing : undefined}
+            keys={keys}
+          />
+        }
       />
       {helping && <KeyHelp controls={seat.controls} onClose={() => setHelping(false)} />}
       <Toasts />
     </Content>
-  );
-}
-
-function Waiting({ session }: { session: Session }) {
-  const { t } = useMessages();
-  const over = session.status === 'ended' || session.status === 'archived';
-  const headline = over
-    ? 'present.ended'
-    : session.status === 'paused'
-      ? 'present.paused'
-      : 'present.waiting';
-  return (
-    <div className="my-auto flex flex-col gap-4">
-      <p className="text-[clamp(1.25rem,3vh,1.75rem)] text-ink-soft">{session.title}</p>
-      <h1 className="text-[clamp(2.5rem,8vh,5rem)] leading-[1.08] font-semibold tracking-tight">
-        {t(headline)}
-      </h1>
-      {headline === 'present.waiting' && (
-        <p className="text-[clamp(1.25rem,3vh,1.75rem)] text-ink-soft">{t('present.waiting.text')}</p>
-      )}
-    </div>
   );
 }

@@ -6,20 +6,23 @@ export interface PresenterKeys {
   readonly hide: () => void;
   readonly fullscreen: () => void;
   readonly help: () => void;
+  readonly compare: () => void;
+  readonly nextSlide: () => void;
+  readonly previousSlide: () => void;
 }
 
-/** Space, R, H, F and ? on the whole page, except while a control has the focus or a dialog is open. */
+/** Space, R, H, C, F, ? and the arrows on the whole page, except while a control has the focus or a dialog is open. */
 export function usePresenterKeys(keys: PresenterKeys): void {
   const current = useRef(keys);
   current.current = keys;
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
       if (document.querySelector('[role="dialog"]')) return;
       const onControl = event.target instanceof Element && event.target.closest('button, a, select, input');
       if (onControl && (event.key === ' ' || event.key === 'Enter')) return;
       const action = keyActions[event.key.toLowerCase()];
-      if (!action) return;
+      if (!action || (event.repeat && !action.endsWith('Slide'))) return;
       event.preventDefault();
       current.current[action]();
     };
@@ -35,6 +38,9 @@ const keyActions: Readonly<Partial<Record<string, keyof PresenterKeys>>> = {
   h: 'hide',
   f: 'fullscreen',
   '?': 'help',
+  c: 'compare',
+  arrowright: 'nextSlide',
+  arrowleft: 'previousSlide',
 };
 
 export function toggleFullscreen(): void {

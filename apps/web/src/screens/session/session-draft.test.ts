@@ -1,8 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { Session } from '../../api/session.ts';
-import { draftOfSession, emptySession, type SessionDraft, sessionProblems, sessionSettings } from './session-draft.ts';
+import {
+  draftOfSession,
+  emptySession,
+  type SessionDraft,
+  sessionProblems,
+  sessionSettings,
+} from './session-draft.ts';
 
-const draft = (part: Partial<SessionDraft> = {}): SessionDraft => ({ ...emptySession('en'), title: 'Talk', ...part });
+const draft = (part: Partial<SessionDraft> = {}): SessionDraft => ({
+  ...emptySession('en'),
+  title: 'Talk',
+  ...part,
+});
 
 describe('session draft', () => {
   it.each([
@@ -26,13 +36,21 @@ describe('session draft', () => {
   });
 
   it('says nothing of a passcode that stays', () => {
-    const session = { title: 'Talk', language: 'de', anonymous: false, maxParticipants: 30, hasPasscode: true } as Session;
+    const session = {
+      title: 'Talk',
+      language: 'de',
+      anonymous: false,
+      maxParticipants: 30,
+      hasPasscode: true,
+    } as Session;
     expect(sessionSettings(draftOfSession(session))).toEqual({
       title: 'Talk',
       language: 'de',
       anonymous: false,
       maxParticipants: 30,
     });
-    expect(sessionSettings({ ...draftOfSession(session), entry: 'passcode', passcode: ' tea ' }).passcode).toBe('tea');
+    expect(
+      sessionSettings({ ...draftOfSession(session), entry: 'passcode', passcode: ' tea ' }).passcode,
+    ).toBe('tea');
   });
 });

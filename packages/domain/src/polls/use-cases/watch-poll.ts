@@ -4,7 +4,7 @@ import { viewerOf } from '../../viewer.ts';
 import { PollNotFound } from '../poll.errors.ts';
 import { PollReference, PollResults } from '../poll.schemas.ts';
 import { pollChannel } from '../poll.ts';
-import { isPublished, loadPoll } from '../poll-subject.ts';
+import { isPublished, loadPoll, loadRecentPoll } from '../poll-subject.ts';
 
 export const watchPoll = useCase({
   name: 'polls.watch',
@@ -15,7 +15,12 @@ export const watchPoll = useCase({
   errors: [PollNotFound],
   permission: 'poll:watch',
   absent: PollNotFound,
-  subject: loadPoll,
+  // A crowd that reconnects together asks for one poll. Only one that was opened a moment ago may look unopened in
+  // what is recent: then it is read afresh.
+  async subject(context) {
+    const recent = await loadRecentPoll(context);
+    return recent && isPublished(recent.poll) ? recent : loadPoll(context);
+  },
   channel: { prefix: 'poll', inputKey: 'pollId' },
   async handle({ subject: { poll }, actor }) {
     if (actor.kind !== 'user' && !isPublished(poll)) throw new PulseError(PollNotFound);

@@ -1,4 +1,5 @@
-import { Overloaded, PulseError } from '@pulse/core';
+import { PulseError } from './errors.ts';
+import { Overloaded } from './shared-errors.ts';
 
 /** Runs a bounded number of tasks at once; the others wait their turn, in order. */
 export type ConcurrencyLimit = <Result>(task: () => Promise<Result>) => Promise<Result>;

@@ -1,0 +1,73 @@
+import { RotateCcw, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import type { Counter } from '../../api/counter.ts';
+import { createCounter, deleteCounter, resetCounter } from '../../api/hosting.ts';
+import { IconButton } from '../../components/button.tsx';
+import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
+import { toast } from '../../components/toast.tsx';
+import { errorText } from '../../messages/error-text.ts';
+import { useMessages } from '../../messages/language.ts';
+import type { Room } from '../../room/room.ts';
+
+interface CounterRowProps {
+  readonly room: Room;
+  readonly counter: Counter;
+  /** The session is over: it stays as it was. */
+  readonly over: boolean;
+}
+
+export function CounterRow({ room, counter, over }: CounterRowProps) {
+  const { t, language } = useMessages();
+  const [asking, setAsking] = useState(false);
+  const fail = (error: unknown) => toast({ text: errorText(error, t), bad: true });
+
+  const remove = async () => {
+    await deleteCounter(counter.id);
+    room.dropCounter(counter.id);
+  };
+  const restore = async () => {
+    const { name, step, minimum, maximum, limitPerParticipant, sessionId } = counter;
+    room.adoptCounter(await createCounter(sessionId, { name, step, minimum, maximum, limitPerParticipant }));
+  };
+  /** At zero nothing is lost, and it can come back; otherwise who gave what would be gone for good. */
+  const removeWithUndo = () =>
+    remove().then(
+      () =>
+        toast({
+          text: t('host.counters.deleted', { name: counter.name }),
+          undo: () => void restore().catch(fail),
+        }),
+      fail,
+    );
+
+  return (
+    <li className="flex min-h-12 items-center gap-1 ps-4 pe-1">
+      <span className="min-w-0 flex-1 truncate text-sm">{counter.name}</span>
+      <span className="tabular pe-1 text-lg font-semibold">
+        {new Intl.NumberFormat(language).format(counter.value)}
+      </span>
+      <IconButton
+        label={t('host.counters.reset', { name: counter.name })}
+        onClick={() => void resetCounter(counter.id).catch(fail)}
+        disabled={over || counter.value === 0}
+      >
+        <RotateCcw size={16} aria-hidden />
+      </IconButton>
+      <IconButton
+        label={t('host.counters.delete', { name: counter.name })}
+        onClick={() => (counter.value === 0 && !over ? void removeWithUndo() : setAsking(true))}
+      >
+        <Trash2 size={16} aria-hidden />
+      </IconButton>
+      {asking && (
+        <ConfirmDialog
+          title={t('host.counters.delete', { name: counter.name })}
+          text={t('host.counters.delete.text', { count: counter.value })}
+          action={t('host.counters.delete.confirm')}
+          onConfirm={remove}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </li>
+  );
+}

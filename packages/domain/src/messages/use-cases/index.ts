@@ -1,0 +1,5 @@
+import { listMessages } from './list-messages.ts';
+import { postMessage } from './post-message.ts';
+import { upvoteMessage } from './upvote-message.ts';
+
+export const messageUseCases = [postMessage, listMessages, upvoteMessage] as const;
