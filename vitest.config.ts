@@ -3,6 +3,12 @@ import { defineConfig } from 'vitest/config';
 const notSources = ['**/node_modules/**', '**/dist/**', '**/.pulse/**', '**/.cache/**'];
 
 /**
+ * Vite and Node choose different builds of graphql, and each refuses the other's errors. Loaded by Vite as well,
+ * graphql-ws has the one that our sources have.
+ */
+const oneGraphql = { deps: { inline: ['graphql-ws'] } };
+
+/**
  * Three projects by what a test needs, told apart by the file's name:
  * `*.test.ts` nothing, `*.integration.test.ts` a PostgreSQL server, `*.e2e.test.ts` the whole product.
  */
@@ -12,6 +18,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          server: oneGraphql,
           include: ['**/*.test.{ts,tsx}'],
           exclude: [...notSources, '**/*.integration.test.ts', '**/*.e2e.test.ts'],
         },
@@ -19,6 +26,7 @@ export default defineConfig({
       {
         test: {
           name: 'integration',
+          server: oneGraphql,
           include: ['**/*.integration.test.ts'],
           exclude: notSources,
           globalSetup: ['./packages/testing/src/database.setup.ts'],
@@ -29,6 +37,7 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
+          server: oneGraphql,
           include: ['**/*.e2e.test.ts'],
           exclude: notSources,
           // One product at a time: two browsers beside two servers starve each other on two cores.

@@ -1,10 +1,11 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { renderGraphQLSchema } from '../apps/api/src/protocols/graphql/render-schema.ts';
 import { openApiDocument } from '../apps/api/src/protocols/rest/openapi.ts';
 import { renderClientTypes } from '../apps/api/test/client/render-client-types.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import { renderEnvironmentExample, renderEnvironmentTable } from '../packages/config/src/index.ts';
-import { catalogue } from '../packages/domain/src/index.ts';
+import { catalogue, relations } from '../packages/domain/src/index.ts';
 import { renderErrors } from './render-errors.ts';
 
 /*
@@ -22,6 +23,10 @@ const documents: readonly { path: string; render: () => string | Promise<string>
   {
     path: 'apps/api/test/generated/api-types.ts',
     render: () => renderClientTypes(openApiDocument(catalogue, packageJson.version)),
+  },
+  {
+    path: 'docs/generated/schema.graphql',
+    render: () => renderGraphQLSchema(catalogue, relations),
   },
 ];
 

@@ -77,7 +77,7 @@ export async function browserStage(): Promise<BrowserStage> {
       await page.getByLabel('E-mail').fill(account.email);
       await page.getByLabel('Password', { exact: true }).fill(account.password);
       await page.locator('form button[type=submit]').click();
-      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.getByRole('heading', { name: 'Your sessions' }).waitFor();
       return { api: restClient(pulse.url, data.accessToken), context, page };
     },
     phone: openPhone,

@@ -110,6 +110,28 @@ describe('a restart of the server', () => {
     expect(stage.complaints).toEqual([]);
   });
 
+  test('an overloaded server that refuses the first subscription is asked again', async () => {
+    const { api } = await stage.host();
+    const { data: session } = await api.post('/sessions', { title: 'Crowd' });
+    await api.post(`/sessions/${session.id}/start`);
+    const phone = await stage.phone(session.code);
+    let refused = 0;
+    await phone.routeWebSocket(/\/api\/v1\/ws$/, (socket) => {
+      const server = socket.connectToServer();
+      socket.onMessage((message) => {
+        const frame = JSON.parse(String(message)) as { id?: string; type: string };
+        if (frame.type !== 'subscribe' || refused > 0) return server.send(message);
+        refused += 1;
+        const error = { code: 'OVERLOADED', message: 'busy' };
+        socket.send(JSON.stringify({ id: frame.id, type: 'error', error }));
+      });
+    });
+    await phone.reload();
+    await phone.getByRole('button', { name: 'Join', exact: true }).click();
+    await phone.getByRole('heading', { name: 'You are in' }).waitFor();
+    expect(refused).toBe(1);
+  });
+
   test('a vote that a dead network held back never counts in a later round', async () => {
     const { api } = await stage.host();
     const { data: session } = await api.post('/sessions', { title: 'Rounds' });

@@ -34,6 +34,17 @@ export function isApiError(error: unknown, code?: string): error is ApiError {
   return error instanceof ApiError && (code === undefined || error.code === code);
 }
 
+/** Refusals on the live connection have no status; these say nothing against whoever asked. */
+const temporaryCodes: readonly string[] = [
+  'OVERLOADED',
+  'DB_UNAVAILABLE',
+  'SHUTTING_DOWN',
+  'RATE_LIMITED',
+  'INTERNAL_ERROR',
+];
+
+export const isTemporaryCode = (code: string): boolean => temporaryCodes.includes(code);
+
 /** Whether the same request may succeed later without anybody changing anything. */
 export function isTemporary(error: unknown): boolean {
   if (error instanceof NetworkError) return true;

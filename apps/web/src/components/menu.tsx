@@ -12,7 +12,10 @@ export interface MenuItem {
   readonly blocked?: string | undefined;
 }
 
-/** What is done rarely, behind a button: arrow keys, type-ahead and Escape work. */
+/**
+ * What is done rarely, behind a button: arrow keys, type-ahead and Escape work. It arrives with a movement and goes
+ * without: one that is still going would swallow the next click on its button.
+ */
 export function Menu({ trigger, items }: { trigger: ReactElement; items: readonly MenuItem[] }) {
   return (
     <Radix.Root modal={false}>
@@ -22,7 +25,7 @@ export function Menu({ trigger, items }: { trigger: ReactElement; items: readonl
         align="end"
         sideOffset={4}
         collisionPadding={8}
-        className="arrive z-40 min-w-56 rounded-lg border border-line bg-surface p-1 text-sm text-ink shadow-raised"
+        className="z-40 data-[state=open]:arrive min-w-56 rounded-lg border border-line bg-surface p-1 text-sm text-ink shadow-raised"
       >
         {items.map((item) => (
           <Radix.Item

@@ -103,7 +103,9 @@ describe('foldFrame', () => {
   });
 
   it('ignores a session that is older than the known one', () => {
-    const at = (second: number, slide: number) => ({ session: { ...session, slide, updatedAt: `10:00:0${second}` } });
+    const at = (second: number, slide: number) => ({
+      session: { ...session, slide, updatedAt: `10:00:0${second}` },
+    });
     const room = fold(snapshot(at(1, 1)), frame('session.slide_changed', at(3, 3)));
     expect(foldFrame(room, frame('session.slide_changed', at(2, 2))).session?.slide).toBe(3);
   });

@@ -22,4 +22,4 @@ export const documentLimits = {
 export const pageSize = { usual: 50, largest: 100 } as const;
 
 /** How many items other lists are assumed to have: the options of a poll; what a schema lists. */
-export const listSize = { usual: 5, introspection: 10 } as const;
+export const listSize = { usual: 5, introspection: 8 } as const;

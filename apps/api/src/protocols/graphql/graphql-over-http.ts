@@ -68,8 +68,8 @@ export function registerGraphQLOverHttp(app: FastifyInstance, setting: GraphQLSe
   });
 
   async function handler(request: FastifyRequest, reply: FastifyReply) {
-    const asked = readOperationRequest(request);
     const sender = await senderOf(request);
+    const asked = readOperationRequest(request);
     const prepared = prepare(asked, {
       schema: setting.schema,
       introspection: setting.introspection,
@@ -165,7 +165,7 @@ async function* once<Value>(value: Value): AsyncGenerator<Value> {
 /** Refused before execution: 400, or what the error's kind is in HTTP. */
 function refuse(reply: FastifyReply, errors: readonly GraphQLError[], known?: PulseError): FastifyReply {
   const methodRefused = errors.some(({ extensions }) => extensions.code === MethodNotAllowed.code);
-  if (methodRefused) reply.header('allow', 'POST');
+  if (methodRefused && !reply.hasHeader('allow')) reply.header('allow', 'POST');
   const status = known ? errorKinds[known.kind].http : methodRefused ? errorKinds.method.http : 400;
   if (status === 401) reply.header('www-authenticate', 'Bearer');
   if (known && errorKinds[known.kind].retryable) reply.header('retry-after', known.retryAfterSeconds ?? 1);

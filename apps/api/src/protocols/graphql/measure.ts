@@ -116,7 +116,7 @@ class Measuring {
         case Kind.FRAGMENT_SPREAD: {
           const spread = this.#fragment(selection.name.value);
           // A fragment on a page is measured as of one item, and weighed by its place here.
-          sum = add(sum, { ...spread, cost: spread.cost * items });
+          sum = add(sum, { ...spread, cost: spread.cost * (isPage(type) ? items : 1) });
         }
       }
     }

@@ -1,5 +1,5 @@
 import { createStore, type Store } from '../../store.ts';
-import { isTemporary } from '../error.ts';
+import { isTemporary, isTemporaryCode } from '../error.ts';
 import type { EventFrame } from '../frame.ts';
 import { askedDelay } from '../patience.ts';
 import { serverClock } from '../server-clock.ts';
@@ -145,6 +145,15 @@ export class LiveConnection {
   #refuse(name: string, code: string): void {
     const channel = this.#channels.get(name);
     if (!channel) return;
+    if (isTemporaryCode(code)) {
+      const transport = this.#transport;
+      const again = () => {
+        if (this.#transport !== transport || this.#channels.get(name) !== channel) return;
+        transport?.subscribe({ channel: name, after: channel.after });
+      };
+      setTimeout(again, backoffDelay(2));
+      return;
+    }
     if (channel.after !== undefined) {
       // The resume token may be what is wrong: begin anew once, with a snapshot.
       channel.after = undefined;

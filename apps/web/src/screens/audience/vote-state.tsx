@@ -48,9 +48,7 @@ export function VoteState({ poll, own, paused, visible, total }: VoteStateProps)
         {line.icon}
         <span>{line.text}</span>
       </p>
-      <p className="tabular text-ink-faint">
-        {facts.length > 0 ? facts.join(' · ') : '\u00a0'}
-      </p>
+      <p className="tabular text-ink-faint">{facts.length > 0 ? facts.join(' · ') : '\u00a0'}</p>
     </div>
   );
 }

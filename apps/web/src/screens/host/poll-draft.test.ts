@@ -84,7 +84,14 @@ describe('a poll that is edited', () => {
 
   it('keeps the spelling and nothing else when somebody voted meanwhile', () => {
     const written = draftOf(poll);
-    const changed = { ...written, options: [{ key: 'x', text: 'Rice' }, { key: 'a', id: 'a', text: 'Soup' }], maximum: 1 };
+    const changed = {
+      ...written,
+      options: [
+        { key: 'x', text: 'Rice' },
+        { key: 'a', id: 'a', text: 'Soup' },
+      ],
+      maximum: 1,
+    };
     expect(changesOf(poll, withLockedOptions(poll, changed))).toEqual({
       options: [
         { id: 'a', text: 'Soup' },
@@ -94,7 +101,10 @@ describe('a poll that is edited', () => {
   });
 
   it('has no empty answers once people have voted, and names the wrong ones', () => {
-    const written = { ...draftOf(poll), options: [...draftOf(poll).options, { key: 'c', id: 'c', text: ' ' }] };
+    const written = {
+      ...draftOf(poll),
+      options: [...draftOf(poll).options, { key: 'c', id: 'c', text: ' ' }],
+    };
     expect([...draftProblems(written)]).toEqual([]);
     const problems = draftProblems(written, true);
     expect([...problems]).toEqual(['empty']);
