@@ -101,6 +101,17 @@ it.each(['PUT', 'PATCH', 'DELETE'])('%s is not taken', async (method) => {
   expect([answer.status, answer.headers.allow]).toEqual([405, 'GET, POST']);
 });
 
+it('shows a browser a page of its own, with nothing from elsewhere', async () => {
+  const page = await fetch(`${server.url}/graphql`, { headers: { accept: 'text/html,*/*;q=0.8' } });
+  const html = await page.text();
+  expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+  expect(page.headers.get('content-security-policy')).toContain("script-src 'self';");
+  expect(html).not.toMatch(/(src|href)="https?:|<script>|onclick/);
+  for (const path of ['explorer.js', 'schema.graphql']) {
+    expect((await fetch(`${server.url}/graphql/${path}`)).status).toBe(200);
+  }
+});
+
 it('in production the schema is not told, nor hinted at', async () => {
   const production = await startTestServer({
     environment: {

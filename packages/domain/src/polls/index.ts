@@ -2,6 +2,5 @@
 
 export { copyPolls } from './copy-polls.ts';
 export { PollView, pollView } from './poll.schemas.ts';
-export { pollChannel } from './poll.ts';
 export { isPublished } from './poll-subject.ts';
 export { sealOpenPolls } from './seal-polls.ts';

@@ -2,4 +2,4 @@
 export { SessionFull, SessionNotFound, SessionNotLive } from './session.errors.ts';
 export { passcode, SessionReference, SessionView, sessionView } from './session.schemas.ts';
 export { isJoinable, normalizeCode, type Session, sessionChannel } from './session.ts';
-export { loadSession, type SessionSubject, sessionResource } from './session-subject.ts';
+export { loadSession, sessionResource } from './session-subject.ts';

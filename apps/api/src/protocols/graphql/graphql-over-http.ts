@@ -17,6 +17,7 @@ import {
   refuseCredentialsInUrl,
 } from '../request-credentials.ts';
 import { toPulseError } from '../rest/errors.ts';
+import { registerExplorer, sendExplorer } from './explorer.ts';
 import { toGraphQLError } from './graphql-errors.ts';
 import { endings, type GraphQLSetting } from './graphql-setting.ts';
 import { readOperationRequest } from './http-request.ts';
@@ -56,6 +57,7 @@ export function registerGraphQLOverHttp(app: FastifyInstance, setting: GraphQLSe
       if (known.kind === 'internal') request.log.error({ err: error }, 'a GraphQL request failed');
       return refuse(reply, [toGraphQLError(known, request.id)], known);
     });
+    if (setting.introspection) registerExplorer(scope, setting.path, setting.schema);
     scope.route({ method: ['GET', 'POST'], url: setting.path, exposeHeadRoute: false, bodyLimit, handler });
     scope.route({
       method: ['PUT', 'PATCH', 'DELETE'],
@@ -68,6 +70,10 @@ export function registerGraphQLOverHttp(app: FastifyInstance, setting: GraphQLSe
   });
 
   async function handler(request: FastifyRequest, reply: FastifyReply) {
+    const asks = 'query' in (request.query as object);
+    if (setting.introspection && request.method === 'GET' && !asks && accepts(request, 'text/html')) {
+      return sendExplorer(reply);
+    }
     const sender = await senderOf(request);
     const asked = readOperationRequest(request);
     const prepared = prepare(asked, {
