@@ -6,6 +6,8 @@ import {
   GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLScalarType,
+  getNamedType,
+  isObjectType,
 } from 'graphql';
 import { nestedName } from './names.ts';
 import type { OperationContext } from './operation-context.ts';
@@ -67,6 +69,14 @@ export class OutputTypes {
       }),
     );
   }
+}
+
+/** Makes the fields of a type and of all that it leads to, which GraphQL would make when it needs them. */
+export function settle(type: GraphQLOutputType, settled = new Set<unknown>()): void {
+  const named = getNamedType(type);
+  if (!isObjectType(named) || settled.has(named)) return;
+  settled.add(named);
+  for (const field of Object.values(named.getFields())) settle(field.type, settled);
 }
 
 /** One page of a list is the same whichever query answers it: `PollPage`. */

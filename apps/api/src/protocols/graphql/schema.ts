@@ -11,7 +11,7 @@ import {
 import { InputTypes } from './input-types.ts';
 import { fieldNameOf, typeNameOf } from './names.ts';
 import type { OperationContext } from './operation-context.ts';
-import { OutputTypes } from './output-types.ts';
+import { OutputTypes, settle } from './output-types.ts';
 import { readInput } from './read-input.ts';
 import { readShape } from './read-shape.ts';
 import { relationField } from './relation-field.ts';
@@ -49,6 +49,7 @@ export function createGraphQLSchema(
       return [useCase, outputs.type(slot.shape, useCase.kind === 'stream' ? `${name}Data` : `${name}Result`)];
     }),
   );
+  for (const type of answers.values()) settle(type);
   const fieldsOf = (kind: AnyUseCase['kind'], field: (useCase: AnyUseCase) => Field) =>
     Object.fromEntries(
       catalogue.entries
