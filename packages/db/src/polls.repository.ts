@@ -225,10 +225,11 @@ export async function findPollWithSession(
   lock: boolean,
 ): Promise<PollWithSession | undefined> {
   if (lock) {
-    // The session first, as its transitions do: it cannot end while one of its polls is being opened.
-    await sql`SELECT 1 FROM sessions WHERE id = (SELECT session_id FROM polls WHERE id = ${pollId}) FOR SHARE`.execute(
-      db,
-    );
+    // The session first, as its transitions do: it cannot end while one of its polls is being opened, and two polls
+    // that change places never wait for each other in a circle. Votes do not take this lock.
+    await sql`
+      SELECT 1 FROM sessions WHERE id = (SELECT session_id FROM polls WHERE id = ${pollId}) FOR NO KEY UPDATE
+    `.execute(db);
   }
   const row = await db
     .selectFrom('polls')
