@@ -4,7 +4,6 @@ import type { Duplex } from 'node:stream';
 import cookie from '@fastify/cookie';
 import { type Execute, PulseError } from '@pulse/core';
 import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify';
-
 import type { Composition } from './compose.ts';
 import { registerAdmission } from './ops/admission.ts';
 import { compressedAsset } from './ops/compressed-asset.ts';
@@ -34,6 +33,8 @@ const bodyLimit = 10 * 1024 * 1024;
 /** A header or body that takes longer is answered with 408 (a promise of at most 10 s). */
 const defaultSlowClientMilliseconds = 8_000;
 
+/** On a stop, how long newcomers are answered 503 and `Retry-After` before nobody listens any more. */
+const refusalMilliseconds = 250;
 /** On a stop, a request that is on its way over an open connection is still told that we go, not just cut. */
 const lingerMilliseconds = 250;
 /** On a stop, who has not taken their last answer by then is cut. */
@@ -182,14 +183,19 @@ export async function createServer(options: ServerOptions): Promise<PulseServer>
     else socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
   });
 
+  const pause = (milliseconds: number) =>
+    new Promise<void>((resolve) => composition.timers.after(milliseconds, resolve));
+
   return {
     app,
     async drain() {
       admission.announceStop();
-      await new Promise<void>((resolve) => composition.timers.after(traffic.drainGraceMs, resolve));
+      await pause(traffic.drainGraceMs);
       admission.refuse();
       const protocols = [webSocket, sse, trpc, socketIo, graphql];
       await Promise.all(protocols.map((protocol) => protocol.drain()));
+      // Who comes now is told so, instead of having the connection reset with the listening socket.
+      await pause(Math.min(refusalMilliseconds, traffic.drainGraceMs));
       const closed = app.close();
       const cancelIdle = composition.timers.after(lingerMilliseconds, () => connections.endIdle());
       const cancelAll = composition.timers.after(drainMilliseconds, () => connections.endAll());

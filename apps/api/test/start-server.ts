@@ -34,7 +34,7 @@ export interface TestServerOptions {
 }
 
 /** Tests ask faster than people do, several at once on a few cores; those about limits set their own. */
-const unhurried = { RATE_LIMIT_PER_SECOND: '0', OVERLOAD_DELAY_MS: '0' };
+const unhurried = { RATE_LIMIT_PER_SECOND: '0', DRAIN_GRACE_MS: '0', OVERLOAD_DELAY_MS: '0' };
 
 /** The whole server on a free port with a migrated database of its own, as `main.ts` ties it together. */
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {

@@ -32,7 +32,7 @@ describe('readConfig', () => {
         corsOrigins: [],
         shutdownTimeoutMs: 25_000,
       },
-      traffic: { trustedProxies: [], rateLimitPerSecond: 100, overloadDelayMs: 250, drainGraceMs: 0 },
+      traffic: { trustedProxies: [], rateLimitPerSecond: 100, overloadDelayMs: 250, drainGraceMs: 1_000 },
       database: { url: undefined, directUrl: undefined, poolMax: 10 },
       identity: { accessSecret: undefined, accessTokenSeconds: 900, refreshTokenSeconds: 2_592_000 },
       realtime: { pingIntervalMs: 25_000 },

@@ -50,7 +50,7 @@ export function readConfig(environment: Environment): Config {
   };
 
   const server = read(sections.server.variables(mode));
-  const traffic = read(sections.traffic.variables(mode));
+  const traffic = read(sections.traffic.variables());
   const database = read(sections.database.variables());
   const identity = read(sections.identity.variables(mode));
   const logging = read(sections.logging.variables(mode));

@@ -2,7 +2,7 @@ import { silentLog } from '@pulse/core';
 import { createPool } from '@pulse/db';
 import { systemTimers, type Timers } from '@pulse/realtime';
 import { createTestDatabase } from '@pulse/testing';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { createPoll, createSession, join, registerHost } from '../scenario.ts';
 import { startTestServer, type TestServer } from '../start-server.ts';
 
@@ -81,6 +81,19 @@ describe('drain', () => {
     expect([answer.statusCode, answer.headers.connection]).toEqual([404, 'close']);
     expect(waiting).toHaveLength(1); // the grace; it ends now
     waiting[0]?.();
+    // Then newcomers are refused, but answered, before nobody listens any more.
+    await vi.waitFor(() => expect(waiting).toHaveLength(2));
+    const refused = await server.app.inject({
+      method: 'POST',
+      url: '/api/v1/join',
+      payload: { code: 'AAAAAA' },
+    });
+    expect([refused.statusCode, refused.json().error.code, refused.headers['retry-after']]).toEqual([
+      503,
+      'SHUTTING_DOWN',
+      '2',
+    ]);
+    waiting[1]?.();
     await stopped;
   });
 });

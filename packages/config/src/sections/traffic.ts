@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Mode } from '../mode.ts';
 import { addressList, integer } from '../variable-types.ts';
 
 /** How much the process takes from whom, whom it believes, and how it stops taking more. */
@@ -14,7 +13,7 @@ export interface TrafficConfig {
   readonly drainGraceMs: number;
 }
 
-export function trafficVariables(mode: Mode) {
+export function trafficVariables() {
   return z.object({
     TRUST_PROXY: addressList().prefault('').meta({
       description:
@@ -29,12 +28,10 @@ export function trafficVariables(mode: Mode) {
       description:
         'When the event loop is late by more than this on average over half a second, in milliseconds, new requests are answered 503 OVERLOADED until it has caught up. `0` is never.',
     }),
-    DRAIN_GRACE_MS: integer(0, 60_000)
-      .prefault(mode === 'production' ? '1000' : '0')
-      .meta({
-        description:
-          'How long a stopping process goes on taking requests after its readiness has turned to 503, in milliseconds, so that balancers notice. 1000 in production.',
-      }),
+    DRAIN_GRACE_MS: integer(0, 60_000).prefault('1000').meta({
+      description:
+        'How long a stopping process goes on taking requests after its readiness has turned to 503, in milliseconds, so that balancers and clients with open connections notice.',
+    }),
   });
 }
 
