@@ -150,6 +150,10 @@ export function createHub(options: HubOptions): Hub {
   function reload(live: LiveChannel, watcher: Watcher): void {
     live.open(watcher).catch((error: unknown) => {
       if (watcher.phase === 'closed') return;
+      if (error instanceof PulseError && error.is(ChannelNotFound)) {
+        unsubscribe(watcher.connection, watcher.channel); // what it watched was deleted
+        return;
+      }
       log.warn({ err: error, channel: watcher.channel }, 'catching up a slow reader failed; trying again');
       timers.after(limits.retryMilliseconds, () => {
         if (watcher.phase !== 'closed') reload(live, watcher);

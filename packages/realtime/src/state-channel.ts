@@ -1,9 +1,11 @@
+import { PulseError } from '@pulse/core';
 import type { Signal } from './broker.ts';
 import type { StateChannelKind, StateReading } from './channel-kind.ts';
 import { type EncodedFrame, encodeFrame, type FrameKind } from './frame.ts';
 import { FreshReads } from './fresh-reads.ts';
 import type { ChannelSetting, LiveChannel } from './live-channel.ts';
 import { PacedWork } from './paced-work.ts';
+import { ChannelNotFound } from './realtime-errors.ts';
 import type { ResumePlace } from './resume-token.ts';
 import type { Watcher } from './watcher.ts';
 
@@ -75,6 +77,8 @@ export class StateChannel implements LiveChannel {
     const standing = await this.#kind.standing(this.#id, watcher.viewer);
     if (!seat.standingSignalled) seat.standing = standing;
     const past = await this.#past(watcher.place);
+    // Deleted since it was granted: the same as never having been there.
+    if (!past.newest) throw new PulseError(ChannelNotFound);
 
     const frames = past.readings.map((reading) =>
       this.#take(seat, reading, past.reset ? 'reset' : reading.kind),

@@ -5,6 +5,7 @@ import { useCase } from '../../use-case.ts';
 import { PollNotFound, PollTransitionRefused } from '../poll.errors.ts';
 import { PollDeleted } from '../poll.events.ts';
 import { PollReference } from '../poll.schemas.ts';
+import { pollChannel } from '../poll.ts';
 import { isPublished, loadPoll } from '../poll-subject.ts';
 
 export const deletePoll = useCase({
@@ -29,6 +30,7 @@ export const deletePoll = useCase({
     await ports.events.record(PollDeleted, {
       channel: sessionChannel(poll.sessionId),
       data: { pollId: poll.id },
+      touches: [pollChannel(poll.id)],
       audience: isPublished(poll) ? 'everyone' : 'staff',
     });
     return null;
