@@ -32,19 +32,15 @@ export async function readSeals(
   return rows.map(toPollState);
 }
 
-/** An earlier round, as it was last sealed. */
-export async function readPastRound(
-  db: Kysely<DB>,
-  pollId: string,
-  round: number,
-): Promise<PollState | undefined> {
+/** The rounds before the current one, oldest first, each as it was last sealed. */
+export async function readPastRounds(db: Kysely<DB>, pollId: string): Promise<readonly PollState[]> {
   const { rows } = await sql<PollStateRow>`
-    SELECT p.id, p.kind, 'closed' AS status, p.result_visibility, s.round, s.version, true AS sealed,
-      s.voters, s.votes, s.sealed_at AS at, ${optionsOfPoll} AS options
+    SELECT DISTINCT ON (s.round) p.id, p.kind, 'closed' AS status, p.result_visibility, s.round, s.version,
+      true AS sealed, s.voters, s.votes, s.sealed_at AS at, ${optionsOfPoll} AS options
     FROM poll_seals s JOIN polls p ON p.id = s.poll_id
-    WHERE s.poll_id = ${pollId} AND s.round = ${round} AND p.round > ${round}
-    ORDER BY s.seal_number DESC LIMIT 1`.execute(db);
-  return rows[0] && toPollState(rows[0]);
+    WHERE s.poll_id = ${pollId} AND s.round < p.round
+    ORDER BY s.round, s.seal_number DESC`.execute(db);
+  return rows.map(toPollState);
 }
 
 /** The kept tally (the newest seal while closed, else the running one) beside a fresh count of the ballots. */

@@ -3,7 +3,7 @@ import { type Kysely, sql } from 'kysely';
 import { gatherReads } from './gather-reads.ts';
 import type { DB } from './generated/database.ts';
 import { type PollRow, toPoll, touched } from './poll-rows.ts';
-import { readCurrentState, readPastRound, recountRound } from './poll-state.ts';
+import { readCurrentState, readPastRounds, recountRound } from './poll-state.ts';
 import { updatePoll } from './poll-update.ts';
 import { toSession } from './sessions.repository.ts';
 
@@ -188,7 +188,15 @@ export function createPollRepository(
     async state(pollId, round) {
       const current = await readCurrentState(db, pollId);
       if (!current || round === undefined || round === current.round) return current;
-      return readPastRound(db, pollId, round);
+      return (await readPastRounds(db, pollId)).find((past) => past.round === round);
+    },
+
+    async rounds(pollId) {
+      const current = await readCurrentState(db, pollId);
+      if (!current) return [];
+      // A next round may start between the two reads: then the one that was current is among the past as well.
+      const past = await readPastRounds(db, pollId);
+      return [...past.filter(({ round }) => round < current.round), current];
     },
 
     async ballot(pollId, round, participantId) {

@@ -79,6 +79,8 @@ export interface PollRepository {
   hasBallots(pollId: string): Promise<boolean>;
   /** The current round, or an earlier one as it was last sealed. */
   state(pollId: string, round?: number): Promise<PollState | undefined>;
+  /** Every round, oldest first: the earlier ones as they were last sealed. */
+  rounds(pollId: string): Promise<readonly PollState[]>;
   /** Option ids of a participant's ballot in a round. */
   ballot(pollId: string, round: number, participantId: string): Promise<readonly string[] | undefined>;
   /** Kept tally and a fresh count of the ballots, both from one snapshot of the database. */

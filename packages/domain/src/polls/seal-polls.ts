@@ -1,18 +1,12 @@
 import type { Ports } from '../ports.ts';
-import { sessionChannel } from '../sessions/index.ts';
+import { announcePoll } from './announce-poll.ts';
 import { PollClosedEvent } from './poll.events.ts';
-import { pollView } from './poll.schemas.ts';
 import type { Poll } from './poll.ts';
-import { pollChannel } from './poll.ts';
 
 /** Closes one locked poll, seals its tally and tells the session. */
 export async function sealPoll(poll: Poll, ports: Ports): Promise<Poll> {
   const closed = await ports.polls.close(poll.id);
-  await ports.events.record(PollClosedEvent, {
-    channel: sessionChannel(poll.sessionId),
-    data: { poll: pollView(closed) },
-    touches: [pollChannel(poll.id)],
-  });
+  await announcePoll(PollClosedEvent, closed, ports);
   return closed;
 }
 

@@ -20,11 +20,10 @@ export const listRounds = useCase({
   http: { method: 'GET', path: '/polls/:pollId/rounds' },
   async handle({ subject: { poll }, actor, ports }) {
     if (actor.kind !== 'user' && !isPublished(poll)) throw new PulseError(PollNotFound);
-    const rounds = [];
-    for (let round = 1; round <= poll.round; round += 1) {
-      const state = await ports.polls.state(poll.id, round);
-      if (state) rounds.push(renderResults(state, await resultsVisibleTo(actor, state, ports)));
-    }
+    const states = await ports.polls.rounds(poll.id);
+    const rounds = await Promise.all(
+      states.map(async (state) => renderResults(state, await resultsVisibleTo(actor, state, ports))),
+    );
     return { rounds };
   },
 });

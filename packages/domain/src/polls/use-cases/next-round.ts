@@ -1,9 +1,8 @@
-import { sessionChannel } from '../../sessions/index.ts';
 import { useCase } from '../../use-case.ts';
+import { announcePoll } from '../announce-poll.ts';
 import { PollNotFound, PollTransitionRefused } from '../poll.errors.ts';
 import { PollRoundStarted } from '../poll.events.ts';
 import { PollReference, PollView, pollView } from '../poll.schemas.ts';
-import { pollChannel } from '../poll.ts';
 import { loadPoll } from '../poll-subject.ts';
 import { requireCommand } from '../require-command.ts';
 
@@ -21,11 +20,7 @@ export const startNextRound = useCase({
   async handle({ subject: { poll }, ports }) {
     requireCommand(poll, 'nextRound');
     const next = await ports.polls.startNextRound(poll.id);
-    await ports.events.record(PollRoundStarted, {
-      channel: sessionChannel(poll.sessionId),
-      data: { poll: pollView(next) },
-      touches: [pollChannel(poll.id)],
-    });
+    await announcePoll(PollRoundStarted, next, ports);
     return pollView(next);
   },
 });

@@ -1,13 +1,14 @@
 import { PulseError } from '@pulse/core';
 import { z } from 'zod';
 import { identifier, timestamp } from '../../identifiers.ts';
-import { SessionNotLive, sessionChannel } from '../../sessions/index.ts';
+import { SessionNotLive } from '../../sessions/index.ts';
 import { useCase } from '../../use-case.ts';
+import { announcePoll } from '../announce-poll.ts';
 import { DeadlinePassed, PollNotFound, PollTransitionRefused } from '../poll.errors.ts';
 import { PollOpened } from '../poll.events.ts';
 import type { OpenUntil } from '../poll.repository.ts';
 import { PollView, pollView } from '../poll.schemas.ts';
-import { type Poll, pollChannel } from '../poll.ts';
+import type { Poll } from '../poll.ts';
 import { loadPoll } from '../poll-subject.ts';
 import { requireCommand } from '../require-command.ts';
 
@@ -38,11 +39,7 @@ export const openPoll = useCase({
       throw new PulseError(DeadlinePassed);
     }
     const opened = await ports.polls.open(poll.id, until);
-    await ports.events.record(PollOpened, {
-      channel: sessionChannel(poll.sessionId),
-      data: { poll: pollView(opened) },
-      touches: [pollChannel(poll.id)],
-    });
+    await announcePoll(PollOpened, opened, ports);
     return pollView(opened);
   },
 });

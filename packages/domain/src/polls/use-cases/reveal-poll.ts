@@ -1,9 +1,8 @@
-import { sessionChannel } from '../../sessions/index.ts';
 import { useCase } from '../../use-case.ts';
+import { announcePoll } from '../announce-poll.ts';
 import { PollNotFound, PollTransitionRefused } from '../poll.errors.ts';
 import { PollRevealed } from '../poll.events.ts';
 import { PollReference, PollView, pollView } from '../poll.schemas.ts';
-import { pollChannel } from '../poll.ts';
 import { loadPoll } from '../poll-subject.ts';
 import { requireCommand } from '../require-command.ts';
 
@@ -21,11 +20,7 @@ export const revealPoll = useCase({
   async handle({ subject: { poll }, ports }) {
     requireCommand(poll, 'reveal');
     const revealed = await ports.polls.reveal(poll.id);
-    await ports.events.record(PollRevealed, {
-      channel: sessionChannel(poll.sessionId),
-      data: { poll: pollView(revealed) },
-      touches: [pollChannel(poll.id)],
-    });
+    await announcePoll(PollRevealed, revealed, ports);
     return pollView(revealed);
   },
 });

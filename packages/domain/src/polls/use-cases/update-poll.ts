@@ -3,12 +3,12 @@ import { z } from 'zod';
 import { identifier } from '../../identifiers.ts';
 import { sessionChannel } from '../../sessions/index.ts';
 import { useCase } from '../../use-case.ts';
+import { announcePoll } from '../announce-poll.ts';
 import { choiceBounds } from '../choice-bounds.ts';
 import { planOptions } from '../option-changes.ts';
 import { ChoiceCountInvalid, OptionNotFound, OptionsLocked, PollNotFound } from '../poll.errors.ts';
 import { OptionCorrected, PollUpdated } from '../poll.events.ts';
 import { maximumOptions, NewPoll, PollView, pollView } from '../poll.schemas.ts';
-import { pollChannel } from '../poll.ts';
 import { isPublished, loadPoll } from '../poll-subject.ts';
 
 const { title, voteChange, resultVisibility, minChoices, maxChoices, durationSeconds } = NewPoll.shape;
@@ -76,12 +76,7 @@ export const updatePoll = useCase({
         await ports.events.record(OptionCorrected, { channel, data: { pollId: poll.id, ...correction } });
       }
     }
-    await ports.events.record(PollUpdated, {
-      channel,
-      data: { poll: pollView(updated) },
-      touches: [pollChannel(poll.id)],
-      audience: isPublished(poll) ? 'everyone' : 'staff',
-    });
+    await announcePoll(PollUpdated, updated, ports, isPublished(poll) ? 'everyone' : 'staff');
     return pollView(updated);
   },
 });
