@@ -9,7 +9,7 @@ import {
   loadSigningKeys,
 } from '@pulse/auth';
 import type { Config, Secrets } from '@pulse/config';
-import { type Clock, createExecutor, type Ids, type Log, type Random } from '@pulse/core';
+import { type Catalogue, type Clock, createExecutor, type Ids, type Log, type Random } from '@pulse/core';
 import {
   createAccessEntries,
   createCounterLane,
@@ -34,15 +34,15 @@ import {
   startOutboxRelay,
 } from '@pulse/db';
 import {
-  catalogue,
   counterItem,
   type Ports,
   permissionTable,
+  catalogue as pulseCatalogue,
   relations,
   sessionChannel,
   undeclaredPermissions,
 } from '@pulse/domain';
-import { createHub, createStreamTickets, MemoryBroker, systemTimers } from '@pulse/realtime';
+import { createHub, createStreamTickets, MemoryBroker, systemTimers, type Timers } from '@pulse/realtime';
 import { pollChannelKind, sessionChannelKind } from './compose/channel-kinds.ts';
 import { createDatabaseProbe } from './compose/database-probe.ts';
 import { startDeadlineTimer } from './compose/deadline-timer.ts';
@@ -66,6 +66,10 @@ export interface ComposeOptions {
   readonly ids: Ids;
   readonly random: Random;
   readonly log: Log;
+  /** What is served; everything that Pulse does when absent. */
+  readonly catalogue?: Catalogue;
+  /** What live connections wait with; the system's when absent. */
+  readonly timers?: Timers;
 }
 
 export type Composition = Awaited<ReturnType<typeof compose>>;
@@ -73,6 +77,7 @@ export type Composition = Awaited<ReturnType<typeof compose>>;
 /** Names the concrete adapters, once, and ties them together. */
 export async function compose(options: ComposeOptions) {
   const { config, secrets, clock, ids, random, log } = options;
+  const { catalogue = pulseCatalogue, timers = systemTimers } = options;
   const missing = undeclaredPermissions(
     permissionTable,
     catalogue.entries.map((useCase) => useCase.permission),
@@ -168,7 +173,7 @@ export async function compose(options: ComposeOptions) {
     epoch: await readEpoch(db),
     tokenSecret: secrets.refresh,
     clock,
-    timers: systemTimers,
+    timers,
     log,
     translate: translateError,
     onConnectedChange: (channel) => {
@@ -200,7 +205,7 @@ export async function compose(options: ComposeOptions) {
     /** What the rooms of the chat gateway are. */
     rooms: roomGateway,
     clock,
-    timers: systemTimers,
+    timers,
     hub,
     streamTickets,
     ports,

@@ -1,5 +1,14 @@
 import { readConfig } from '@pulse/config';
-import { type Clock, type Log, silentLog, systemClock, systemRandom, uuidv7Ids } from '@pulse/core';
+import {
+  type Catalogue,
+  type Clock,
+  type Log,
+  type Random,
+  silentLog,
+  systemClock,
+  systemRandom,
+  uuidv7Ids,
+} from '@pulse/core';
 import type { Timers } from '@pulse/realtime';
 import { createTestDatabase, type PostgresServer } from '@pulse/testing';
 import type { FastifyInstance } from 'fastify';
@@ -19,6 +28,10 @@ export interface TestServer extends AsyncDisposable {
 
 export interface TestServerOptions {
   readonly clock?: Clock;
+  /** What join codes and secrets are drawn from. */
+  readonly random?: Random;
+  /** What is served; everything that Pulse does when absent. */
+  readonly catalogue?: Catalogue;
   readonly log?: Log;
   /** One of `postgresServers()`; the embedded one when absent. */
   readonly postgres?: PostgresServer;
@@ -31,6 +44,8 @@ export interface TestServerOptions {
   readonly overload?: OverloadGauge;
   /** What the server waits with; the system's when absent. */
   readonly timers?: Timers;
+  /** What live connections wait with, the hub's included; the system's when absent. */
+  readonly liveTimers?: Timers;
 }
 
 /** Tests ask faster than people do, several at once on a few cores; those about limits set their own. */
@@ -54,8 +69,10 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     connectionString,
     clock,
     ids: uuidv7Ids(clock, systemRandom),
-    random: systemRandom,
+    random: options.random ?? systemRandom,
     log: options.log ?? silentLog,
+    ...(options.catalogue === undefined ? {} : { catalogue: options.catalogue }),
+    ...(options.liveTimers === undefined ? {} : { timers: options.liveTimers }),
   });
   const server = await createServer({
     composition: { ...composition, timers: options.timers ?? composition.timers },

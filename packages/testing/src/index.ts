@@ -11,7 +11,7 @@ export type { EventFrame } from './live/event-frame.ts';
 export { type EventSourceClient, openEventSource } from './live/event-source-client.ts';
 export { type EventStreamClient, openEventStream } from './live/event-stream-client.ts';
 export { FrameLedger } from './live/frame-ledger.ts';
-export { ProtocolRefusal } from './live/protocol-refusal.ts';
+export { ProtocolRefusal, type RefusalBody } from './live/protocol-refusal.ts';
 export { connectWebSocket, type WebSocketClient } from './live/websocket-client.ts';
 export { createSeededRandom, type SeededRandom, testSeed } from './seeded-random.ts';
 export { temporaryParent } from './temporary-parent.ts';

@@ -5,7 +5,10 @@ import type { PollOpened } from './poll.events.ts';
 import { pollView } from './poll.schemas.ts';
 import { type Poll, pollChannel } from './poll.ts';
 
-/** Records what happened to a poll, as it is now; its own channel has something new as well. */
+/**
+ * Records what happened to a poll, as it is now; its own channel has something new as well, and so have the counts:
+ * who has answered is a matter of which polls are open, and in which round.
+ */
 export async function announcePoll(
   event: EventDefinition<string, (typeof PollOpened)['data']>,
   poll: Poll,
@@ -15,7 +18,7 @@ export async function announcePoll(
   await ports.events.record(event, {
     channel: sessionChannel(poll.sessionId),
     data: { poll: pollView(poll) },
-    touches: [pollChannel(poll.id)],
+    touches: [pollChannel(poll.id), `${sessionChannel(poll.sessionId)}/counts`],
     audience,
   });
 }

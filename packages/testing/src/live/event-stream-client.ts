@@ -1,6 +1,6 @@
 import type { EventFrame } from './event-frame.ts';
 import { FrameLedger } from './frame-ledger.ts';
-import { ProtocolRefusal } from './protocol-refusal.ts';
+import { ProtocolRefusal, type RefusalBody } from './protocol-refusal.ts';
 
 export interface EventStreamClient {
   readonly ledger: FrameLedger;
@@ -49,8 +49,8 @@ export async function openEventStream(options: EventStreamOptions): Promise<Even
     signal: abort.signal,
   });
   if (response.status !== 200 || response.body === null) {
-    const body = (await response.json()) as { error?: { code?: string } };
-    throw new ProtocolRefusal(body.error?.code ?? 'NO_ENVELOPE', response.status);
+    const body = (await response.json()) as { error?: RefusalBody };
+    throw new ProtocolRefusal(body.error ?? { code: 'NO_ENVELOPE' }, response.status);
   }
   const ledger = options.ledger ?? new FrameLedger();
   const events: string[] = [];

@@ -48,7 +48,7 @@ export async function connectWebSocket(options: WebSocketClientOptions): Promise
 
   const closed = new Promise<{ code: number; reason: string }>((resolve) => {
     socket.on('close', (code, reason) => {
-      for (const answer of answers.values()) answer.reject(new ProtocolRefusal(`CLOSED_${code}`));
+      for (const answer of answers.values()) answer.reject(new ProtocolRefusal({ code: `CLOSED_${code}` }));
       resolve({ code, reason: reason.toString() });
     });
   });
@@ -63,13 +63,13 @@ export async function connectWebSocket(options: WebSocketClientOptions): Promise
     answers.delete(frame.id);
     if (frame.id !== undefined) order.push(`${frame.type} ${frame.id}`);
     if (answer && frame.type === 'ok') answer.resolve(frame.data);
-    else if (answer) answer.reject(new ProtocolRefusal(frame.error.code));
+    else if (answer) answer.reject(new ProtocolRefusal(frame.error));
     else others.push(frame);
   });
   await new Promise<void>((resolve, reject) => {
     socket.once('open', resolve);
     socket.once('unexpected-response', (_request, response) => {
-      reject(new ProtocolRefusal('UPGRADE_REFUSED', response.statusCode));
+      reject(new ProtocolRefusal({ code: 'UPGRADE_REFUSED' }, response.statusCode));
       socket.terminate();
     });
     socket.on('error', reject);

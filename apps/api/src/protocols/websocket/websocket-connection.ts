@@ -24,6 +24,7 @@ import {
   TooManyChannels,
   whenReached,
 } from '@pulse/realtime';
+import { checkIdempotencyKey } from '../request-credentials.ts';
 import { type ClientFrame, type FrameId, FrameProblem, parseClientFrame } from './client-frame.ts';
 import { type CloseReason, closeCodes } from './close-codes.ts';
 import { Heartbeat } from './heartbeat.ts';
@@ -214,14 +215,15 @@ export class WebSocketConnection {
   }
 
   async #call({ id, op, input, idempotencyKey }: ClientFrame & { type: 'call' }): Promise<void> {
-    const caller = this.#caller(idempotencyKey);
+    const caller = this.#caller();
     const call = { cancelled: false };
     this.#calls.set(id, call);
     try {
       this.#setting.limitCalls?.(this.#token);
       const useCase = this.#setting.catalogue.find(op);
       if (!useCase || useCase.kind === 'stream') throw new PulseError(OperationNotFound);
-      const data = await this.#setting.execute(useCase, input, caller);
+      const key = checkIdempotencyKey(idempotencyKey);
+      const data = await this.#setting.execute(useCase, input, { ...caller, idempotencyKey: key });
       if (call.cancelled) throw new PulseError(CallCancelled);
       this.#socket.send({ id, type: 'ok', data: data ?? null });
     } catch (error) {
@@ -253,7 +255,7 @@ export class WebSocketConnection {
 
   async #subscribe({ id, channel, after }: ClientFrame & { type: 'subscribe' }): Promise<boolean> {
     const { catalogue, execute, hub } = this.#setting;
-    const caller = this.#caller(undefined);
+    const caller = this.#caller();
     try {
       const granted = await openChannel(catalogue, execute, channel, caller);
       if (this.#ended) return false;
@@ -273,8 +275,8 @@ export class WebSocketConnection {
     return false;
   }
 
-  #caller(idempotencyKey: string | undefined): Caller {
-    return { actor: this.#actor, requestId: randomUUID(), idempotencyKey };
+  #caller(): Caller {
+    return { actor: this.#actor, requestId: randomUUID() };
   }
 
   #fail(id: FrameId | undefined, error: unknown, requestId: string): void {

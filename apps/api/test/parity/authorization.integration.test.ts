@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto';
+import type { AnyUseCase } from '@pulse/core';
+import { catalogue } from '@pulse/domain';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Caller, type CallersOfStage, callers, gatherCallers, outsiders } from './callers.ts';
+import type { Arrangement, Fixture } from './fixture.ts';
+import { fixtures } from './fixtures/index.ts';
+import type { CallProtocol, Outcome, PublicError } from './protocol.ts';
+import { toldByClosing } from './refusal-view.ts';
+import { openStage, type Stage } from './stage.ts';
+
+/** The success of every use case that is called: the input that is good, whoever sends it. */
+const table = catalogue.entries
+  .filter(({ kind }) => kind !== 'stream')
+  .map(({ name }) => fixtures.find(({ useCase, outcome }) => useCase === name && outcome === 'success'))
+  .map((fixture) => [fixture?.useCase ?? '', fixture] as const);
+
+describe('who may call', () => {
+  let stage: Stage;
+  let gathered: CallersOfStage;
+  beforeAll(async () => {
+    stage = await openStage();
+    gathered = await gatherCallers(stage);
+  });
+  afterAll(() => stage[Symbol.asyncDispose]());
+
+  /** Everybody's call of one arrangement by one protocol; those who cannot be served at all are left out. */
+  async function asked(protocol: CallProtocol, caller: Caller, fixture: Fixture, arrangement: Arrangement) {
+    const tokens = await gathered.of(arrangement);
+    return protocol.call(stage.useCase(fixture.useCase), arrangement.input, { token: tokens[caller] });
+  }
+
+  test.each(table)('%s: on every protocol whoever may on REST, and nobody else', async (name, fixture) => {
+    if (!fixture) throw new Error(`${name} has no fixture of its success`);
+    const useCase = stage.useCase(fixture.useCase);
+    const { canonical, calls } = stage.protocols;
+    const arrangement = await fixture.arrange(stage);
+    const tokens = await gathered.of(arrangement);
+    const admitted: Caller[] = [];
+    for (const caller of callers) {
+      const options = { token: tokens[caller] };
+      // What is refused has no effect, so that all can be refused the same. Who succeeds does so with things of their own.
+      const fresh = async () => asked(canonical, caller, fixture, await fixture.arrange(stage));
+      const expected =
+        useCase.kind === 'query' ? await canonical.call(useCase, arrangement.input, options) : await fresh();
+      if (!expected.error) admitted.push(caller);
+      const repeatable = useCase.kind === 'query' || expected.error !== undefined;
+      const answers = await Promise.all(
+        calls.map(async (protocol): Promise<Outcome> => {
+          if (caller === 'nobody' && !protocol.servesNobody && !expected.error) return expected;
+          if (repeatable) return protocol.call(useCase, arrangement.input, options);
+          return asked(protocol, caller, fixture, await fixture.arrange(stage));
+        }),
+      );
+      for (const [index, protocol] of calls.entries()) {
+        const told = answers[index]?.error;
+        const view = viewOf(protocol, told);
+        expect([protocol.name, caller, view(told)]).toEqual([protocol.name, caller, view(expected.error)]);
+      }
+    }
+    expectFewEnough(useCase, admitted);
+  });
+
+  test.each(table.filter(([name]) => catalogue.find(name)?.subject))(
+    '%s: what is somebody else’s is not there',
+    async (_name, fixture) => {
+      if (!fixture) return;
+      const useCase = stage.useCase(fixture.useCase);
+      const arrangement = await fixture.arrange(stage);
+      const tokens = await gathered.of(arrangement);
+      const absent = withoutSubject(useCase, arrangement.input);
+      expect(absent).not.toEqual(arrangement.input);
+      for (const caller of outsiders) {
+        for (const protocol of stage.protocols.calls) {
+          const options = { token: tokens[caller] };
+          const foreign = await protocol.call(useCase, arrangement.input, options);
+          const none = await protocol.call(useCase, absent, options);
+          expect(foreign.error).toBeDefined();
+          expect([protocol.name, caller, foreign]).toEqual([protocol.name, caller, none]);
+        }
+      }
+    },
+  );
+});
+
+/** The whole error; where a connection was closed, the code that said why. */
+function viewOf(protocol: CallProtocol, told: PublicError | undefined) {
+  const closed = toldByClosing(protocol, told);
+  return (error: PublicError | undefined) => (closed ? error?.code : error);
+}
+
+/** Whatever REST says: bad tokens are never good, and without one only what is open to anyone is. */
+function expectFewEnough({ permission, subject }: AnyUseCase, admitted: readonly Caller[]): void {
+  expect(admitted).not.toContain('forged token');
+  expect(admitted).not.toContain('expired token');
+  expect(admitted.includes('nobody')).toBe(permission === 'anyone');
+  if (subject) for (const outsider of outsiders) expect(admitted).not.toContain(outsider);
+}
+
+/** The same input about something that does not exist. */
+function withoutSubject({ http }: AnyUseCase, input: object): object {
+  const parameters = (http?.path.match(/:\w+/g) ?? []).map((parameter) => parameter.slice(1));
+  return { ...input, ...Object.fromEntries(parameters.map((parameter) => [parameter, randomUUID()])) };
+}

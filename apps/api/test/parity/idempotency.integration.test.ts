@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto';
+import { catalogue } from '@pulse/domain';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Arrangement, titleOf } from './fixture.ts';
+import { fixtures } from './fixtures/index.ts';
+import { settled } from './fixtures/sessions.ts';
+import type { CallProtocol } from './protocol.ts';
+import { openStage, type Stage } from './stage.ts';
+
+/** Their answers are secrets, which are not kept (spec §10). */
+const keepsNoAnswer = (useCase: string) => useCase.startsWith('auth.') || useCase === 'streams.ticket';
+
+describe('an idempotency key, on every protocol', () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await openStage();
+  });
+  afterAll(() => stage[Symbol.asyncDispose]());
+
+  /** What a command is called with; where nobody is served, anybody's token does. */
+  const tokenFor = ({ servesNobody }: CallProtocol, { token }: Arrangement) =>
+    token ?? (servesNobody ? undefined : stage.otherHost.token);
+
+  /** Every row of every table with the transaction that wrote it, but for the answers that are kept by key. */
+  async function contents(): Promise<unknown> {
+    await settled(stage);
+    const tables = await stage.rows<{ name: string }>(
+      `SELECT table_name AS name FROM information_schema.tables
+       WHERE table_schema = 'public' AND table_name NOT IN ('idempotency_answers', 'outbox')`,
+    );
+    const digests = tables.map(
+      ({ name }) =>
+        `SELECT '${name}' AS name, md5(string_agg(x.xmin::text || x::text, ',' ORDER BY x::text)) FROM "${name}" x`,
+    );
+    return stage.rows(digests.join(' UNION ALL '));
+  }
+
+  const commands = fixtures.filter(
+    ({ useCase, outcome, title }) =>
+      catalogue.find(useCase)?.kind === 'command' &&
+      outcome === 'success' &&
+      title === undefined &&
+      !keepsNoAnswer(useCase),
+  );
+
+  test.each(commands.map((fixture) => [titleOf(fixture), fixture] as const))(
+    '%s: the same answer again, through any protocol, and one effect',
+    async (_title, fixture) => {
+      const useCase = stage.useCase(fixture.useCase);
+      const { calls } = stage.protocols;
+      for (const [index, protocol] of calls.entries()) {
+        const arrangement = await fixture.arrange(stage);
+        const { input } = arrangement;
+        const call = (by: CallProtocol, given: object, idempotencyKey: string) =>
+          by.call(useCase, given, { token: tokenFor(by, arrangement), idempotencyKey });
+        const key = randomUUID();
+        const before = await contents();
+        const first = await call(protocol, input, key);
+        expect([protocol.name, first.error]).toEqual([protocol.name, undefined]);
+        const written = await contents();
+        expect(written).not.toEqual(before);
+        expect(await call(protocol, input, key)).toEqual(first);
+        const other = calls[(index + 1) % calls.length] ?? protocol;
+        if (tokenFor(other, arrangement) === tokenFor(protocol, arrangement)) {
+          const again = await call(other, input, key);
+          expect([other.name, again.error, again.data]).toEqual([other.name, undefined, first.data]);
+        }
+        if (useCase.commit !== 'grouped') {
+          const refused = await call(protocol, otherwise(input), key);
+          expect([protocol.name, refused.error?.code]).toEqual([protocol.name, 'IDEMPOTENCY_MISMATCH']);
+        }
+        expect(await contents()).toEqual(written);
+      }
+    },
+  );
+});
+
+/** The same input but for one value of the same form. */
+function otherwise(input: object): object {
+  const [name, value] = Object.entries(input).find(([, each]) => typeof each === 'string') ?? [];
+  if (name === undefined) throw new Error('there is nothing to change');
+  return { ...input, [name]: /^[0-9a-f-]{36}$/.test(value) ? randomUUID() : `${value.trim()} 2` };
+}
