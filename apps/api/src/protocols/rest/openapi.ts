@@ -1,5 +1,6 @@
 import type { AnyUseCase, Catalogue } from '@pulse/core';
 import { z } from 'zod';
+import { takesIdempotencyKey } from './idempotency-key.ts';
 import { fixedPaths, fixedTags } from './openapi-fixed-paths.ts';
 import {
   errorResponses,
@@ -68,7 +69,7 @@ function operation(useCase: AnyUseCase, schemas: JsonObject): JsonObject {
   const inPath = new Set((http.path.match(/:(\w+)/g) ?? []).map((parameter) => parameter.slice(1)));
   const others = Object.entries(input.properties ?? {}).filter(([name]) => !inPath.has(name));
   const required = new Set(input.required ?? []);
-  const takesKey = useCase.kind === 'command' && (useCase.permission !== 'anyone' || http.crowd === true);
+  const takesKey = takesIdempotencyKey(useCase);
   const example = useCase.example as JsonObject | undefined;
   const hasBody = http.method !== 'GET' && http.method !== 'DELETE' && others.length > 0;
   const parameters = [

@@ -1,0 +1,12 @@
+// Generated from the catalogue by `npm run docs:generate`; do not edit.
+
+import type { Operation, Page } from '../../operation.ts';
+import type { Session, SessionsListInput } from '../types.ts';
+
+/** List the sessions you own, newest first. */
+export const sessionsList: Operation<'sessions.list', SessionsListInput, Page<Session>, never> = {
+  name: 'sessions.list',
+  kind: 'query',
+  method: 'GET',
+  path: '/sessions',
+};

@@ -1,0 +1,705 @@
+// Generated from the catalogue by `npm run docs:generate`; do not edit.
+
+/** Every code that a server of this version refuses with. */
+export type ErrorCode =
+  | 'ALREADY_VOTED'
+  | 'CALL_CANCELLED'
+  | 'CHANNEL_NOT_FOUND'
+  | 'CHAT_OFF'
+  | 'CHOICE_COUNT_INVALID'
+  | 'COUNTER_LIMIT_REACHED'
+  | 'COUNTER_NOT_FOUND'
+  | 'COUNTER_OUT_OF_RANGE'
+  | 'COUNTER_RANGE_INVALID'
+  | 'DB_UNAVAILABLE'
+  | 'DEADLINE_PASSED'
+  | 'EMAIL_TAKEN'
+  | 'FORBIDDEN'
+  | 'GRAPHQL_PARSE_FAILED'
+  | 'GRAPHQL_VALIDATION_FAILED'
+  | 'HEADERS_TOO_LARGE'
+  | 'IDEMPOTENCY_IN_FLIGHT'
+  | 'IDEMPOTENCY_MISMATCH'
+  | 'INTERNAL_ERROR'
+  | 'INVALID_CREDENTIALS'
+  | 'INVALID_CURSOR'
+  | 'INVALID_FRAME'
+  | 'INVALID_INPUT'
+  | 'INVALID_JSON'
+  | 'INVALID_RESUME_TOKEN'
+  | 'INVALID_STREAM_TICKET'
+  | 'MESSAGE_NOT_FOUND'
+  | 'MESSAGE_QUOTA_EXCEEDED'
+  | 'METHOD_NOT_ALLOWED'
+  | 'NAME_REQUIRED'
+  | 'NOT_FOUND'
+  | 'OPERATION_NOT_FOUND'
+  | 'OPTIONS_LOCKED'
+  | 'OPTION_NOT_FOUND'
+  | 'OVERLOADED'
+  | 'OWN_MESSAGE'
+  | 'PARTICIPANT_BANNED'
+  | 'PASSCODE_REQUIRED'
+  | 'PASSCODE_WRONG'
+  | 'PAYLOAD_TOO_LARGE'
+  | 'POLL_CLOSED'
+  | 'POLL_NOT_FOUND'
+  | 'POLL_TRANSITION_REFUSED'
+  | 'QUERY_TOO_COMPLEX'
+  | 'QUERY_TOO_DEEP'
+  | 'RATE_LIMITED'
+  | 'REFRESH_INVALID'
+  | 'REFRESH_REUSED'
+  | 'REQUEST_TIMEOUT'
+  | 'RESULTS_HIDDEN'
+  | 'ROUND_NOT_FOUND'
+  | 'SESSION_CODES_EXHAUSTED'
+  | 'SESSION_FULL'
+  | 'SESSION_NOT_FOUND'
+  | 'SESSION_NOT_LIVE'
+  | 'SESSION_TRANSITION_REFUSED'
+  | 'SHUTTING_DOWN'
+  | 'SLOW_READER'
+  | 'TOKEN_EXPIRED'
+  | 'TOO_MANY_CHANNELS'
+  | 'TOO_MANY_STREAMS'
+  | 'UNAUTHENTICATED'
+  | 'UNKNOWN_FIELD'
+  | 'UNSUPPORTED_MEDIA_TYPE';
+
+export interface AuthLoginInput {
+  /** Compared trimmed and lower-cased. */
+  readonly email: string;
+  readonly password: string;
+  /** Where the refresh token goes: the HttpOnly cookie `pulse_refresh` (default) or the body. */
+  readonly transport?: 'cookie' | 'body' | undefined;
+}
+
+export interface AuthLogoutInput {
+  /** The refresh token, where it is not in the cookie. */
+  readonly refreshToken?: string | undefined;
+}
+
+export type AuthMeInput = Readonly<Record<string, never>>;
+
+export interface AuthRefreshInput {
+  /** The refresh token, where it is not in the cookie. */
+  readonly refreshToken?: string | undefined;
+}
+
+export interface AuthRegisterInput {
+  /** Compared trimmed and lower-cased. */
+  readonly email: string;
+  /** 8 to 200 characters, taken as given. */
+  readonly password: string;
+  /** Shown to others; the part of the address before the @ unless told. */
+  readonly name?: string | undefined;
+  /** Where the refresh token goes: the HttpOnly cookie `pulse_refresh` (default) or the body. */
+  readonly transport?: 'cookie' | 'body' | undefined;
+}
+
+/** What the caller has chosen. */
+export interface Ballot {
+  readonly round: number;
+  readonly optionIds: readonly string[];
+}
+
+/** A named number that a session moves. */
+export interface Counter {
+  readonly id: string;
+  readonly sessionId: string;
+  readonly name: string;
+  readonly value: number;
+  readonly minimum: number | null;
+  readonly maximum: number | null;
+  readonly step: number;
+  readonly limitPerParticipant: number | null;
+  readonly version: number;
+  readonly createdAt: string;
+}
+
+export interface CounterState {
+  readonly id: string;
+  readonly name: string;
+  readonly value: number;
+  readonly version: number;
+}
+
+export interface CountersCreateInput {
+  readonly sessionId: string;
+  readonly name: string;
+  /** 0 unless told, or the nearest number in range. */
+  readonly initial?: number | undefined;
+  /** 0 unless told; null is no bound. */
+  readonly minimum?: number | null | undefined;
+  readonly maximum?: number | null | undefined;
+  /** 1 unless told. */
+  readonly step?: number | undefined;
+  /** 1 is a raised hand; null, the default, is applause. */
+  readonly limitPerParticipant?: number | null | undefined;
+}
+
+export interface CountersDecrementInput {
+  readonly counterId: string;
+}
+
+export interface CountersDeleteInput {
+  readonly counterId: string;
+}
+
+export interface CountersGetInput {
+  readonly counterId: string;
+}
+
+export interface CountersIncrementInput {
+  readonly counterId: string;
+}
+
+export interface CountersListInput {
+  readonly sessionId: string;
+  /** How many to answer, 50 unless told. */
+  readonly limit?: number | undefined;
+  /** `meta.nextCursor` of the page before. */
+  readonly cursor?: string | undefined;
+}
+
+export interface CountersResetInput {
+  readonly counterId: string;
+}
+
+/** A line of chat or a question of a session. */
+export interface Message {
+  readonly id: string;
+  readonly sessionId: string;
+  readonly kind: 'chat' | 'question';
+  /** Opaque; the own participant’s id is the one that joining answered. */
+  readonly authorId: string;
+  readonly authorRole: 'participant' | 'staff';
+  /** For the staff and the author; null for everybody else. */
+  readonly authorName: string | null;
+  readonly content: string;
+  readonly state: 'pending' | 'active' | 'answered' | 'pinned' | 'archived' | 'deleted';
+  readonly upvotes: number;
+  /** By the caller; false in what everybody is told. */
+  readonly upvoted: boolean;
+  readonly createdAt: string;
+  /** Of two readings the one with the higher version is newer. */
+  readonly version: number;
+}
+
+export interface MessageUpvotes {
+  readonly messageId: string;
+  readonly upvotes: number;
+  readonly version: number;
+}
+
+export interface MessagesListInput {
+  readonly sessionId: string;
+  /** How many to answer, 50 unless told. */
+  readonly limit?: number | undefined;
+  /** `meta.nextCursor` of the page before. */
+  readonly cursor?: string | undefined;
+  /** Of this kind alone; both unless told. */
+  readonly kind?: 'chat' | 'question' | undefined;
+}
+
+export interface MessagesPostInput {
+  readonly sessionId: string;
+  readonly kind: 'chat' | 'question';
+  /** Blanks around it go. */
+  readonly content: string;
+}
+
+export interface MessagesUpvoteInput {
+  readonly messageId: string;
+}
+
+/** Somebody who joined a session by its code. */
+export interface Participant {
+  readonly id: string;
+  readonly sessionId: string;
+  readonly name: string | null;
+  readonly joinedAt: string;
+}
+
+/** A question with options, asked in one or more rounds. */
+export interface Poll {
+  readonly id: string;
+  readonly sessionId: string;
+  readonly kind: 'single' | 'multiple';
+  readonly title: string;
+  readonly options: readonly {
+    readonly id: string;
+    readonly text: string;
+  }[];
+  readonly status: 'draft' | 'open' | 'closed' | 'revealed';
+  readonly round: number;
+  readonly voteChange: 'until_close' | 'final';
+  readonly resultVisibility: 'always' | 'after_vote' | 'after_close' | 'host';
+  readonly minChoices: number;
+  readonly maxChoices: number;
+  readonly durationSeconds: number | null;
+  readonly deadline: string | null;
+  readonly version: number;
+  readonly position: number;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly openedAt: string | null;
+  readonly closedAt: string | null;
+}
+
+export interface PollDetail {
+  readonly id: string;
+  readonly sessionId: string;
+  readonly kind: 'single' | 'multiple';
+  readonly title: string;
+  readonly options: readonly {
+    readonly id: string;
+    readonly text: string;
+  }[];
+  readonly status: 'draft' | 'open' | 'closed' | 'revealed';
+  readonly round: number;
+  readonly voteChange: 'until_close' | 'final';
+  readonly resultVisibility: 'always' | 'after_vote' | 'after_close' | 'host';
+  readonly minChoices: number;
+  readonly maxChoices: number;
+  readonly durationSeconds: number | null;
+  readonly deadline: string | null;
+  readonly version: number;
+  readonly position: number;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly openedAt: string | null;
+  readonly closedAt: string | null;
+  /** The own ballot of the current round; null for those who have none. */
+  readonly ballot: Ballot | null;
+}
+
+export interface PollRecount {
+  readonly pollId: string;
+  readonly round: number;
+  /** Whether `tally` is a seal; otherwise it is the running tally. */
+  readonly sealed: boolean;
+  readonly tally: {
+    readonly total: number;
+    readonly options: readonly {
+      readonly id: string;
+      readonly votes: number;
+    }[];
+  };
+  /** Counted anew from the ballots. */
+  readonly recount: {
+    readonly total: number;
+    readonly options: readonly {
+      readonly id: string;
+      readonly votes: number;
+    }[];
+  };
+  readonly matches: boolean;
+}
+
+export interface PollResults {
+  readonly pollId: string;
+  readonly kind: 'single' | 'multiple';
+  readonly status: 'draft' | 'open' | 'closed' | 'revealed';
+  readonly round: number;
+  /** How many have voted. */
+  readonly total: number;
+  readonly options: readonly {
+    readonly id: string;
+    /** null for who may not see results. */
+    readonly votes: number | null;
+  }[];
+  readonly version: number;
+  readonly sealed: boolean;
+}
+
+export interface PollsCloseInput {
+  readonly pollId: string;
+}
+
+export interface PollsCreateInput {
+  readonly sessionId: string;
+  readonly kind: 'single' | 'multiple';
+  readonly title: string;
+  readonly options: readonly {
+    readonly text: string;
+  }[];
+  /** `until_close` unless told. */
+  readonly voteChange?: 'until_close' | 'final' | undefined;
+  /** `always` unless told. */
+  readonly resultVisibility?: 'always' | 'after_vote' | 'after_close' | 'host' | undefined;
+  /** `multiple` only; 1 unless told. */
+  readonly minChoices?: number | undefined;
+  /** `multiple` only; all unless told. */
+  readonly maxChoices?: number | undefined;
+  /** Voting ends so long after a round is opened. */
+  readonly durationSeconds?: number | undefined;
+  /** Voting ends at this time. */
+  readonly deadline?: string | undefined;
+}
+
+export interface PollsDeleteInput {
+  readonly pollId: string;
+}
+
+export interface PollsGetInput {
+  readonly pollId: string;
+}
+
+export interface PollsListInput {
+  readonly sessionId: string;
+  /** How many to answer, 50 unless told. */
+  readonly limit?: number | undefined;
+  /** `meta.nextCursor` of the page before. */
+  readonly cursor?: string | undefined;
+}
+
+export interface PollsNextRoundInput {
+  readonly pollId: string;
+}
+
+export interface PollsOpenInput {
+  readonly pollId: string;
+  /** Voting ends at this time. */
+  readonly deadline?: string | undefined;
+  /** Voting ends so long after now. */
+  readonly durationSeconds?: number | undefined;
+}
+
+export interface PollsRecountInput {
+  readonly pollId: string;
+  readonly round?: number | undefined;
+}
+
+export interface PollsResultsInput {
+  readonly pollId: string;
+  /** The current round unless told. */
+  readonly round?: number | undefined;
+}
+
+export interface PollsRevealInput {
+  readonly pollId: string;
+}
+
+export interface PollsRoundsInput {
+  readonly pollId: string;
+}
+
+export interface PollsRoundsOutput {
+  readonly rounds: readonly PollResults[];
+}
+
+export interface PollsUpdateInput {
+  readonly pollId: string;
+  readonly title?: string | undefined;
+  /** All options, in their new order. */
+  readonly options?: readonly {
+    /** Of an option that stays; without it the option is new. */
+    readonly id?: string | undefined;
+    readonly text: string;
+  }[] | undefined;
+  /** `until_close` unless told. */
+  readonly voteChange?: 'until_close' | 'final' | undefined;
+  /** `always` unless told. */
+  readonly resultVisibility?: 'always' | 'after_vote' | 'after_close' | 'host' | undefined;
+  /** `multiple` only; 1 unless told. */
+  readonly minChoices?: number | undefined;
+  /** `multiple` only; all unless told. */
+  readonly maxChoices?: number | undefined;
+  readonly durationSeconds?: number | null | undefined;
+  /** Place in the run sheet. */
+  readonly position?: number | undefined;
+}
+
+export interface PollsVoteInput {
+  readonly pollId: string;
+  readonly optionIds: readonly string[];
+  /** Counts in this round or not at all; the open one unless told. */
+  readonly round?: number | undefined;
+}
+
+export interface PollsWatchInput {
+  readonly pollId: string;
+}
+
+/** A live session that an audience joins by code. */
+export interface Session {
+  readonly id: string;
+  readonly code: string;
+  readonly title: string;
+  readonly status: 'draft' | 'lobby' | 'live' | 'paused' | 'ended' | 'archived';
+  readonly language: string;
+  readonly anonymous: boolean;
+  readonly chat: boolean;
+  readonly maxParticipants: number | null;
+  /** Joining asks for a passcode as well. */
+  readonly hasPasscode: boolean;
+  /** Where the presenter is in the slides. */
+  readonly slide: number | null;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly startedAt: string | null;
+  readonly endedAt: string | null;
+}
+
+export interface SessionCounts {
+  /** How many have joined. */
+  readonly total: number;
+  /** How many of them have a live connection now. */
+  readonly connected: number;
+  /** How many have voted in the current rounds of the open polls. */
+  readonly answered: number;
+}
+
+export interface SessionSnapshot {
+  readonly session: Session;
+  readonly polls: readonly Poll[];
+  readonly counters: readonly Counter[];
+  readonly counts: SessionCounts;
+}
+
+export interface SessionsArchiveInput {
+  readonly sessionId: string;
+}
+
+export interface SessionsCountsInput {
+  readonly sessionId: string;
+}
+
+export interface SessionsCreateInput {
+  /** Shown to everybody. */
+  readonly title: string;
+  /** BCP 47 tag; `en` unless told. */
+  readonly language?: string | undefined;
+  /** Join without a name; true unless told. */
+  readonly anonymous?: boolean | undefined;
+  /** Chat on; true unless told. */
+  readonly chat?: boolean | undefined;
+  readonly maxParticipants?: number | null | undefined;
+  /** Asked for when joining; null, the default, is none. */
+  readonly passcode?: string | null | undefined;
+}
+
+export interface SessionsDeleteInput {
+  readonly sessionId: string;
+}
+
+export interface SessionsDuplicateInput {
+  readonly sessionId: string;
+}
+
+export interface SessionsEndInput {
+  readonly sessionId: string;
+}
+
+export interface SessionsGetInput {
+  readonly sessionId: string;
+}
+
+export interface SessionsJoinInput {
+  /** The six-character code, as people type it. */
+  readonly code: string;
+  readonly name?: string | undefined;
+  readonly passcode?: string | undefined;
+}
+
+export interface SessionsJoinOutput {
+  readonly participant: Participant;
+  readonly session: Session;
+  readonly token: string;
+}
+
+export interface SessionsListInput {
+  /** How many to answer, 50 unless told. */
+  readonly limit?: number | undefined;
+  /** `meta.nextCursor` of the page before. */
+  readonly cursor?: string | undefined;
+}
+
+export interface SessionsLobbyInput {
+  readonly sessionId: string;
+}
+
+export interface SessionsObserveInput {
+  /** The six-character code, as people type it. */
+  readonly code: string;
+  readonly passcode?: string | undefined;
+}
+
+export interface SessionsObserveOutput {
+  readonly session: Session;
+  readonly token: string;
+}
+
+export interface SessionsParticipantsInput {
+  readonly sessionId: string;
+  /** How many to answer, 50 unless told. */
+  readonly limit?: number | undefined;
+  /** `meta.nextCursor` of the page before. */
+  readonly cursor?: string | undefined;
+}
+
+export interface SessionsPauseInput {
+  readonly sessionId: string;
+}
+
+export interface SessionsResumeInput {
+  readonly sessionId: string;
+}
+
+export interface SessionsSlideInput {
+  readonly sessionId: string;
+  readonly slide: number | null;
+}
+
+export interface SessionsSnapshotInput {
+  readonly sessionId: string;
+}
+
+export interface SessionsStartInput {
+  readonly sessionId: string;
+}
+
+export interface SessionsTimelineInput {
+  readonly sessionId: string;
+  /** How many to answer, 50 unless told. */
+  readonly limit?: number | undefined;
+  /** `meta.nextCursor` of the page before. */
+  readonly cursor?: string | undefined;
+}
+
+export interface SessionsUpdateInput {
+  readonly sessionId: string;
+  /** Shown to everybody. */
+  readonly title?: string | undefined;
+  /** BCP 47 tag; `en` unless told. */
+  readonly language?: string | undefined;
+  /** Join without a name; true unless told. */
+  readonly anonymous?: boolean | undefined;
+  /** Chat on; true unless told. */
+  readonly chat?: boolean | undefined;
+  readonly maxParticipants?: number | null | undefined;
+  /** Asked for when joining; null, the default, is none. */
+  readonly passcode?: string | null | undefined;
+}
+
+export interface SessionsWatchEvents {
+  readonly 'session.snapshot': SessionSnapshot;
+  readonly 'session.counts': SessionCounts;
+  readonly 'counter.changed': CounterState;
+  readonly 'message.upvoted': MessageUpvotes;
+  readonly 'counter.created': {
+    readonly counter: Counter;
+  };
+  readonly 'counter.deleted': {
+    readonly counterId: string;
+  };
+  readonly 'counter.reset': {
+    readonly counter: Counter;
+  };
+  readonly 'message.posted': {
+    readonly message: Message;
+  };
+  readonly 'participant.joined': {
+    readonly participant: Participant;
+  };
+  readonly 'poll.option_corrected': {
+    readonly pollId: string;
+    readonly optionId: string;
+    readonly before: string;
+    readonly after: string;
+  };
+  readonly 'poll.closed': {
+    readonly poll: Poll;
+  };
+  readonly 'poll.created': {
+    readonly poll: Poll;
+  };
+  readonly 'poll.deleted': {
+    readonly pollId: string;
+  };
+  readonly 'poll.opened': {
+    readonly poll: Poll;
+  };
+  readonly 'poll.revealed': {
+    readonly poll: Poll;
+  };
+  readonly 'poll.round_started': {
+    readonly poll: Poll;
+  };
+  readonly 'poll.updated': {
+    readonly poll: Poll;
+  };
+  readonly 'session.updated': {
+    readonly session: Session;
+  };
+  readonly 'session.slide_changed': {
+    readonly session: Session;
+  };
+  readonly 'session.lobby_opened': {
+    readonly session: Session;
+  };
+  readonly 'session.started': {
+    readonly session: Session;
+  };
+  readonly 'session.paused': {
+    readonly session: Session;
+  };
+  readonly 'session.resumed': {
+    readonly session: Session;
+  };
+  readonly 'session.ended': {
+    readonly session: Session;
+  };
+  readonly 'session.archived': {
+    readonly session: Session;
+  };
+}
+
+export interface SessionsWatchInput {
+  readonly sessionId: string;
+}
+
+export interface SignedIn {
+  readonly user: User;
+  /** JWT for `Authorization: Bearer`. */
+  readonly accessToken: string;
+  /** Seconds until the access token expires. */
+  readonly expiresIn: number;
+  /** Only with `transport: "body"`. */
+  readonly refreshToken?: string;
+}
+
+export interface StreamsTicketInput {
+  /** For example `poll:{id}`; who may follow each is decided when the stream opens. */
+  readonly channels: readonly string[];
+}
+
+export interface StreamsTicketOutput {
+  readonly ticket: string;
+  /** Open the stream before this. */
+  readonly expiresAt: string;
+}
+
+/** Something that happened, as subscribers were told it. */
+export interface TimelineEntry {
+  readonly position: number;
+  readonly event: string;
+  readonly data: unknown;
+  readonly ts: string;
+}
+
+/** An account, as its owner sees it. */
+export interface User {
+  readonly id: string;
+  readonly email: string;
+  readonly name: string;
+  readonly roles: readonly string[];
+}
+
+export interface VoteReceipt {
+  readonly pollId: string;
+  readonly round: number;
+  readonly version: number;
+}
