@@ -58,6 +58,7 @@ async function picture(browser: Browser, room: DemoRoom, theme: Theme): Promise<
   const phone = await open(browser, theme, 'phone');
   await shoot(phone, '/j', `join-${theme}`);
   await joinAndVote(phone, room, `audience-${theme}`);
+  await shootQuestions(phone, room, `questions-${theme}`);
   await lobby(phone, room, `lobby-${theme}`);
   await phone.close();
 
@@ -78,6 +79,10 @@ async function picture(browser: Browser, room: DemoRoom, theme: Theme): Promise<
   await room.drip(26, 260);
   await wall.waitForTimeout(600);
   await wall.screenshot({ path: `${folder}/presenter-${theme}.png` });
+  await wall.keyboard.press('q');
+  await wall.getByText('Do we get the slides?').waitFor();
+  await wall.waitForTimeout(600);
+  await wall.screenshot({ path: `${folder}/top-questions-${theme}.png` });
   await stage.close();
 }
 
@@ -123,6 +128,21 @@ async function shootSettings(context: BrowserContext, room: DemoRoom, name: stri
   await page.getByRole('button', { name: /^More for “Lecture/ }).click();
   await page.getByRole('menuitem', { name: 'Settings' }).click();
   await page.getByRole('dialog').waitFor();
+  await page.waitForTimeout(500);
+  await page.screenshot({ path: `${folder}/${name}.png` });
+  await page.close();
+}
+
+/** After {@link joinAndVote}: the phone comes back to its own place. */
+async function shootQuestions(context: BrowserContext, room: DemoRoom, name: string): Promise<void> {
+  const page = await context.newPage();
+  await page.goto(`${publicOrigin}/s/${room.session.code}`);
+  await page.getByRole('button', { name: 'Questions' }).click();
+  await page
+    .getByRole('button', { name: /^Up-vote/ })
+    .nth(1)
+    .click();
+  await page.getByRole('button', { name: /^Up-voted/ }).waitFor();
   await page.waitForTimeout(500);
   await page.screenshot({ path: `${folder}/${name}.png` });
   await page.close();

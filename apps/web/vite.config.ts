@@ -8,9 +8,12 @@ const api = process.env.PULSE_API ?? 'http://localhost:3000';
 
 const framework =
   /node_modules[\\/](react|react-dom|scheduler|@tanstack[\\/](react-router|router-core|history|store|react-store))[\\/]/;
-/** Not what only hosts need, such as dialogs and menus: the phones would load it with the rest. */
+/**
+ * Not what only hosts need, such as dialogs and menus, nor what is left behind after joining: the phones would load it
+ * with the rest. An operation of the client goes with the screen that uses it.
+ */
 const shared =
-  /src[\\/](api[\\/](?!hosting)|components[\\/](?!dialog|confirm-dialog|menu|toast|choice|copy-button)|theme|messages[\\/][a-z-]+\.|room|stor)/;
+  /packages[\\/]client[\\/]src[\\/](?!generated|list-all)|src[\\/](components[\\/](?!dialog|confirm-dialog|menu|toast|choice|copy-button|field|use-focus|app-header)|theme|messages[\\/][a-z-]+\.|room|stor|pulse|server-trouble)/;
 
 export default defineConfig({
   base: '/',

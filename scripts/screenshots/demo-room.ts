@@ -24,6 +24,16 @@ export interface DemoRoom {
 const email = 'ada@example.org';
 const password = 'a long enough password';
 
+const questions = [
+  { asked: 'When can the field team try the offline mode?', upvotes: 41 },
+  { asked: 'Will the search find what is inside attachments?', upvotes: 27 },
+  { asked: 'Who decides what goes onto the roadmap, and how can we take part?', upvotes: 33 },
+  { asked: 'Is there a dark theme for the big screen as well?', upvotes: 12 },
+  { asked: 'Can we host it ourselves?', upvotes: 18 },
+  { asked: 'Do we get the slides?', upvotes: 6 },
+];
+const chat = ['Good morning from Leipzig', 'The stream is a bit quiet', 'Better now, thank you'];
+
 export async function makeDemoRoom(origin: string): Promise<DemoRoom> {
   const call = async <Data>(path: string, token?: string, body?: object, method = 'POST'): Promise<Data> => {
     const response = await fetch(`${origin}/api/v1${path}`, {
@@ -116,6 +126,18 @@ export async function makeDemoRoom(origin: string): Promise<DemoRoom> {
   await Promise.all(
     tokens.slice(0, 37).map((token) => call(`/counters/${applause.id}/increment`, token, {})),
   );
+
+  for (const [index, { asked, upvotes }] of questions.entries()) {
+    const { id } = await call<{ id: string }>(`/sessions/${session.id}/messages`, tokens[index], {
+      kind: 'question',
+      content: asked,
+    });
+    const voters = tokens.slice(20, 20 + upvotes);
+    await Promise.all(voters.map((token) => call(`/messages/${id}/upvote`, token, {})));
+  }
+  for (const [index, content] of chat.entries()) {
+    await call(`/sessions/${session.id}/messages`, tokens[index], { kind: 'chat', content });
+  }
 
   const early: WebSocket[] = [];
   for (const name of ['Emmy', 'Sofia', 'Carl', 'Leonhard', 'Maryam', 'Alan']) {

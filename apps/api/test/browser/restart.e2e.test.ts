@@ -6,10 +6,11 @@ import { type BrowserStage, browserStage } from './browser-stage.ts';
 /** A network whose proxies break WebSocket: the page goes on with server-sent events. */
 const withoutWebSocket = () => {
   Object.assign(globalThis, {
-    WebSocket: class {
-      onclose: ((event: { code: number }) => void) | undefined;
+    WebSocket: class extends EventTarget {
       constructor() {
-        setTimeout(() => this.onclose?.({ code: 1006 }), 0);
+        super();
+        const closed = Object.assign(new Event('close'), { code: 1006 });
+        setTimeout(() => this.dispatchEvent(closed), 0);
       }
       send() {}
       close() {}

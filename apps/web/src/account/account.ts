@@ -1,8 +1,17 @@
-import { ApiError, isApiError, isTemporary, NetworkError } from '../api/error.ts';
-import { backoffDelay } from '../api/live/backoff.ts';
-import { type Page, type RequestOptions, request, requestPage } from '../api/request.ts';
-import { noteTrouble } from '../api/server-trouble.ts';
-import type { SignedIn, User } from '../api/user.ts';
+import {
+  authLogin,
+  authLogout,
+  authRefresh,
+  authRegister,
+  backoffDelay,
+  isPulseError,
+  isTemporary,
+  NetworkError,
+  type SignedIn,
+  type User,
+} from '@pulse/client';
+import { pulse } from '../pulse.ts';
+import { noteTrouble } from '../server-trouble.ts';
 import { readStored, removeStored, writeStored } from '../storage.ts';
 import { createStore } from '../store.ts';
 
@@ -24,18 +33,20 @@ let token: { value: string; expiresAt: number } | undefined;
 let refreshing: Promise<string> | undefined;
 let restoring: Promise<void> | undefined;
 
+/** The server as whoever is signed in. */
+export const host = pulse.as((renew) => (renew ? freshToken() : accessToken()));
+
 export async function register(input: { email: string; password: string; name: string }): Promise<User> {
-  return remember(await request<SignedIn>('/auth/register', { method: 'POST', body: input }));
+  return remember(await pulse.call(authRegister, input));
 }
 
 export async function signIn(input: { email: string; password: string }): Promise<User> {
-  return remember(await request<SignedIn>('/auth/login', { method: 'POST', body: input }));
+  return remember(await pulse.call(authLogin, input));
 }
 
 export async function signOut(): Promise<void> {
-  const value = token?.value;
   forget();
-  await request('/auth/logout', { method: 'POST', body: {}, token: value }).catch(() => undefined);
+  await pulse.call(authLogout).catch(() => undefined);
 }
 
 /** Finds out at start whether a cookie from before still signs this browser in. */
@@ -66,41 +77,26 @@ async function restore(): Promise<void> {
 }
 
 /** A token that is good for at least a minute. */
-export function accessToken(): Promise<string> {
+function accessToken(): Promise<string> {
   if (token && token.expiresAt - Date.now() > renewBefore) return Promise.resolve(token.value);
   return freshToken();
 }
 
 /** Refreshes once however many ask at the same time; tabs take turns where the browser has Web Locks. */
-export function freshToken(): Promise<string> {
+function freshToken(): Promise<string> {
   refreshing ??= inTurn(async () => {
-    const signedIn = await request<SignedIn>('/auth/refresh', { method: 'POST', body: {}, patient: true });
+    const signedIn = await pulse.call(authRefresh, {}, { patient: true });
     remember(signedIn);
     return signedIn.accessToken;
   })
     .catch((error: unknown) => {
-      if (error instanceof ApiError && (error.status === 401 || error.status === 400)) forget();
+      if (isPulseError(error) && (error.status === 401 || error.status === 400)) forget();
       throw error;
     })
     .finally(() => {
       refreshing = undefined;
     });
   return refreshing;
-}
-
-export const accountRequest = <Data>(path: string, options: RequestOptions = {}): Promise<Data> =>
-  withToken((value) => request<Data>(path, { ...options, token: value }));
-
-export const accountRequestPage = <Item>(path: string, options: RequestOptions = {}): Promise<Page<Item>> =>
-  withToken((value) => requestPage<Item>(path, { ...options, token: value }));
-
-async function withToken<Result>(call: (value: string) => Promise<Result>): Promise<Result> {
-  try {
-    return await call(await accessToken());
-  } catch (error) {
-    if (!isApiError(error, 'TOKEN_EXPIRED')) throw error;
-    return call(await freshToken());
-  }
 }
 
 function inTurn<Result>(task: () => Promise<Result>): Promise<Result> {

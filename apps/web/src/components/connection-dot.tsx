@@ -1,9 +1,10 @@
-import type { ConnectionStatus } from '../api/live/connection.ts';
+import type { ConnectionStatus } from '@pulse/client';
 import { useMessages } from '../messages/language.ts';
 import type { MessageKey } from '../messages/message.ts';
 import { classNames } from './class-names.ts';
 
 const words = {
+  idle: 'connection.connecting',
   connecting: 'connection.connecting',
   live: 'connection.live',
   reconnecting: 'connection.reconnecting',
@@ -12,6 +13,7 @@ const words = {
 } as const satisfies Record<ConnectionStatus, MessageKey>;
 
 const colors: Readonly<Record<ConnectionStatus, string>> = {
+  idle: 'bg-line-strong',
   connecting: 'bg-line-strong',
   live: 'bg-good',
   reconnecting: 'bg-warning',

@@ -1,16 +1,16 @@
 import { Timer } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { serverClock } from '../api/server-clock.ts';
 import { useMessages } from '../messages/language.ts';
+import { pulse } from '../pulse.ts';
 import { announce } from './announcer.tsx';
 import { classNames } from './class-names.ts';
 
 /** Whole seconds until a server time, counted by the server's clock. */
 export function useSecondsLeft(deadline: string): number {
-  const left = () => Math.max(0, Math.ceil((Date.parse(deadline) - serverClock.now()) / 1000));
+  const left = () => Math.max(0, Math.ceil((Date.parse(deadline) - pulse.clock.now()) / 1000));
   const [seconds, setSeconds] = useState(left);
   useEffect(() => {
-    const tick = () => setSeconds(Math.max(0, Math.ceil((Date.parse(deadline) - serverClock.now()) / 1000)));
+    const tick = () => setSeconds(Math.max(0, Math.ceil((Date.parse(deadline) - pulse.clock.now()) / 1000)));
     tick();
     const timer = setInterval(tick, 250);
     return () => clearInterval(timer);

@@ -1,6 +1,6 @@
+import type { Poll, PollRecount } from '@pulse/client';
 import { BadgeCheck, TriangleAlert } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import type { Poll, Recount } from '../api/poll.ts';
 import { useMessages } from '../messages/language.ts';
 import { Dialog } from './dialog.tsx';
 import { ErrorLine } from './notice.tsx';
@@ -8,14 +8,14 @@ import { OptionLetter } from './option-letter.tsx';
 
 interface RecountDialogProps {
   readonly poll: Poll;
-  readonly count: (pollId: string) => Promise<Recount>;
+  readonly count: (pollId: string) => Promise<PollRecount>;
   readonly onClose: () => void;
 }
 
 /** Proof on demand: the sealed tally beside a recount of the ballots, made just now. */
 export function RecountDialog({ poll, count, onClose }: RecountDialogProps) {
   const { t } = useMessages();
-  const [recount, setRecount] = useState<Recount>();
+  const [recount, setRecount] = useState<PollRecount>();
   const [error, setError] = useState<unknown>();
   useEffect(() => {
     count(poll.id).then(setRecount, setError);
@@ -47,10 +47,10 @@ export function RecountDialog({ poll, count, onClose }: RecountDialogProps) {
   );
 }
 
-function RecountTable({ poll, recount }: { poll: Poll; recount: Recount }) {
+function RecountTable({ poll, recount }: { poll: Poll; recount: PollRecount }) {
   const { t, language } = useMessages();
   const number = new Intl.NumberFormat(language);
-  const votes = (part: Recount['tally'], id: string) =>
+  const votes = (part: PollRecount['tally'], id: string) =>
     number.format(part.options.find((option) => option.id === id)?.votes ?? 0);
   return (
     <table className="tabular w-full text-sm">

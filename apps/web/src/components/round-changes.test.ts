@@ -1,5 +1,5 @@
+import type { PollResults } from '@pulse/client';
 import { expect, it } from 'vitest';
-import type { PollResults } from '../api/poll.ts';
 import { roundChanges } from './round-changes.ts';
 
 const options = ['a', 'b', 'c'].map((id) => ({ id, text: id }));

@@ -1,4 +1,5 @@
-import type { PollOption, PollResults } from '../api/poll.ts';
+import type { PollResults } from '@pulse/client';
+import type { PollOption } from '../contract.ts';
 import { type OptionShare, optionShares } from './share.ts';
 
 export interface OptionChange {

@@ -1,4 +1,4 @@
-import type { Poll, PollResults } from '../api/poll.ts';
+import type { Poll, PollResults } from '@pulse/client';
 import { useMessages } from '../messages/language.ts';
 import { barStyle } from './bar-style.ts';
 import { classNames } from './class-names.ts';

@@ -1,7 +1,7 @@
 import { RotateCw } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { serverTrouble } from '../api/server-trouble.ts';
 import { useMessages } from '../messages/language.ts';
+import { serverTrouble } from '../server-trouble.ts';
 import { useStore } from '../store.ts';
 
 /** Says calmly why nothing moves for a moment, and that it goes on by itself. Lies over the page: nothing shifts. */

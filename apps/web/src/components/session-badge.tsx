@@ -1,4 +1,4 @@
-import type { SessionStatus } from '../api/session.ts';
+import type { SessionStatus } from '../contract.ts';
 import { useMessages } from '../messages/language.ts';
 import { classNames } from './class-names.ts';
 

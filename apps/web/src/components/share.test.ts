@@ -1,5 +1,5 @@
+import type { PollResults } from '@pulse/client';
 import { expect, it } from 'vitest';
-import type { PollResults } from '../api/poll.ts';
 import { optionLetter } from './option-letter.tsx';
 import { leader, optionShares, showsVotes } from './share.ts';
 

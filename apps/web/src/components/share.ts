@@ -1,4 +1,5 @@
-import type { PollOption, PollResults } from '../api/poll.ts';
+import type { PollResults } from '@pulse/client';
+import type { PollOption } from '../contract.ts';
 
 export interface OptionShare {
   readonly id: string;

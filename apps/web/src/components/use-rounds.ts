@@ -1,5 +1,5 @@
+import type { Poll, PollResults, PollsRoundsOutput } from '@pulse/client';
 import { useEffect, useState } from 'react';
-import type { Poll, PollResults, Rounds } from '../api/poll.ts';
 
 export interface RoundsReading {
   /** Oldest first; undefined until they are here. */
@@ -11,7 +11,7 @@ export interface RoundsReading {
 export function useRounds(
   poll: Poll,
   live: PollResults | undefined,
-  read: (pollId: string) => Promise<Rounds>,
+  read: (pollId: string) => Promise<PollsRoundsOutput>,
 ): RoundsReading {
   const [past, setPast] = useState<readonly PollResults[]>();
   const [error, setError] = useState<unknown>();

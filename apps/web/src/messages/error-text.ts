@@ -1,4 +1,4 @@
-import { ApiError, NetworkError } from '../api/error.ts';
+import { NetworkError, PulseError } from '@pulse/client';
 import type { MessageKey, Translate } from './message.ts';
 
 /** Codes that have words of their own; every other one gets the general sentence with its reference. */
@@ -30,7 +30,7 @@ const known = {
 /** What happened and what to do, in the reader's language. */
 export function errorText(error: unknown, t: Translate): string {
   if (error instanceof NetworkError) return t('error.network');
-  if (!(error instanceof ApiError)) return t('error.unknown');
+  if (!(error instanceof PulseError)) return t('error.unknown');
   if (error.code in known) return t(known[error.code as keyof typeof known]);
   const text = t('error.unknown');
   return error.requestId ? `${text} (${t('error.reference', { requestId: error.requestId })})` : text;

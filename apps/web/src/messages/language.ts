@@ -8,14 +8,23 @@ export const languages = [
 ] as const;
 export type Language = (typeof languages)[number]['tag'];
 
-type Part = 'room' | 'desk';
+/** `conversation` is part of `desk` as well: only phones load it by itself. */
+type Part = 'room' | 'desk' | 'conversation';
 
 /** Each part of each language is a chunk of its own: a phone loads one. */
 const chunks: Readonly<
   Record<Language, Readonly<Record<Part, () => Promise<{ default: Partial<Catalogue> }>>>>
 > = {
-  en: { room: () => import('./en/room.ts'), desk: () => import('./en/desk.ts') },
-  de: { room: () => import('./de/room.ts'), desk: () => import('./de/desk.ts') },
+  en: {
+    room: () => import('./en/room.ts'),
+    desk: () => import('./en/desk.ts'),
+    conversation: () => import('./en/conversation.ts'),
+  },
+  de: {
+    room: () => import('./de/room.ts'),
+    desk: () => import('./de/desk.ts'),
+    conversation: () => import('./de/conversation.ts'),
+  },
 };
 
 interface Spoken {
@@ -26,21 +35,38 @@ interface Spoken {
 const stored = 'pulse.language';
 const spoken = createStore<Spoken | undefined>(undefined);
 const needed = new Set<Part>(['room']);
+/** The words in use, to which later parts are added: nothing on the page has to be drawn again. */
+let words: Partial<Catalogue> = {};
 
 /** Loads a language and makes it the page's; with none named, the chosen one or the browser's. */
 export async function speak(language: Language = preferredLanguage()): Promise<void> {
-  const parts = await Promise.all([...needed].map((part) => chunks[language][part]()));
-  const catalogue = Object.assign({}, ...parts.map((part) => part.default)) as Catalogue;
+  let parts: readonly { default: Partial<Catalogue> }[] = [];
+  // Meanwhile another part may have come to be needed.
+  while (parts.length < needed.size) {
+    parts = await Promise.all([...needed].map((part) => chunks[language][part]()));
+  }
+  words = Object.assign({}, ...parts.map((part) => part.default));
   document.documentElement.lang = language;
-  spoken.set({ language, t: createTranslate(catalogue, language) });
+  spoken.set({ language, t: createTranslate(words as Catalogue, language) });
 }
 
 /** Loads a screen for hosts together with its words. */
-export async function withDeskMessages<Screen>(load: () => Promise<Screen>): Promise<Screen> {
-  const known = needed.has('desk');
-  needed.add('desk');
-  const [screen] = await Promise.all([load(), known ? undefined : speak(spoken.get()?.language)]);
-  return screen;
+export const withDeskMessages = <Screen>(load: () => Promise<Screen>): Promise<Screen> =>
+  withMessages('desk', load);
+
+/** Loads what needs another part of the words together with them; after a failure it can be tried again. */
+export async function withMessages<Loaded>(part: Part, load: () => Promise<Loaded>): Promise<Loaded> {
+  const [loaded] = await Promise.all([load(), needed.has(part) ? undefined : addPart(part)]);
+  return loaded;
+}
+
+async function addPart(part: Part): Promise<void> {
+  const language = spoken.get()?.language ?? preferredLanguage();
+  const { default: more } = await chunks[language][part]();
+  needed.add(part);
+  const now = spoken.get()?.language ?? language;
+  if (now === language) Object.assign(words, more);
+  else await speak(now);
 }
 
 export async function chooseLanguage(language: Language): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Poll } from '../api/poll.ts';
+import type { Poll } from '@pulse/client';
 
 /** The polls that take votes now, the latest opened first. */
 export function openPolls(polls: readonly Poll[]): readonly Poll[] {

@@ -1,8 +1,5 @@
+import type { Counter, EventFrame, Poll, PollResults, Session } from '@pulse/client';
 import { describe, expect, it } from 'vitest';
-import type { Counter } from '../api/counter.ts';
-import type { EventFrame } from '../api/frame.ts';
-import type { Poll, PollResults } from '../api/poll.ts';
-import type { Session } from '../api/session.ts';
 import { currentPoll, nextDraft } from './current-poll.ts';
 import { emptyRoom, foldFrame, foldPlaces, foldPoll, type RoomState } from './room-state.ts';
 
@@ -21,6 +18,7 @@ const frame = (event: string, data: object, kind: EventFrame['kind'] = 'log'): E
   event,
   data,
   ts: '2026-11-21T10:00:00Z',
+  after: '',
 });
 const snapshot = (part: object = {}) =>
   frame(

@@ -1,8 +1,13 @@
-import type { Counter } from '../api/counter.ts';
-import type { EventFrame } from '../api/frame.ts';
-import type { Participant } from '../api/participant.ts';
-import type { Poll, PollResults } from '../api/poll.ts';
-import type { Session, SessionCounts, SessionSnapshot } from '../api/session.ts';
+import type {
+  Counter,
+  EventFrame,
+  Participant,
+  Poll,
+  PollResults,
+  Session,
+  SessionCounts,
+  SessionSnapshot,
+} from '@pulse/client';
 
 /** What a screen knows of a session: the fold of every frame it has received. */
 export interface RoomState {

@@ -1,6 +1,5 @@
+import type { ConnectionStatus, PollResults, PulseClient } from '@pulse/client';
 import { useEffect, useState } from 'react';
-import type { ConnectionStatus } from '../api/live/connection.ts';
-import type { PollResults } from '../api/poll.ts';
 import { useStore } from '../store.ts';
 import { Room, type RoomOptions } from './room.ts';
 import type { RoomState } from './room-state.ts';
@@ -8,24 +7,24 @@ import type { RoomState } from './room-state.ts';
 /** Opens a room for as long as the component is mounted; undefined until there is something to follow. */
 export function useRoom(
   sessionId: string | undefined,
-  token: RoomOptions['token'],
+  client: PulseClient,
   readPolls?: RoomOptions['readPolls'],
 ): Room | undefined {
   const [room, setRoom] = useState<Room>();
   useEffect(() => {
     if (sessionId === undefined) return;
-    const opened = new Room(sessionId, { token, ...(readPolls ? { readPolls } : {}) });
+    const opened = new Room(sessionId, { client, ...(readPolls ? { readPolls } : {}) });
     setRoom(opened);
     return () => {
       opened.close();
       setRoom(undefined);
     };
-  }, [sessionId, token, readPolls]);
+  }, [sessionId, client, readPolls]);
   return room;
 }
 
 export const useRoomState = (room: Room): RoomState => useStore(room.state);
-export const useConnectionStatus = (room: Room): ConnectionStatus => useStore(room.connection.status);
+export const useConnectionStatus = (room: Room): ConnectionStatus => useStore(room.status);
 
 /** A poll's newest results, followed while mounted. */
 export function useResults(room: Room, pollId: string | undefined): PollResults | undefined {

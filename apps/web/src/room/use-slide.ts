@@ -1,6 +1,6 @@
+import { type Session, sessionsSlide } from '@pulse/client';
 import { useEffect, useRef, useState } from 'react';
-import { showSlide } from '../api/hosting.ts';
-import type { Session } from '../api/session.ts';
+import { host } from '../account/account.ts';
 import type { Room } from './room.ts';
 
 export const lastSlide = 100_000;
@@ -27,7 +27,7 @@ export function useSlide(room: Room, session: Session, onError: (error: unknown)
     sending.current = true;
     const send = async () => {
       for (let target = latest.current; target; target = latest.current) {
-        const moved = await showSlide(session.id, target.slide);
+        const moved = await host.call(sessionsSlide, { sessionId: session.id, slide: target.slide });
         if (latest.current !== target) continue;
         room.adoptSession(moved);
         latest.current = undefined;

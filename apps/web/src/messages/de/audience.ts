@@ -35,6 +35,10 @@ export const audience: Translated<typeof english> = {
   'audience.question': 'Frage {number} von {total}',
   'audience.question.previous': 'Vorige Frage',
   'audience.question.next': 'Nächste Frage',
+  'audience.questions': 'Fragen',
+  'audience.chat': 'Chat',
+  'audience.unread': '{count} neu',
+  'audience.unsent': 'Nicht gesendet',
 
   'vote.single': 'Tippe deine Antwort an',
   'vote.multiple.exact': { one: 'Wähle {count}', other: 'Wähle {count}' },

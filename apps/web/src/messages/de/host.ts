@@ -7,6 +7,7 @@ export const host: Translated<typeof english> = {
   'host.runSheet': 'Ablauf',
   'host.stage': 'Das sieht der Saal',
   'host.room': 'Der Saal',
+  'host.overview': 'Überblick',
   'host.present': 'Leinwand',
   'host.lobby': 'Lobby öffnen',
   'host.start': 'Live gehen',

@@ -41,6 +41,9 @@ export const presenter: Translated<typeof english> = {
   'present.ended.joined': { one: '{count} Person hat mitgemacht', other: '{count} Leute haben mitgemacht' },
   'present.hint.compare': 'Runden vergleichen',
   'present.hint.compared': 'Zurück zum Ergebnis',
+  'present.hint.questions': 'Top-Fragen',
+  'present.hint.questioned': 'Zurück zur Bühne',
+  'present.help.questions': 'Die meistgewünschten Fragen zeigen, und zurück',
   'present.help.compare': 'Diese Runde mit der vorigen vergleichen',
   'present.help.slide': 'Folie zurück und weiter',
 };

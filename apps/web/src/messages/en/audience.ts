@@ -31,6 +31,10 @@ export const audience = {
   'audience.question': 'Question {number} of {total}',
   'audience.question.previous': 'Previous question',
   'audience.question.next': 'Next question',
+  'audience.questions': 'Questions',
+  'audience.chat': 'Chat',
+  'audience.unread': '{count} new',
+  'audience.unsent': 'Not sent',
 
   'vote.single': 'Tap your answer',
   'vote.multiple.exact': { one: 'Choose {count}', other: 'Choose {count}' },

@@ -5,6 +5,7 @@ export const host = {
   'host.runSheet': 'Run sheet',
   'host.stage': 'What the room sees',
   'host.room': 'The room',
+  'host.overview': 'Overview',
   'host.present': 'Presenter view',
   'host.lobby': 'Open lobby',
   'host.start': 'Go live',

@@ -39,6 +39,9 @@ export const presenter = {
   'present.ended.joined': { one: '{count} person took part', other: '{count} people took part' },
   'present.hint.compare': 'Compare rounds',
   'present.hint.compared': 'Back to the result',
+  'present.hint.questions': 'Top questions',
+  'present.hint.questioned': 'Back to the stage',
+  'present.help.questions': 'Show the most wanted questions, and back',
   'present.help.compare': 'Compare this round with the one before',
   'present.help.slide': 'Slide back and on',
 } as const;

@@ -1,16 +1,17 @@
 import { Navigate, useNavigate, useParams } from '@tanstack/react-router';
-import { useCallback, useMemo } from 'react';
-import { ApiError } from '../../api/error.ts';
-import { isOver } from '../../api/session.ts';
+import { useMemo } from 'react';
 import { ConnectionDot } from '../../components/connection-dot.tsx';
 import { Content } from '../../components/content.tsx';
 import { Preferences } from '../../components/preferences.tsx';
 import { useMessages } from '../../messages/language.ts';
+import { pulse } from '../../pulse.ts';
 import type { Room } from '../../room/room.ts';
+import { isOver } from '../../room/session-status.ts';
 import { useConnectionStatus, useRoom, useRoomState } from '../../room/use-room.ts';
 import { useStore } from '../../store.ts';
 import { leavePlace, type Place, readPlace } from '../join/place.ts';
 import { AudienceStage } from './audience-stage.tsx';
+import { ConversationBar } from './conversation-bar.tsx';
 import { CounterBar } from './counter-bar.tsx';
 import { StageSkeleton } from './stage-skeleton.tsx';
 import { StatePage } from './state-page.tsx';
@@ -24,16 +25,8 @@ export function AudienceScreen() {
 }
 
 function AudienceRoom({ place }: { place: Place }) {
-  const token = useCallback(
-    (renew: boolean) =>
-      renew
-        ? Promise.reject(
-            new ApiError({ status: 401, code: 'UNAUTHENTICATED', message: 'joining again is needed' }),
-          )
-        : Promise.resolve(place.token),
-    [place],
-  );
-  const room = useRoom(place.sessionId, token);
+  const client = useMemo(() => pulse.as(place.token), [place]);
+  const room = useRoom(place.sessionId, client);
   return room ? <OpenRoom room={room} place={place} /> : null;
 }
 
@@ -72,7 +65,12 @@ function OpenRoom({ room, place }: { room: Room; place: Place }) {
           <StageSkeleton />
         )}
       </Content>
-      {!gone && !over && counters.length > 0 && <CounterBar counters={counters} token={place.token} />}
+      {!gone && session && (
+        <footer className="sticky bottom-0 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)]">
+          {!over && counters.length > 0 && <CounterBar counters={counters} client={room.client} />}
+          <ConversationBar room={room} place={place} session={session} />
+        </footer>
+      )}
     </>
   );
 }

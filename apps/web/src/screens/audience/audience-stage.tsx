@@ -1,6 +1,6 @@
+import type { Poll } from '@pulse/client';
 import { ChevronLeft, ChevronRight, Pause } from 'lucide-react';
 import { useState } from 'react';
-import type { Poll } from '../../api/poll.ts';
 import { IconButton } from '../../components/button.tsx';
 import { Logo } from '../../components/logo.tsx';
 import { useMessages } from '../../messages/language.ts';

@@ -1,9 +1,12 @@
+import {
+  type Counter,
+  countersDecrement,
+  countersIncrement,
+  isPulseError,
+  type PulseClient,
+} from '@pulse/client';
 import { Hand, Plus } from 'lucide-react';
 import { useState } from 'react';
-import type { Counter } from '../../api/counter.ts';
-import { isApiError } from '../../api/error.ts';
-import { changeCounter } from '../../api/joining.ts';
-import { randomKey } from '../../api/random-key.ts';
 import { announce } from '../../components/announcer.tsx';
 import { classNames } from '../../components/class-names.ts';
 import { errorText } from '../../messages/error-text.ts';
@@ -11,21 +14,19 @@ import { useMessages } from '../../messages/language.ts';
 import { readStored, removeStored, writeStored } from '../../storage.ts';
 
 /** Raised hand, applause: at the thumb, below whatever is asked. */
-export function CounterBar({ counters, token }: { counters: readonly Counter[]; token: string }) {
+export function CounterBar({ counters, client }: { counters: readonly Counter[]; client: PulseClient }) {
   return (
-    <footer className="sticky bottom-0 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)]">
-      <ul className="mx-auto flex w-full max-w-xl flex-wrap gap-2 px-4 py-3">
-        {counters.map((counter) => (
-          <li key={counter.id} className="min-w-[8rem] flex-1">
-            <CounterButton counter={counter} token={token} />
-          </li>
-        ))}
-      </ul>
-    </footer>
+    <ul className="mx-auto flex w-full max-w-xl flex-wrap gap-2 px-4 py-3">
+      {counters.map((counter) => (
+        <li key={counter.id} className="min-w-[8rem] flex-1">
+          <CounterButton counter={counter} client={client} />
+        </li>
+      ))}
+    </ul>
   );
 }
 
-function CounterButton({ counter, token }: { counter: Counter; token: string }) {
+function CounterButton({ counter, client }: { counter: Counter; client: PulseClient }) {
   const { t, language } = useMessages();
   const key = `pulse.raised.${counter.id}`;
   const once = counter.limitPerParticipant === 1;
@@ -38,16 +39,11 @@ function CounterButton({ counter, token }: { counter: Counter; token: string }) 
     setBusy(once);
     setProblem(undefined);
     try {
-      await changeCounter({
-        token,
-        counterId: counter.id,
-        direction: raised ? 'decrement' : 'increment',
-        key: randomKey(),
-      });
+      await client.call(raised ? countersDecrement : countersIncrement, { counterId: counter.id });
       if (once) keepRaised(!raised);
     } catch (error) {
       // The hand was up already, from another visit.
-      if (once && isApiError(error, 'COUNTER_LIMIT_REACHED')) keepRaised(!raised);
+      if (once && isPulseError(error, 'COUNTER_LIMIT_REACHED')) keepRaised(!raised);
       else {
         const text = errorText(error, t);
         setProblem(text);

@@ -1,5 +1,5 @@
+import type { Poll } from '@pulse/client';
 import { useEffect, useRef, useState } from 'react';
-import type { Poll } from '../../api/poll.ts';
 import { announce } from '../../components/announcer.tsx';
 import { ConfirmSheet } from '../../components/confirm-sheet.tsx';
 import { Countdown } from '../../components/countdown.tsx';

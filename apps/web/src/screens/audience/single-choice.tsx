@@ -1,4 +1,4 @@
-import type { Poll } from '../../api/poll.ts';
+import type { Poll } from '@pulse/client';
 import type { OptionShare } from '../../components/share.ts';
 import { useMessages } from '../../messages/language.ts';
 import { AnswerContent, answerClass } from './answer.tsx';

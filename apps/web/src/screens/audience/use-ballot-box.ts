@@ -1,14 +1,11 @@
+import { type Ballot, createOfflineQueue, isPulseError, type Poll, pollsGet, pollsVote } from '@pulse/client';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { castVote, pollAsParticipant } from '../../api/joining.ts';
-import type { Ballot, Poll } from '../../api/poll.ts';
-import { randomKey } from '../../api/random-key.ts';
 import { announce } from '../../components/announcer.tsx';
 import { useMessages } from '../../messages/language.ts';
 import type { Room } from '../../room/room.ts';
 import { readStored, writeStored } from '../../storage.ts';
 import { useStore } from '../../store.ts';
 import type { Place } from '../join/place.ts';
-import { VoteSender } from './vote-sender.ts';
 
 /** What the phone knows of its own vote in a poll's present round. */
 export interface OwnVote {
@@ -36,54 +33,58 @@ export function useBallotBox(room: Room, place: Place): BallotBox {
   const words = useRef(t);
   words.current = t;
 
-  const [sender] = useState(() => {
+  const [queue] = useState(() => {
     const key = `pulse.votes.${place.code}`;
-    return new VoteSender({
-      read: () => readStored(key),
-      write: (votes) => writeStored(key, votes),
-      send: (vote) => castVote({ ...vote, token: place.token }),
-      onOutcome: ({ vote, refusal }) => {
-        const { pollId, round, optionIds } = vote;
+    return createOfflineQueue(room.client, {
+      operations: [pollsVote],
+      storage: { read: () => readStored(key), write: (votes) => writeStored(key, votes) },
+      paused: true,
+      onOutcome: ({ input: { pollId, round = 1, optionIds }, refusal }) => {
         if (refusal === undefined) {
           setBallots((known) => ({ ...known, [pollId]: { round, optionIds } }));
           announce(words.current('announce.counted'));
-        } else setRefusals((known) => ({ ...known, [pollId]: refusal }));
+        } else {
+          const code = isPulseError(refusal) ? refusal.code : 'UNKNOWN';
+          setRefusals((known) => ({ ...known, [pollId]: code }));
+        }
       },
     });
   });
-  const pending = useStore(sender.pending);
-  const waiting = useStore(sender.waiting);
-  const connection = useStore(room.connection.status);
+  const pending = useStore(queue.pending);
+  const waiting = useStore(queue.waiting);
+  const connection = useStore(room.status);
 
   useEffect(() => {
-    sender.start();
-    return () => sender.stop();
-  }, [sender]);
-  useEffect(() => {
-    if (connection === 'live') sender.flush();
-  }, [connection, sender]);
+    queue.start();
+    return () => queue.stop();
+  }, [queue]);
 
   const recall = useCallback(
     (poll: Poll) => {
       if (!before.has(roundKey(poll))) return;
-      pollAsParticipant(place.token, poll.id)
+      room.client
+        .call(pollsGet, { pollId: poll.id })
         .then(({ ballot }) => {
           if (ballot) setBallots((known) => (known[poll.id] ? known : { ...known, [poll.id]: ballot }));
         })
         // The server judges every vote anyway; not knowing the old one only leaves it unmarked.
         .catch(() => undefined);
     },
-    [place.token, before],
+    [room.client, before],
   );
 
   return {
     recall,
     ownVote(poll) {
       const refusal = refusals[poll.id];
-      const queued = pending.findLast((vote) => vote.pollId === poll.id && vote.round === poll.round);
+      const queued = pending.findLast(({ input }) => input.pollId === poll.id && input.round === poll.round);
       if (queued) {
         const stuck = waiting || connection === 'offline';
-        return { optionIds: queued.optionIds, state: stuck ? 'waiting' : 'sending', refusal: undefined };
+        return {
+          optionIds: queued.input.optionIds,
+          state: stuck ? 'waiting' : 'sending',
+          refusal: undefined,
+        };
       }
       const ballot = ballots[poll.id];
       if (ballot?.round === poll.round) return { optionIds: ballot.optionIds, state: 'counted', refusal };
@@ -91,7 +92,8 @@ export function useBallotBox(room: Room, place: Place): BallotBox {
     },
     cast(poll, optionIds) {
       setRefusals(({ [poll.id]: _, ...others }) => others);
-      sender.cast({ pollId: poll.id, round: poll.round, optionIds, key: randomKey() });
+      const vote = { pollId: poll.id, round: poll.round, optionIds };
+      queue.add(pollsVote, vote, { replaces: roundKey(poll) });
     },
   };
 }

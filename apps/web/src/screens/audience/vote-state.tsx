@@ -1,10 +1,10 @@
+import type { Poll } from '@pulse/client';
 import { Check, CloudOff, LoaderCircle, Lock, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { Poll } from '../../api/poll.ts';
-import { serverTrouble } from '../../api/server-trouble.ts';
 import { classNames } from '../../components/class-names.ts';
 import { useMessages } from '../../messages/language.ts';
 import type { MessageKey, Translate } from '../../messages/message.ts';
+import { serverTrouble } from '../../server-trouble.ts';
 import { useStore } from '../../store.ts';
 import type { OwnVote } from './use-ballot-box.ts';
 

@@ -1,7 +1,7 @@
+import type { Session } from '@pulse/client';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { MonitorPlay } from 'lucide-react';
 import { useState } from 'react';
-import { isOver, type Session } from '../../api/session.ts';
 import { AppHeader } from '../../components/app-header.tsx';
 import { buttonClass } from '../../components/button.tsx';
 import { classNames } from '../../components/class-names.ts';
@@ -12,6 +12,7 @@ import { useMessages } from '../../messages/language.ts';
 import type { MessageKey } from '../../messages/message.ts';
 import { currentPoll, nextDraft } from '../../room/current-poll.ts';
 import type { Room } from '../../room/room.ts';
+import { isOver } from '../../room/session-status.ts';
 import { useConnectionStatus, useRoomState } from '../../room/use-room.ts';
 import { SessionMenu } from '../session/session-menu.tsx';
 import { SessionSettingsDialog } from '../session/session-settings-dialog.tsx';

@@ -1,7 +1,7 @@
+import { type Counter, countersCreate, countersDelete, countersReset } from '@pulse/client';
 import { RotateCcw, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import type { Counter } from '../../api/counter.ts';
-import { createCounter, deleteCounter, resetCounter } from '../../api/hosting.ts';
+import { host } from '../../account/account.ts';
 import { IconButton } from '../../components/button.tsx';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { toast } from '../../components/toast.tsx';
@@ -22,12 +22,14 @@ export function CounterRow({ room, counter, over }: CounterRowProps) {
   const fail = (error: unknown) => toast({ text: errorText(error, t), bad: true });
 
   const remove = async () => {
-    await deleteCounter(counter.id);
+    await host.call(countersDelete, { counterId: counter.id });
     room.dropCounter(counter.id);
   };
   const restore = async () => {
     const { name, step, minimum, maximum, limitPerParticipant, sessionId } = counter;
-    room.adoptCounter(await createCounter(sessionId, { name, step, minimum, maximum, limitPerParticipant }));
+    room.adoptCounter(
+      await host.call(countersCreate, { sessionId, name, step, minimum, maximum, limitPerParticipant }),
+    );
   };
   /** At zero nothing is lost, and it can come back; otherwise who gave what would be gone for good. */
   const removeWithUndo = () =>
@@ -48,7 +50,7 @@ export function CounterRow({ room, counter, over }: CounterRowProps) {
       </span>
       <IconButton
         label={t('host.counters.reset', { name: counter.name })}
-        onClick={() => void resetCounter(counter.id).catch(fail)}
+        onClick={() => void host.call(countersReset, { counterId: counter.id }).catch(fail)}
         disabled={over || counter.value === 0}
       >
         <RotateCcw size={16} aria-hidden />

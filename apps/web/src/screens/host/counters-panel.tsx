@@ -1,12 +1,13 @@
+import { countersCreate, type Session } from '@pulse/client';
 import { Plus } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
-import { createCounter } from '../../api/hosting.ts';
-import { isOver, type Session } from '../../api/session.ts';
+import { host } from '../../account/account.ts';
 import { Button } from '../../components/button.tsx';
 import { Field } from '../../components/field.tsx';
 import { ErrorLine } from '../../components/notice.tsx';
 import { useMessages } from '../../messages/language.ts';
 import type { Room } from '../../room/room.ts';
+import { isOver } from '../../room/session-status.ts';
 import { useRoomState } from '../../room/use-room.ts';
 import { CounterRow } from './counter-row.tsx';
 
@@ -63,7 +64,11 @@ function NewCounterForm({
     setBusy(true);
     try {
       room.adoptCounter(
-        await createCounter(sessionId, { name: name.trim(), ...(once ? { limitPerParticipant: 1 } : {}) }),
+        await host.call(countersCreate, {
+          sessionId,
+          name: name.trim(),
+          ...(once ? { limitPerParticipant: 1 } : {}),
+        }),
       );
       onClose();
     } catch (failure) {

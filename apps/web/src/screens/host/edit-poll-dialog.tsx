@@ -1,7 +1,6 @@
+import { isPulseError, type Poll, pollsUpdate } from '@pulse/client';
 import { useState } from 'react';
-import { isApiError } from '../../api/error.ts';
-import { changePoll } from '../../api/hosting.ts';
-import type { Poll } from '../../api/poll.ts';
+import { host } from '../../account/account.ts';
 import { Dialog } from '../../components/dialog.tsx';
 import { useMessages } from '../../messages/language.ts';
 import { changesOf, draftOf, withLockedOptions } from './poll-draft.ts';
@@ -35,9 +34,10 @@ export function EditPollDialog({ poll, hasVotes, onClose, onChanged }: EditPollD
         onSubmit={async (draft) => {
           const changes = changesOf(poll, draft);
           try {
-            if (Object.keys(changes).length > 0) onChanged(await changePoll(poll.id, changes));
+            if (Object.keys(changes).length > 0)
+              onChanged(await host.call(pollsUpdate, { pollId: poll.id, ...changes }));
           } catch (error) {
-            if (!isApiError(error, 'OPTIONS_LOCKED')) throw error;
+            if (!isPulseError(error, 'OPTIONS_LOCKED')) throw error;
             // Somebody voted while this was open: what was respelled stays, the rest goes back.
             setLocked(true);
             return withLockedOptions(poll, draft);

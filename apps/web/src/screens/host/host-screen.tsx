@@ -1,28 +1,27 @@
+import { PulseError } from '@pulse/client';
 import { Link, Navigate, useParams } from '@tanstack/react-router';
-import { accessToken, freshToken } from '../../account/account.ts';
+import { host } from '../../account/account.ts';
 import { useAccount } from '../../account/use-account.ts';
-import { ApiError } from '../../api/error.ts';
-import { listPolls } from '../../api/hosting.ts';
 import { AppHeader } from '../../components/app-header.tsx';
 import { buttonClass } from '../../components/button.tsx';
 import { Content } from '../../components/content.tsx';
 import { ErrorNotice, Notice } from '../../components/notice.tsx';
 import { Toasts } from '../../components/toast.tsx';
 import { useMessages } from '../../messages/language.ts';
+import { readPolls } from '../../room/read-polls.ts';
 import type { Room } from '../../room/room.ts';
 import { useConnectionStatus, useRoom, useRoomState } from '../../room/use-room.ts';
 import { useStore } from '../../store.ts';
 import { Console } from './console.tsx';
 import { ConsoleSkeleton } from './console-skeleton.tsx';
 
-/** A host's token: a new one when the last was refused. */
-const hostToken = (renew: boolean): Promise<string> => (renew ? freshToken() : accessToken());
+const readOwnPolls = (sessionId: string) => readPolls(host, sessionId);
 
 /** The host console: run sheet, stage, room. */
 export function HostScreen() {
   const { sessionId } = useParams({ from: '/sessions/$sessionId' });
   const account = useAccount();
-  const room = useRoom(account.status === 'signed-in' ? sessionId : undefined, hostToken, listPolls);
+  const room = useRoom(account.status === 'signed-in' ? sessionId : undefined, host, readOwnPolls);
   if (account.status === 'signed-out') {
     return <Navigate to="/login" search={{ next: `/sessions/${sessionId}` }} replace />;
   }
@@ -79,7 +78,7 @@ function RefusedConsole({ code }: { code: string | undefined }) {
   );
 }
 
-const signedOut = new ApiError({
+const signedOut = new PulseError({
   status: 401,
   code: 'UNAUTHENTICATED',
   message: 'the live connection was refused',

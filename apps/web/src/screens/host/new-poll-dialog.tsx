@@ -1,6 +1,6 @@
+import { type Poll, pollsCreate } from '@pulse/client';
 import { useState } from 'react';
-import { createPoll } from '../../api/hosting.ts';
-import type { Poll } from '../../api/poll.ts';
+import { host } from '../../account/account.ts';
 import { Dialog } from '../../components/dialog.tsx';
 import { useMessages } from '../../messages/language.ts';
 import { emptyDraft, newPoll } from './poll-draft.ts';
@@ -24,7 +24,7 @@ export function NewPollDialog({ sessionId, onClose, onCreated }: NewPollDialogPr
         action={t('newPoll.create')}
         onCancel={onClose}
         onSubmit={async (draft) => {
-          onCreated(await createPoll(sessionId, newPoll(draft)));
+          onCreated(await host.call(pollsCreate, { sessionId, ...newPoll(draft) }));
           return undefined;
         }}
       />

@@ -1,13 +1,15 @@
+import { type Poll, type PollResults, pollsCreate, pollsUpdate, type Session } from '@pulse/client';
 import { Eye, Play, RotateCcw, Square } from 'lucide-react';
 import { useState } from 'react';
-import { createPoll, movePoll, type PollAction, showResults } from '../../api/hosting.ts';
-import type { Poll, PollResults } from '../../api/poll.ts';
-import { isOver, type Session } from '../../api/session.ts';
+import { host } from '../../account/account.ts';
 import { Button } from '../../components/button.tsx';
 import { toast } from '../../components/toast.tsx';
+import type { ResultVisibility } from '../../contract.ts';
 import { errorText } from '../../messages/error-text.ts';
 import { useMessages } from '../../messages/language.ts';
+import { type PollTransition, pollTransitions } from '../../room/poll-transitions.ts';
 import type { Room } from '../../room/room.ts';
+import { isOver } from '../../room/session-status.ts';
 import { draftOf, newPoll } from './poll-draft.ts';
 import { PollMenu } from './poll-menu.tsx';
 
@@ -40,12 +42,15 @@ export function PollActions({ room, session, poll, results, onShow }: PollAction
       setBusy(false);
     }
   };
-  const move = (action: PollAction, done?: string, undo?: () => void) =>
-    run(() => movePoll(poll.id, action), done, undo);
+  const move = (action: PollTransition, done?: string, undo?: () => void) =>
+    run(() => host.call(pollTransitions[action], { pollId: poll.id }), done, undo);
+
+  const show = (resultVisibility: ResultVisibility) =>
+    host.call(pollsUpdate, { pollId: poll.id, resultVisibility });
 
   const duplicate = async () => {
     const copy = await run(
-      () => createPoll(session.id, newPoll(draftOf(poll))),
+      () => host.call(pollsCreate, { sessionId: session.id, ...newPoll(draftOf(poll)) }),
       t('host.changed.duplicated'),
     );
     if (copy) onShow(copy.id);
@@ -83,9 +88,9 @@ export function PollActions({ room, session, poll, results, onShow }: PollAction
           icon={<Eye size={16} aria-hidden />}
           onClick={() =>
             void run(
-              () => showResults(poll.id, 'always'),
+              () => show('always'),
               t('host.changed.shown'),
-              () => void run(() => showResults(poll.id, poll.resultVisibility)),
+              () => void run(() => show(poll.resultVisibility)),
             )
           }
         >

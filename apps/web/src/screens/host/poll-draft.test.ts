@@ -1,5 +1,5 @@
+import type { Poll } from '@pulse/client';
 import { describe, expect, it } from 'vitest';
-import type { Poll } from '../../api/poll.ts';
 import {
   changesOf,
   draftOf,

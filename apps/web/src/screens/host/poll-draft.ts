@@ -1,5 +1,5 @@
-import type { NewPoll, Poll, PollChanges, PollKind, ResultVisibility, VoteChange } from '../../api/poll.ts';
-import { randomKey } from '../../api/random-key.ts';
+import { type Poll, randomKey } from '@pulse/client';
+import type { NewPoll, PollChanges, PollKind, ResultVisibility, VoteChange } from '../../contract.ts';
 
 /** A poll as it is being written. */
 export interface PollDraft {

@@ -1,7 +1,7 @@
+import { type Poll, type PollResults, pollsDelete } from '@pulse/client';
 import { ArrowLeftRight, CopyPlus, Ellipsis, Pencil, Trash2 } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
-import { deletePoll } from '../../api/hosting.ts';
-import type { Poll, PollResults } from '../../api/poll.ts';
+import { host } from '../../account/account.ts';
 import { IconButton } from '../../components/button.tsx';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { Menu, type MenuItem } from '../../components/menu.tsx';
@@ -84,7 +84,7 @@ export function PollMenu({ room, poll, results, onDuplicate }: PollMenuProps) {
           action={t('host.deletePoll')}
           onClose={close}
           onConfirm={async () => {
-            await deletePoll(poll.id);
+            await host.call(pollsDelete, { pollId: poll.id });
             toast({ text: t('host.changed.deleted') });
             room.dropPoll(poll.id);
           }}

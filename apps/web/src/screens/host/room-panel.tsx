@@ -1,22 +1,33 @@
-import { LockKeyhole } from 'lucide-react';
-import { isOver, type Session } from '../../api/session.ts';
-import { CopyButton } from '../../components/copy-button.tsx';
-import { isOnlyLocal, joinLink, joinPlace, spacedCode } from '../../components/join-address.ts';
-import { JoinQr } from '../../components/join-qr.tsx';
+import type { Session } from '@pulse/client';
+import { useId, useState } from 'react';
+import { useAccount } from '../../account/use-account.ts';
+import { Tabs, tabPanel } from '../../components/tabs.tsx';
+import type { MessageKind } from '../../contract.ts';
 import { useMessages } from '../../messages/language.ts';
+import { messageCalls } from '../../room/message-calls.ts';
 import type { Room } from '../../room/room.ts';
 import { useRoomState } from '../../room/use-room.ts';
-import { CountersPanel } from './counters-panel.tsx';
-import { SlideCard } from './slide-card.tsx';
+import type { Conversation } from '../conversation/conversation.ts';
+import { conversationTab } from '../conversation/conversation-tab.ts';
+import { ConversationView } from '../conversation/conversation-view.tsx';
+import { useConversation, useConversationSummary } from '../conversation/use-conversation.ts';
+import { RoomOverview } from './room-overview.tsx';
 
-/** The right column: how people get in, how many are there, what they signal. */
+type RoomTab = 'overview' | MessageKind;
+
+/** The right column: how many are there; then how people get in, what they signal, or what they ask and say. */
 export function RoomPanel({ room, session }: { room: Room; session: Session }) {
   const { t } = useMessages();
-  const { counts, arrivals } = useRoomState(room);
-  const over = isOver(session);
+  const { counts } = useRoomState(room);
+  const [chosen, setChosen] = useState<RoomTab>('overview');
+  const conversation = useHostConversation(room, session);
+  const summary = useConversationSummary(conversation);
+  const name = useId();
+  const shown = chosen === 'chat' && !session.chat ? 'question' : chosen;
+  const tab = (kind: MessageKind) => conversationTab(kind, summary?.[kind], kind !== shown, t);
   return (
-    <section aria-labelledby="room" className="flex flex-col gap-6 p-4">
-      <h2 id="room" className="-mb-2 flex min-h-6 items-center text-sm font-semibold">
+    <section aria-labelledby="room" className="flex flex-col gap-4 p-4 lg:min-h-full">
+      <h2 id="room" className="flex min-h-6 items-center text-sm font-semibold">
         {t('host.room')}
       </h2>
       <dl className="grid grid-cols-3 divide-x divide-line rounded-lg border border-line bg-surface rtl:divide-x-reverse">
@@ -24,23 +35,43 @@ export function RoomPanel({ room, session }: { room: Room; session: Session }) {
         <Figure label={t('host.joined')} value={counts.total} />
         <Figure label={t('host.answered')} value={counts.answered} />
       </dl>
-      {!over && <JoinCard session={session} />}
-      {!over && <SlideCard room={room} session={session} />}
-      {!session.anonymous && arrivals.length > 0 && (
-        <div>
-          <h3 className="mb-2 text-sm font-medium text-ink-soft">{t('host.arrivals')}</h3>
-          <ul className="flex flex-wrap gap-1.5 text-sm">
-            {arrivals.map((participant) => (
-              <li key={participant.id} className="max-w-full truncate rounded-full bg-sunken px-2.5 py-0.5">
-                {participant.name ?? t('host.anonymousPerson')}
-              </li>
-            ))}
-          </ul>
+      <Tabs
+        label={t('host.room')}
+        name={name}
+        small
+        selected={shown}
+        onSelect={setChosen}
+        tabs={[
+          { id: 'overview', label: t('host.overview') },
+          tab('question'),
+          ...(session.chat ? [tab('chat')] : []),
+        ]}
+      />
+      {shown === 'overview' ? (
+        <div {...tabPanel(name, shown)} className="flex flex-col gap-6">
+          <RoomOverview room={room} session={session} />
+        </div>
+      ) : (
+        <div
+          {...tabPanel(name, shown)}
+          className="flex h-[32rem] min-h-0 flex-col overflow-hidden rounded-lg border border-line bg-surface text-sm lg:h-auto lg:flex-1 lg:basis-80"
+        >
+          <ConversationView key={shown} conversation={conversation} session={session} kind={shown} />
         </div>
       )}
-      <CountersPanel room={room} session={session} />
     </section>
   );
+}
+
+function useHostConversation(room: Room, { id }: Session): Conversation {
+  const account = useAccount();
+  return useConversation({
+    room,
+    calls: messageCalls(room.client, id),
+    me: account.status === 'signed-in' ? account.user.id : undefined,
+    storage: id,
+    stagger: 0,
+  });
 }
 
 function Figure({ label, value }: { label: string; value: number }) {
@@ -49,39 +80,6 @@ function Figure({ label, value }: { label: string; value: number }) {
     <div className="flex min-w-0 flex-col-reverse items-center px-1 py-3">
       <dt className="max-w-full truncate text-xs text-ink-soft">{label}</dt>
       <dd className="tabular text-xl font-semibold">{new Intl.NumberFormat(language).format(value)}</dd>
-    </div>
-  );
-}
-
-function JoinCard({ session: { code, hasPasscode } }: { session: Session }) {
-  const { t } = useMessages();
-  return (
-    <div className="flex flex-col gap-3 rounded-lg border border-line bg-surface p-4">
-      <div className="flex items-end justify-between gap-3">
-        <div className="min-w-0">
-          <p className="text-sm text-ink-soft">
-            {t('host.join')}{' '}
-            <span className="inline-block max-w-full font-medium break-words text-ink">{joinPlace()}</span>
-          </p>
-          <p
-            className="code-figures text-xl"
-            role="img"
-            aria-label={`${t('host.code')}: ${[...code].join(' ')}`}
-          >
-            {spacedCode(code)}
-          </p>
-          {hasPasscode && (
-            <p className="mt-1 flex items-center gap-1.5 text-sm text-ink-soft">
-              <LockKeyhole size={14} aria-hidden /> {t('session.locked')}
-            </p>
-          )}
-        </div>
-      </div>
-      <JoinQr code={code} className="mx-auto w-full max-w-48 border border-line" />
-      <div className="flex flex-col items-center gap-2">
-        <CopyButton text={joinLink(code)} />
-        {isOnlyLocal() && <p className="text-xs text-pretty text-warning">{t('host.localhost')}</p>}
-      </div>
     </div>
   );
 }

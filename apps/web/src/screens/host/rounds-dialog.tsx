@@ -1,6 +1,6 @@
+import { type Poll, type PollResults, pollsRounds } from '@pulse/client';
 import { useState } from 'react';
-import { roundsAsHost } from '../../api/hosting.ts';
-import type { Poll, PollResults } from '../../api/poll.ts';
+import { host } from '../../account/account.ts';
 import { Dialog } from '../../components/dialog.tsx';
 import { SelectField } from '../../components/field.tsx';
 import { ErrorLine } from '../../components/notice.tsx';
@@ -17,7 +17,7 @@ interface RoundsDialogProps {
 /** Two rounds of a poll side by side; with more than two, any two. */
 export function RoundsDialog({ poll, results, onClose }: RoundsDialogProps) {
   const { t } = useMessages();
-  const { rounds, error } = useRounds(poll, results, roundsAsHost);
+  const { rounds, error } = useRounds(poll, results, readRounds);
   const [chosen, setChosen] = useState<{ before?: string; after?: string }>({});
   const asked = rounds?.filter(({ status, round }) => status !== 'draft' || round < poll.round) ?? [];
   const pick = (wish: string | undefined, fallback: number) =>
@@ -67,6 +67,8 @@ export function RoundsDialog({ poll, results, onClose }: RoundsDialogProps) {
     </Dialog>
   );
 }
+
+const readRounds = (pollId: string) => host.call(pollsRounds, { pollId });
 
 function RoundsSkeleton({ options }: { options: number }) {
   const { t } = useMessages();

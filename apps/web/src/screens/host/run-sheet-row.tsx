@@ -1,6 +1,6 @@
+import type { Poll } from '@pulse/client';
 import { GripVertical } from 'lucide-react';
 import type { KeyboardEvent, PointerEvent } from 'react';
-import type { Poll } from '../../api/poll.ts';
 import { classNames } from '../../components/class-names.ts';
 import { useMessages } from '../../messages/language.ts';
 

@@ -1,6 +1,6 @@
+import type { Poll } from '@pulse/client';
 import { Plus } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import type { Poll } from '../../api/poll.ts';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { useMessages } from '../../messages/language.ts';

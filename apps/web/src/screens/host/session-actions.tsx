@@ -1,13 +1,15 @@
+import type { Session } from '@pulse/client';
 import { Pause, Play, Square } from 'lucide-react';
 import { useState } from 'react';
-import { moveSession } from '../../api/hosting.ts';
-import { isOver, type Session, type SessionTransition } from '../../api/session.ts';
+import { host } from '../../account/account.ts';
 import { Button } from '../../components/button.tsx';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { clearToast, toast } from '../../components/toast.tsx';
 import { errorText } from '../../messages/error-text.ts';
 import { useMessages } from '../../messages/language.ts';
 import type { Room } from '../../room/room.ts';
+import { isOver } from '../../room/session-status.ts';
+import { type SessionTransition, sessionTransitions } from '../session/session-transitions.ts';
 
 /** The session's life cycle: what can be done in its present state, the likeliest step in the accent. */
 export function SessionActions({ room, session }: { room: Room; session: Session }) {
@@ -18,7 +20,7 @@ export function SessionActions({ room, session }: { room: Room; session: Session
   const move = async (transition: SessionTransition) => {
     setBusy(true);
     try {
-      room.adoptSession(await moveSession(session.id, transition));
+      room.adoptSession(await host.call(sessionTransitions[transition], { sessionId: session.id }));
       clearToast();
       if (transition === 'pause') toast({ text: t('host.changed.paused'), undo: () => void move('resume') });
     } catch (error) {
@@ -80,7 +82,7 @@ export function SessionActions({ room, session }: { room: Room; session: Session
           onClose={() => setEnding(false)}
           onConfirm={async () => {
             clearToast();
-            room.adoptSession(await moveSession(session.id, 'end'));
+            room.adoptSession(await host.call(sessionTransitions.end, { sessionId: session.id }));
           }}
         />
       )}

@@ -1,6 +1,6 @@
+import type { Session } from '@pulse/client';
 import { ChevronLeft, ChevronRight, X } from 'lucide-react';
 import { type FormEvent, useEffect, useId, useState } from 'react';
-import type { Session } from '../../api/session.ts';
 import { IconButton } from '../../components/button.tsx';
 import { inputClass } from '../../components/field.tsx';
 import { toast } from '../../components/toast.tsx';

@@ -1,8 +1,7 @@
+import { type Poll, pollsRecount, type Session } from '@pulse/client';
 import { BadgeCheck, EyeOff, Plus } from 'lucide-react';
 import { useState } from 'react';
-import { recountAsHost } from '../../api/hosting.ts';
-import type { Poll } from '../../api/poll.ts';
-import { isOver, type Session } from '../../api/session.ts';
+import { host } from '../../account/account.ts';
 import { Button } from '../../components/button.tsx';
 import { Countdown } from '../../components/countdown.tsx';
 import { Notice } from '../../components/notice.tsx';
@@ -12,6 +11,7 @@ import { optionShares } from '../../components/share.ts';
 import { useMessages } from '../../messages/language.ts';
 import { nextDraft } from '../../room/current-poll.ts';
 import type { Room } from '../../room/room.ts';
+import { isOver } from '../../room/session-status.ts';
 import { useResults, useRoomState } from '../../room/use-room.ts';
 import { PollActions } from './poll-actions.tsx';
 
@@ -94,10 +94,12 @@ function StagePoll({ room, session, poll, onStage, onShow }: StagePollProps) {
       </p>
       <PollActions room={room} session={session} poll={poll} results={results} onShow={onShow} />
       {asked && <UpNext room={room} after={poll} onShow={onShow} />}
-      {recounting && <RecountDialog poll={poll} count={recountAsHost} onClose={() => setRecounting(false)} />}
+      {recounting && <RecountDialog poll={poll} count={recount} onClose={() => setRecounting(false)} />}
     </>
   );
 }
+
+const recount = (pollId: string) => host.call(pollsRecount, { pollId });
 
 /** The next unasked poll of the run sheet, one click away. */
 function UpNext({ room, after, onShow }: { room: Room; after: Poll; onShow: (pollId: string) => void }) {

@@ -1,5 +1,5 @@
-import { changePoll, createPoll, deletePoll } from '../../api/hosting.ts';
-import type { Poll } from '../../api/poll.ts';
+import { type Poll, pollsCreate, pollsDelete, pollsUpdate } from '@pulse/client';
+import { host } from '../../account/account.ts';
 import { toast } from '../../components/toast.tsx';
 import { errorText } from '../../messages/error-text.ts';
 import { useMessages } from '../../messages/language.ts';
@@ -15,15 +15,15 @@ export function usePollRemoval(room: Room): (poll: Poll) => Promise<void> {
   const fail = (error: unknown) => toast({ text: errorText(error, t), bad: true });
 
   const restore = async (poll: Poll, place: number) => {
-    const again = await createPoll(poll.sessionId, newPoll(draftOf(poll)));
+    const again = await host.call(pollsCreate, { sessionId: poll.sessionId, ...newPoll(draftOf(poll)) });
     room.adopt(again);
-    room.adopt(await changePoll(again.id, { position: place }));
+    room.adopt(await host.call(pollsUpdate, { pollId: again.id, position: place }));
     await room.readPlaces();
   };
   return async (poll) => {
     const place = room.state.get().polls.findIndex(({ id }) => id === poll.id) + 1;
     try {
-      await deletePoll(poll.id);
+      await host.call(pollsDelete, { pollId: poll.id });
       room.dropPoll(poll.id);
       toast({ text: t('host.changed.deleted'), undo: () => void restore(poll, place).catch(fail) });
     } catch (error) {

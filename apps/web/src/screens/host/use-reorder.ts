@@ -24,18 +24,17 @@ export function useReorder(
   const present = useRef({ ids, onMove });
   present.current = { ids, onMove };
   const id = drag?.id;
-  const latest = useRef(drag);
-  latest.current = drag;
 
   useEffect(() => {
     if (id === undefined) return;
     const move = (event: globalThis.PointerEvent) => {
       setDrag({ id, order: orderAt(list.current, present.current.ids, id, event.clientY) });
     };
-    const drop = () => {
-      const order = latest.current?.order;
+    const drop = (event: globalThis.PointerEvent) => {
+      // Not the order as last drawn: a drop may come before the last move has been.
+      const order = orderAt(list.current, present.current.ids, id, event.clientY);
       setDrag(undefined);
-      if (order && order.join() !== present.current.ids.join()) present.current.onMove(order, id);
+      if (order.join() !== present.current.ids.join()) present.current.onMove(order, id);
     };
     const cancel = () => setDrag(undefined);
     const onKey = (event: KeyboardEvent) => event.key === 'Escape' && cancel();

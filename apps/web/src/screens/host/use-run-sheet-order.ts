@@ -1,5 +1,6 @@
-import { changePoll } from '../../api/hosting.ts';
-import type { Poll } from '../../api/poll.ts';
+import { type Poll, pollsUpdate } from '@pulse/client';
+import { useRef } from 'react';
+import { host } from '../../account/account.ts';
 import { announce } from '../../components/announcer.tsx';
 import { toast } from '../../components/toast.tsx';
 import { errorText } from '../../messages/error-text.ts';
@@ -12,14 +13,18 @@ export function useRunSheetOrder(
   polls: readonly Poll[],
 ): (order: readonly string[], moved: string) => void {
   const { t } = useMessages();
+  // One at a time: two quick moves on their way together may arrive the other way round.
+  const sending = useRef<Promise<void>>(Promise.resolve());
   return (order, moved) => {
     const place = order.indexOf(moved) + 1;
     const title = polls.find(({ id }) => id === moved)?.title ?? '';
-    room.arrange(order);
     announce(t('host.moved', { title, place, total: order.length }));
-    changePoll(moved, { position: place })
-      .catch((error: unknown) => toast({ text: errorText(error, t), bad: true }))
-      .then(() => room.readPlaces())
-      .catch(() => undefined);
+    sending.current = sending.current
+      .then(() => host.call(pollsUpdate, { pollId: moved, position: place }))
+      .then(
+        () => undefined,
+        (error: unknown) => toast({ text: errorText(error, t), bad: true }),
+      );
+    room.arrange(order, sending.current);
   };
 }

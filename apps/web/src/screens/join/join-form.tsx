@@ -1,12 +1,12 @@
+import { isPulseError, type SessionsJoinInput, sessionsJoin } from '@pulse/client';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
-import { isApiError } from '../../api/error.ts';
-import { type Entrance, join } from '../../api/joining.ts';
 import { Button } from '../../components/button.tsx';
 import { Field } from '../../components/field.tsx';
 import { useFocusOnWrong } from '../../components/use-focus-on-wrong.ts';
 import { errorText } from '../../messages/error-text.ts';
 import { useMessages } from '../../messages/language.ts';
+import { pulse } from '../../pulse.ts';
 import { CodeField } from './code-field.tsx';
 import { readJoinCode } from './join-code.ts';
 import { PasscodeField } from './passcode-field.tsx';
@@ -66,7 +66,10 @@ export function JoinForm({
     const passcode = values.passcode.trim() || readPasscode(typed.code);
     try {
       // Who has a place already goes back to it: joining twice would be two people.
-      if (!readPlace(typed.code)) keepPlace(await join(entrance(typed.code, values.name, passcode)));
+      if (!readPlace(typed.code))
+        keepPlace(
+          await pulse.call(sessionsJoin, entrance(typed.code, values.name, passcode), { patient: true }),
+        );
       if (passcode) keepPasscode(typed.code, passcode);
       await navigate({ to: '/s/$code', params: { code: typed.code } });
     } catch (error) {
@@ -78,14 +81,14 @@ export function JoinForm({
   /** The server wants something more, or something else. */
   const refuse = (tried: string, error: unknown) => {
     const ask = (extra: Extra) => setAsked(new Set([...asked, extra]));
-    if (isApiError(error, 'NAME_REQUIRED')) ask('name');
-    else if (isApiError(error, 'PASSCODE_REQUIRED')) ask('passcode');
-    else if (isApiError(error, 'PASSCODE_WRONG')) {
+    if (isPulseError(error, 'NAME_REQUIRED')) ask('name');
+    else if (isPulseError(error, 'PASSCODE_REQUIRED')) ask('passcode');
+    else if (isPulseError(error, 'PASSCODE_WRONG')) {
       forgetPasscode(tried);
       ask('passcode');
       // One that this tab remembered was not typed now: ask as if for the first time.
       if (values.passcode.trim() !== '') fail({ passcode: t('error.PASSCODE_WRONG') });
-    } else fail({ code: isApiError(error, 'SESSION_NOT_LIVE') ? t('join.notLive') : errorText(error, t) });
+    } else fail({ code: isPulseError(error, 'SESSION_NOT_LIVE') ? t('join.notLive') : errorText(error, t) });
   };
 
   return (
@@ -124,6 +127,6 @@ export function JoinForm({
   );
 }
 
-function entrance(code: string, name: string, passcode: string | undefined): Entrance {
+function entrance(code: string, name: string, passcode: string | undefined): SessionsJoinInput {
   return { code, ...(name.trim() ? { name: name.trim() } : {}), ...(passcode ? { passcode } : {}) };
 }

@@ -1,4 +1,4 @@
-import type { Joined } from '../../api/participant.ts';
+import type { SessionsJoinOutput } from '@pulse/client';
 import { readStored, removeStored, writeStored } from '../../storage.ts';
 
 /** A participant's place in a session, kept on the phone so that a reload comes back as the same person. */
@@ -9,6 +9,8 @@ export interface Place {
   readonly token: string;
   /** What the others know this person by; null where nobody asked. */
   readonly name?: string | null;
+  /** Under which the others hear of this person; places kept by earlier versions lack it. */
+  readonly participantId?: string;
 }
 
 const key = (code: string): string => `pulse.place.${code}`;
@@ -22,13 +24,14 @@ export function readPlace(code: string): Place | undefined {
   }
 }
 
-export function keepPlace({ participant, session, token }: Joined): Place {
+export function keepPlace({ participant, session, token }: SessionsJoinOutput): Place {
   const place: Place = {
     code: session.code,
     sessionId: session.id,
     title: session.title,
     token,
     name: participant.name,
+    participantId: participant.id,
   };
   writeStored(key(session.code), JSON.stringify(place));
   return place;

@@ -1,5 +1,6 @@
+import { sessionsCreate } from '@pulse/client';
 import { useNavigate } from '@tanstack/react-router';
-import { createSession } from '../../api/hosting.ts';
+import { host } from '../../account/account.ts';
 import { Dialog } from '../../components/dialog.tsx';
 import { useMessages } from '../../messages/language.ts';
 import { emptySession, sessionSettings } from '../session/session-draft.ts';
@@ -16,7 +17,7 @@ export function NewSessionDialog({ onClose }: { onClose: () => void }) {
         action={t('newSession.create')}
         onCancel={onClose}
         onSubmit={async (draft) => {
-          const session = await createSession(sessionSettings(draft));
+          const session = await host.call(sessionsCreate, sessionSettings(draft));
           await navigate({ to: '/sessions/$sessionId', params: { sessionId: session.id } });
         }}
       />

@@ -1,7 +1,8 @@
+import { sessionsList } from '@pulse/client';
 import { QueryClient, QueryClientProvider, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
-import { listSessions } from '../../api/hosting.ts';
+import { host } from '../../account/account.ts';
 import { Button } from '../../components/button.tsx';
 import { ErrorNotice, Notice } from '../../components/notice.tsx';
 import { Toasts } from '../../components/toast.tsx';
@@ -28,7 +29,7 @@ function Sessions() {
   const [creating, setCreating] = useState(false);
   const query = useInfiniteQuery({
     queryKey,
-    queryFn: ({ pageParam }) => listSessions(pageParam),
+    queryFn: ({ pageParam }) => host.call(sessionsList, { limit: 50, cursor: pageParam }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
     retry: 1,

@@ -1,7 +1,7 @@
+import type { Session } from '@pulse/client';
 import { Link } from '@tanstack/react-router';
 import { LockKeyhole } from 'lucide-react';
 import { useState } from 'react';
-import type { Session } from '../../api/session.ts';
 import { classNames } from '../../components/class-names.ts';
 import { SessionBadge } from '../../components/session-badge.tsx';
 import { useMessages } from '../../messages/language.ts';

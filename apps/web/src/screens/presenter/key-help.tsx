@@ -13,6 +13,7 @@ export function KeyHelp({ controls, onClose }: { controls: boolean; onClose: () 
       : []),
     { key: 'H', text: t('present.help.hide') },
     { key: 'C', text: t('present.help.compare') },
+    { key: 'Q', text: t('present.help.questions') },
     ...(controls ? [{ key: '← →', text: t('present.help.slide') }] : []),
     { key: 'F', text: t('present.help.fullscreen') },
     { key: '?', text: t('present.help.help') },

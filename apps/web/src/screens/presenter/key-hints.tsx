@@ -7,11 +7,12 @@ interface KeyHintsProps {
   readonly hiddenHere: boolean;
   /** undefined: there is only one round to see. */
   readonly comparing: boolean | undefined;
+  readonly questioning: boolean;
   readonly keys: PresenterKeys;
 }
 
 /** What the keys do now; each is a button too, for a mouse or a touch screen. */
-export function KeyHints({ control, hiddenHere, comparing, keys }: KeyHintsProps) {
+export function KeyHints({ control, hiddenHere, comparing, questioning, keys }: KeyHintsProps) {
   const { t } = useMessages();
   return (
     <div className="flex flex-wrap items-center gap-1 text-sm text-ink-soft">
@@ -35,6 +36,11 @@ export function KeyHints({ control, hiddenHere, comparing, keys }: KeyHintsProps
           onPress={keys.compare}
         />
       )}
+      <Hint
+        keyName="Q"
+        text={t(questioning ? 'present.hint.questioned' : 'present.hint.questions')}
+        onPress={keys.questions}
+      />
       <Hint keyName="F" text={t('present.hint.fullscreen')} onPress={keys.fullscreen} />
       <Hint keyName="?" text={t('present.hint.help')} onPress={keys.help} />
     </div>

@@ -1,5 +1,5 @@
+import type { PulseError } from '@pulse/client';
 import { type FormEvent, useEffect, useState } from 'react';
-import type { ApiError } from '../../api/error.ts';
 import { AppHeader } from '../../components/app-header.tsx';
 import { Button } from '../../components/button.tsx';
 import { Content } from '../../components/content.tsx';
@@ -9,7 +9,7 @@ import { PasscodeField } from '../join/passcode-field.tsx';
 
 interface PasscodeGateProps {
   /** Another one after every try. */
-  readonly refusal: ApiError;
+  readonly refusal: PulseError;
   readonly onPasscode: (passcode: string) => void;
 }
 

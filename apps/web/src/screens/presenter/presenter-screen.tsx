@@ -1,7 +1,7 @@
+import { isPulseError } from '@pulse/client';
 import { useParams } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useAccount } from '../../account/use-account.ts';
-import { isApiError } from '../../api/error.ts';
 import { Content } from '../../components/content.tsx';
 import { ErrorNotice } from '../../components/notice.tsx';
 import { useMessages } from '../../messages/language.ts';
@@ -47,7 +47,7 @@ export function PresenterScreen() {
     };
   }, [code, account.status, attempt]);
 
-  if (isApiError(error, 'PASSCODE_REQUIRED') || isApiError(error, 'PASSCODE_WRONG')) {
+  if (isPulseError(error, 'PASSCODE_REQUIRED', 'PASSCODE_WRONG')) {
     return (
       <PasscodeGate
         refusal={error}
@@ -73,7 +73,7 @@ export function PresenterScreen() {
 }
 
 function Seated({ seat, code }: { seat: PresenterSeat; code: string }) {
-  const room = useRoom(seat.sessionId, seat.token, seat.readPolls);
+  const room = useRoom(seat.sessionId, seat.client, seat.readPolls);
   return room ? <Following room={room} seat={seat} code={code} /> : <StageSkeleton />;
 }
 

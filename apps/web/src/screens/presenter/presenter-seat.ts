@@ -1,17 +1,30 @@
-import { accessToken, freshToken } from '../../account/account.ts';
-import { listPolls, listSessions, recountAsHost, roundsAsHost } from '../../api/hosting.ts';
-import { observe } from '../../api/joining.ts';
-import type { Poll, Recount, Rounds } from '../../api/poll.ts';
-import { request } from '../../api/request.ts';
+import {
+  listAll,
+  type Message,
+  type Page,
+  type Poll,
+  type PollRecount,
+  type PollsRoundsOutput,
+  type PulseClient,
+  pollsRecount,
+  pollsRounds,
+  sessionsList,
+  sessionsObserve,
+} from '@pulse/client';
+import { host } from '../../account/account.ts';
+import { pulse } from '../../pulse.ts';
+import { type MessageQuery, messageCalls } from '../../room/message-calls.ts';
+import { readPolls } from '../../room/read-polls.ts';
 
 /** Whose eyes the big screen has. */
 export interface PresenterSeat {
   readonly sessionId: string;
   /** The host's: polls can be controlled from here. */
   readonly controls: boolean;
-  readonly token: (renew: boolean) => Promise<string>;
-  readonly recount: (pollId: string) => Promise<Recount>;
-  readonly rounds: (pollId: string) => Promise<Rounds>;
+  readonly client: PulseClient;
+  readonly recount: (pollId: string) => Promise<PollRecount>;
+  readonly rounds: (pollId: string) => Promise<PollsRoundsOutput>;
+  readonly messages: (query: MessageQuery) => Promise<Page<Message>>;
   /** Only with controls: the run sheet, to know what comes next. */
   readonly readPolls?: (sessionId: string) => Promise<readonly Poll[]>;
 }
@@ -24,41 +37,39 @@ interface Visitor {
 /**
  * The owner's seat when somebody is signed in and the session is theirs; else an observer's.
  *
- * @throws ApiError PASSCODE_REQUIRED or PASSCODE_WRONG for observers of a session that has one
+ * @throws PulseError PASSCODE_REQUIRED or PASSCODE_WRONG for observers of a session that has one
  */
 export async function enterBox(code: string, { signedIn, passcode }: Visitor): Promise<PresenterSeat> {
   const owned = signedIn ? await findOwnSession(code) : undefined;
   if (owned !== undefined) {
     return {
-      sessionId: owned,
+      ...seatOf(host, owned),
       controls: true,
-      token: (renew) => (renew ? freshToken() : accessToken()),
-      recount: recountAsHost,
-      rounds: roundsAsHost,
-      readPolls: listPolls,
+      readPolls: (sessionId) => readPolls(host, sessionId),
     };
   }
-  const entrance = { code, ...(passcode ? { passcode } : {}) };
-  let observing = await observe(entrance);
+  const observe = () => pulse.call(sessionsObserve, { code, ...(passcode ? { passcode } : {}) });
+  let observing = await observe();
+  const observer = pulse.as(async (renew) => {
+    if (renew) observing = await observe();
+    return observing.token;
+  });
+  return { ...seatOf(observer, observing.session.id), controls: false };
+}
+
+function seatOf(client: PulseClient, sessionId: string): Omit<PresenterSeat, 'controls'> {
   return {
-    sessionId: observing.session.id,
-    controls: false,
-    token: async (renew) => {
-      if (renew) observing = await observe(entrance);
-      return observing.token;
-    },
-    recount: (pollId) => request(`/polls/${pollId}/recount`, { token: observing.token }),
-    rounds: (pollId) => request(`/polls/${pollId}/rounds`, { token: observing.token }),
+    sessionId,
+    client,
+    recount: (pollId) => client.call(pollsRecount, { pollId }),
+    rounds: (pollId) => client.call(pollsRounds, { pollId }),
+    messages: messageCalls(client, sessionId).list,
   };
 }
 
 async function findOwnSession(code: string): Promise<string | undefined> {
-  let cursor: string | undefined;
-  do {
-    const page = await listSessions(cursor);
-    const found = page.items.find((session) => session.code === code && session.status !== 'archived');
-    if (found) return found.id;
-    cursor = page.nextCursor ?? undefined;
-  } while (cursor !== undefined);
+  for await (const session of listAll(host, sessionsList, { limit: 50 })) {
+    if (session.code === code && session.status !== 'archived') return session.id;
+  }
   return undefined;
 }

@@ -1,4 +1,4 @@
-import type { Poll } from '../../api/poll.ts';
+import type { Poll } from '@pulse/client';
 
 /**
  * Whether the big screen may show a poll's numbers. The host's token sees them always, but what hangs on the

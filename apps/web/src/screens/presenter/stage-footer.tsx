@@ -1,6 +1,5 @@
+import type { Counter, SessionCounts } from '@pulse/client';
 import type { ReactNode } from 'react';
-import type { Counter } from '../../api/counter.ts';
-import type { SessionCounts } from '../../api/session.ts';
 import { ConnectionDot } from '../../components/connection-dot.tsx';
 import { useMessages } from '../../messages/language.ts';
 import type { Room } from '../../room/room.ts';

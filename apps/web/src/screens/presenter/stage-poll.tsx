@@ -1,6 +1,6 @@
+import type { Poll, PollResults } from '@pulse/client';
 import { BadgeCheck, EyeOff, Pause } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
-import type { Poll, PollResults } from '../../api/poll.ts';
 import { Countdown } from '../../components/countdown.tsx';
 import { RecountDialog } from '../../components/recount-dialog.tsx';
 import { ResultBars } from '../../components/result-bars.tsx';

@@ -1,4 +1,4 @@
-import type { Poll, PollResults, Rounds } from '../../api/poll.ts';
+import type { Poll, PollResults, PollsRoundsOutput } from '@pulse/client';
 import { ErrorLine } from '../../components/notice.tsx';
 import { RoundsComparison } from '../../components/rounds-comparison.tsx';
 import { showsVotes } from '../../components/share.ts';
@@ -7,7 +7,7 @@ import { useRounds } from '../../components/use-rounds.ts';
 interface StageRoundsProps {
   readonly poll: Poll;
   readonly results: PollResults;
-  readonly read: (pollId: string) => Promise<Rounds>;
+  readonly read: (pollId: string) => Promise<PollsRoundsOutput>;
 }
 
 /** On the wall: this round against the one before. */

@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'react';
-import { isOver, type Session } from '../../api/session.ts';
+import type { Session } from '@pulse/client';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { announce } from '../../components/announcer.tsx';
 import { Content } from '../../components/content.tsx';
 import { Toasts, toast } from '../../components/toast.tsx';
@@ -7,6 +7,7 @@ import { errorText } from '../../messages/error-text.ts';
 import { useMessages } from '../../messages/language.ts';
 import { currentPoll } from '../../room/current-poll.ts';
 import type { Room } from '../../room/room.ts';
+import { isOver } from '../../room/session-status.ts';
 import { useResults, useRoomState } from '../../room/use-room.ts';
 import { useSlide } from '../../room/use-slide.ts';
 import { JoinRail } from './join-rail.tsx';
@@ -19,6 +20,10 @@ import { StagePoll } from './stage-poll.tsx';
 import { usePresenterControl } from './use-presenter-control.ts';
 import { toggleFullscreen, usePresenterKeys } from './use-presenter-keys.ts';
 import { Waiting } from './waiting.tsx';
+
+const StageQuestions = lazy(() =>
+  import('./stage-questions.tsx').then((module) => ({ default: module.StageQuestions })),
+);
 
 interface StageProps {
   readonly room: Room;
@@ -36,6 +41,7 @@ export function Stage({ room, session, seat, code }: StageProps) {
   const [hiddenHere, setHiddenHere] = useState(false);
   const [helping, setHelping] = useState(false);
   const [comparing, setComparing] = useState(false);
+  const [questioning, setQuestioning] = useState(false);
   const slides = useSlide(room, session, (error) => toast({ text: errorText(error, t), bad: true }));
   const control = usePresenterControl(room, session, poll, seat.controls);
 
@@ -46,6 +52,7 @@ export function Stage({ room, session, seat, code }: StageProps) {
     fullscreen: toggleFullscreen,
     help: () => setHelping(true),
     compare: () => setComparing(!comparing),
+    questions: () => setQuestioning(!questioning),
     nextSlide: () => seat.controls && slides.next(),
     previousSlide: () => seat.controls && slides.previous(),
   };
@@ -53,7 +60,10 @@ export function Stage({ room, session, seat, code }: StageProps) {
 
   const asked = poll?.status === 'open' ? poll.title : undefined;
   useEffect(() => {
-    if (asked) announce(t('announce.newPoll', { title: asked }));
+    if (!asked) return;
+    announce(t('announce.newPoll', { title: asked }));
+    // What is asked now comes first.
+    setQuestioning(false);
   }, [asked, t]);
 
   const over = isOver(session);
@@ -67,7 +77,11 @@ export function Stage({ room, session, seat, code }: StageProps) {
           aria-label={t('host.stage')}
           className="flex min-w-0 flex-col outline-none lg:min-h-0 lg:overflow-y-auto"
         >
-          {poll && !over ? (
+          {questioning ? (
+            <Suspense>
+              <StageQuestions room={room} read={seat.messages} />
+            </Suspense>
+          ) : poll && !over ? (
             <StagePoll
               key={`${poll.id}:${poll.round}`}
               poll={poll}
@@ -99,6 +113,7 @@ export function Stage({ room, session, seat, code }: StageProps) {
             control={control}
             hiddenHere={hiddenHere}
             comparing={poll && poll.round > 1 ? comparing : undefined}
+            questioning={questioning}
             keys={keys}
           />
         }

@@ -1,7 +1,6 @@
+import { type Poll, pollsClose, pollsOpen, pollsReveal, pollsUpdate, type Session } from '@pulse/client';
 import { useState } from 'react';
-import { movePoll, showResults } from '../../api/hosting.ts';
-import type { Poll } from '../../api/poll.ts';
-import type { Session } from '../../api/session.ts';
+import { host } from '../../account/account.ts';
 import { toast } from '../../components/toast.tsx';
 import { errorText } from '../../messages/error-text.ts';
 import { useMessages } from '../../messages/language.ts';
@@ -46,15 +45,15 @@ export function usePresenterControl(
     canReveal,
     advance() {
       if (busy || !controls) return;
-      if (poll?.status === 'open') run(movePoll(poll.id, 'close'));
+      if (poll?.status === 'open') run(host.call(pollsClose, { pollId: poll.id }));
       else if (session.status !== 'live') toast({ text: t('present.needsLive') });
-      else if (following) run(movePoll(following.id, 'open'));
+      else if (following) run(host.call(pollsOpen, { pollId: following.id }));
       else toast({ text: t('present.nothingNext') });
     },
     reveal() {
       if (busy || !canReveal || !poll) return;
-      if (hidden) run(showResults(poll.id, 'always'));
-      else run(movePoll(poll.id, 'reveal'));
+      if (hidden) run(host.call(pollsUpdate, { pollId: poll.id, resultVisibility: 'always' }));
+      else run(host.call(pollsReveal, { pollId: poll.id }));
     },
   };
 }

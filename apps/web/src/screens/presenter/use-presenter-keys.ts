@@ -7,11 +7,12 @@ export interface PresenterKeys {
   readonly fullscreen: () => void;
   readonly help: () => void;
   readonly compare: () => void;
+  readonly questions: () => void;
   readonly nextSlide: () => void;
   readonly previousSlide: () => void;
 }
 
-/** Space, R, H, C, F, ? and the arrows on the whole page, except while a control has the focus or a dialog is open. */
+/** Space, R, H, C, Q, F, ? and the arrows on the whole page, except while a control has the focus or a dialog is open. */
 export function usePresenterKeys(keys: PresenterKeys): void {
   const current = useRef(keys);
   current.current = keys;
@@ -39,6 +40,7 @@ const keyActions: Readonly<Partial<Record<string, keyof PresenterKeys>>> = {
   f: 'fullscreen',
   '?': 'help',
   c: 'compare',
+  q: 'questions',
   arrowright: 'nextSlide',
   arrowleft: 'previousSlide',
 };

@@ -1,6 +1,6 @@
-import type { Session, SessionCounts } from '../../api/session.ts';
-import { isOver } from '../../api/session.ts';
+import type { Session, SessionCounts } from '@pulse/client';
 import { useMessages } from '../../messages/language.ts';
+import { isOver } from '../../room/session-status.ts';
 
 interface WaitingProps {
   readonly session: Session;

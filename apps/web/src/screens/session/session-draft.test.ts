@@ -1,5 +1,5 @@
+import type { Session } from '@pulse/client';
 import { describe, expect, it } from 'vitest';
-import type { Session } from '../../api/session.ts';
 import {
   draftOfSession,
   emptySession,
@@ -30,6 +30,7 @@ describe('session draft', () => {
       title: 'Talk',
       language: 'en',
       anonymous: true,
+      chat: true,
       maxParticipants: null,
       passcode: null,
     });
@@ -40,6 +41,7 @@ describe('session draft', () => {
       title: 'Talk',
       language: 'de',
       anonymous: false,
+      chat: false,
       maxParticipants: 30,
       hasPasscode: true,
     } as Session;
@@ -47,6 +49,7 @@ describe('session draft', () => {
       title: 'Talk',
       language: 'de',
       anonymous: false,
+      chat: false,
       maxParticipants: 30,
     });
     expect(

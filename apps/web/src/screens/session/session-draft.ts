@@ -1,10 +1,12 @@
-import type { Session, SessionSettings } from '../../api/session.ts';
+import type { Session } from '@pulse/client';
+import type { SessionSettings } from '../../contract.ts';
 
 /** A session's settings as they are being written. */
 export interface SessionDraft {
   readonly title: string;
   readonly language: string;
   readonly people: 'anonymous' | 'named';
+  readonly chat: 'on' | 'off';
   /** As typed; empty is no limit. */
   readonly maximum: string;
   /** `keep`: the one that is set, which nobody is told. */
@@ -20,6 +22,7 @@ export const emptySession = (language: string): SessionDraft => ({
   title: '',
   language,
   people: 'anonymous',
+  chat: 'on',
   maximum: '',
   entry: 'open',
   passcode: '',
@@ -29,6 +32,7 @@ export const draftOfSession = (session: Session): SessionDraft => ({
   title: session.title,
   language: session.language,
   people: session.anonymous ? 'anonymous' : 'named',
+  chat: session.chat ? 'on' : 'off',
   maximum: session.maxParticipants === null ? '' : String(session.maxParticipants),
   entry: session.hasPasscode ? 'keep' : 'open',
   passcode: '',
@@ -46,13 +50,12 @@ export function sessionProblems(draft: SessionDraft): ReadonlySet<SessionProblem
 }
 
 /** What the server is told; a passcode that stays is not mentioned. */
-export function sessionSettings(draft: SessionDraft): Omit<SessionSettings, 'passcode'> & {
-  passcode?: string | null;
-} {
+export function sessionSettings(draft: SessionDraft): SessionSettings {
   return {
     title: draft.title.trim(),
     language: draft.language,
     anonymous: draft.people === 'anonymous',
+    chat: draft.chat === 'on',
     maxParticipants: draft.maximum.trim() === '' ? null : Number(draft.maximum),
     ...(draft.entry === 'keep' ? {} : { passcode: draft.entry === 'open' ? null : draft.passcode.trim() }),
   };

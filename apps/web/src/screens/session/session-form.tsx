@@ -71,6 +71,15 @@ export function SessionForm({ initial, hasPasscode, action, onSubmit, onCancel }
             { value: 'named', label: t('newSession.named'), hint: t('newSession.named.hint') },
           ]}
         />
+        <Choice
+          label={t('session.chat')}
+          value={draft.chat}
+          onChange={(chat) => change({ chat })}
+          choices={[
+            { value: 'on', label: t('session.chat.on'), hint: t('session.chat.on.hint') },
+            { value: 'off', label: t('session.chat.off'), hint: t('session.chat.off.hint') },
+          ]}
+        />
         <EntryFields
           draft={draft}
           hasPasscode={hasPasscode}

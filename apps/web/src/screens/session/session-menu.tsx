@@ -1,14 +1,15 @@
+import { type Session, sessionsArchive, sessionsDelete, sessionsDuplicate } from '@pulse/client';
 import { useNavigate } from '@tanstack/react-router';
 import { Archive, CopyPlus, Ellipsis, Settings, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { deleteSession, duplicateSession, moveSession } from '../../api/hosting.ts';
-import { isRunning, type Session } from '../../api/session.ts';
+import { host } from '../../account/account.ts';
 import { IconButton } from '../../components/button.tsx';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { Menu, type MenuItem } from '../../components/menu.tsx';
 import { toast } from '../../components/toast.tsx';
 import { errorText } from '../../messages/error-text.ts';
 import { useMessages } from '../../messages/language.ts';
+import { isRunning } from '../../room/session-status.ts';
 
 interface SessionMenuProps {
   readonly session: Session;
@@ -26,7 +27,7 @@ export function SessionMenu({ session, onSettings, onChanged, onDeleted }: Sessi
 
   const duplicate = async () => {
     try {
-      const copy = await duplicateSession(session.id);
+      const copy = await host.call(sessionsDuplicate, { sessionId: session.id });
       await navigate({ to: '/sessions/$sessionId', params: { sessionId: copy.id } });
       toast({ text: t('session.duplicated', { title }) });
     } catch (error) {
@@ -34,11 +35,11 @@ export function SessionMenu({ session, onSettings, onChanged, onDeleted }: Sessi
     }
   };
   const archive = async () => {
-    onChanged(await moveSession(session.id, 'archive'));
+    onChanged(await host.call(sessionsArchive, { sessionId: session.id }));
     toast({ text: t('session.archived', { title }) });
   };
   const remove = async () => {
-    await deleteSession(session.id);
+    await host.call(sessionsDelete, { sessionId: session.id });
     toast({ text: t('session.deleted', { title }) });
     onDeleted();
   };

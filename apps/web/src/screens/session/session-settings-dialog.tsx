@@ -1,5 +1,5 @@
-import { changeSession } from '../../api/hosting.ts';
-import type { Session } from '../../api/session.ts';
+import { type Session, sessionsUpdate } from '@pulse/client';
+import { host } from '../../account/account.ts';
 import { Dialog } from '../../components/dialog.tsx';
 import { toast } from '../../components/toast.tsx';
 import { useMessages } from '../../messages/language.ts';
@@ -22,7 +22,7 @@ export function SessionSettingsDialog({ session, onChanged, onClose }: SessionSe
         action={t('session.save')}
         onCancel={onClose}
         onSubmit={async (draft) => {
-          onChanged(await changeSession(session.id, sessionSettings(draft)));
+          onChanged(await host.call(sessionsUpdate, { sessionId: session.id, ...sessionSettings(draft) }));
           toast({ text: t('session.saved') });
           onClose();
         }}

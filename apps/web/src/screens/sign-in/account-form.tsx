@@ -1,11 +1,12 @@
+import { isPulseError } from '@pulse/client';
 import { Eye, EyeOff } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { register, signIn } from '../../account/account.ts';
-import { invalidFields, isApiError } from '../../api/error.ts';
 import { Button, IconButton } from '../../components/button.tsx';
 import { Field } from '../../components/field.tsx';
 import { ErrorLine } from '../../components/notice.tsx';
 import { useMessages } from '../../messages/language.ts';
+import { invalidFields } from './invalid-fields.ts';
 
 export type AccountFormKind = 'signIn' | 'register';
 type FieldName = 'name' | 'email' | 'password';
@@ -52,7 +53,7 @@ export function AccountForm({ kind, onDone }: { kind: AccountFormKind; onDone: (
     } catch (failure) {
       setBusy(false);
       const fields = invalidFields(failure).filter((field): field is FieldName => field in values);
-      if (isApiError(failure, 'EMAIL_TAKEN')) setTaken(true);
+      if (isPulseError(failure, 'EMAIL_TAKEN')) setTaken(true);
       else if (fields.length > 0) setWrong(new Set(fields));
       else setError(failure);
     }

@@ -1,8 +1,0 @@
-/**
- * A random key of 128 bits. Not `crypto.randomUUID`: that one is missing on plain http, which is how phones
- * reach a laptop on the LAN.
- */
-export function randomKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}

@@ -1,0 +1,20 @@
+import { CloudOff, LoaderCircle } from 'lucide-react';
+import { useMessages } from '../../messages/language.ts';
+import { MessageMeta } from './message-text.tsx';
+
+/** What becomes of an own message that has no answer yet. */
+export function PendingState({ stuck }: { readonly stuck: boolean }) {
+  const { t } = useMessages();
+  return (
+    <MessageMeta author={undefined}>
+      {stuck ? (
+        <CloudOff size={14} aria-hidden className="shrink-0 text-warning" />
+      ) : (
+        <LoaderCircle size={14} aria-hidden className="shrink-0" />
+      )}
+      <span className={stuck ? 'text-warning' : undefined}>
+        {t(stuck ? 'conversation.waiting' : 'conversation.sending')}
+      </span>
+    </MessageMeta>
+  );
+}
