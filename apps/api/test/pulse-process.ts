@@ -23,7 +23,12 @@ const program = path.join(import.meta.dirname, '../src/main.ts');
 /** Nothing else of the caller's environment: a variable set there must not decide what is tested. */
 const systemPath = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
 
-export function startPulse(options: { readonly dataDirectory: string; readonly port: number }): PulseProcess {
+/** `environment`: variables beside those that every test has. */
+export function startPulse(options: {
+  readonly dataDirectory: string;
+  readonly port: number;
+  readonly environment?: Readonly<Record<string, string>>;
+}): PulseProcess {
   const child = spawn(process.execPath, [program], {
     env: {
       PATH: systemPath,
@@ -32,6 +37,7 @@ export function startPulse(options: { readonly dataDirectory: string; readonly p
       PORT: String(options.port),
       PULSE_DATA_DIR: options.dataDirectory,
       PULSE_SEED_DEMO: 'false',
+      ...options.environment,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -2,9 +2,19 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { addVary } from './vary.ts';
 
 const exposed = 'X-Request-Id, Retry-After';
+/** What clients send from pages; `trpc-accept` is @trpc/client's, for batches that are answered as a stream. */
+const allowedHeaders = [
+  'Authorization',
+  'Content-Type',
+  'Idempotency-Key',
+  'Last-Event-ID',
+  'X-Request-Id',
+  'X-API-Key',
+  'trpc-accept',
+];
 const preflight = {
   'access-control-allow-methods': 'GET, POST, PUT, PATCH, DELETE',
-  'access-control-allow-headers': 'Authorization, Content-Type, Idempotency-Key, Last-Event-ID, X-Request-Id',
+  'access-control-allow-headers': allowedHeaders.join(', '),
   'access-control-max-age': '7200',
 };
 
