@@ -162,6 +162,14 @@ module.exports = {
       to: { path: ['^packages/', '^apps/api/'], pathNot: '^packages/client/' },
     },
     {
+      name: 'client-imports-nothing-of-ours',
+      comment:
+        'It is published by itself; what it knows of the catalogue is generated (npm run docs:generate).',
+      severity: 'error',
+      from: { path: '^packages/client/src/', pathNot: testCode },
+      to: { path: ours, pathNot: '^packages/client/' },
+    },
+    {
       name: 'features-meet-at-their-index',
       comment: "Import another feature's index.ts or its *.events.ts, never its inside.",
       severity: 'error',

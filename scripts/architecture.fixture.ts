@@ -67,6 +67,13 @@ export const forbiddenImports: readonly (FixtureImport & { readonly rule: string
   { rule: 'web-is-a-client', from: 'apps/web/src/a.ts', import: '@pulse/domain' },
   { rule: 'web-is-a-client', from: 'apps/web/src/b.ts', import: '@pulse/core', typeOnly: true },
   {
+    rule: 'client-imports-nothing-of-ours',
+    from: 'packages/client/src/a.ts',
+    import: '@pulse/core',
+    typeOnly: true,
+  },
+  { rule: 'client-imports-nothing-of-ours', from: 'packages/client/src/b.ts', import: '@pulse/domain' },
+  {
     rule: 'features-meet-at-their-index',
     from: 'packages/domain/src/polls/b.ts',
     import: '../sessions/session.ts',

@@ -104,6 +104,22 @@ test('no other file mentions the environment of the process', async () => {
   expect(mention.test('const { env } = process'), 'the pattern itself').toBe(true);
 });
 
+/** The client knows about keys, patience, tokens and reconnects; a request beside it would do without. */
+test('the web app reaches the server by @pulse/client alone', async () => {
+  const direct = /(?<![.\w])fetch\(|\b(WebSocket|EventSource|XMLHttpRequest|sendBeacon)\b/;
+  const sources = await sourcesBelow(root, ['apps/web/src']);
+  expect(sources.length).toBeGreaterThan(100);
+  const offenders: string[] = [];
+  for (const path of sources) {
+    if (direct.test(await readFile(join(root, path), 'utf8'))) offenders.push(path);
+  }
+  expect(offenders, 'call an operation of @pulse/client instead').toEqual([]);
+  expect(direct.test('await fetch(url)') && direct.test('new WebSocket(url)'), 'the pattern itself').toBe(
+    true,
+  );
+  expect(direct.test('query.refetch()'), 'the pattern itself').toBe(false);
+});
+
 async function sourcesBelow(base: string, folders: string[]): Promise<string[]> {
   const found: string[] = [];
   for (const folder of folders) {

@@ -1,17 +1,25 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { renderGraphQLSchema } from '../apps/api/src/protocols/graphql/render-schema.ts';
 import { openApiDocument } from '../apps/api/src/protocols/rest/openapi.ts';
 import { renderClientTypes } from '../apps/api/test/client/render-client-types.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import { renderEnvironmentExample, renderEnvironmentTable } from '../packages/config/src/index.ts';
 import { catalogue, relations } from '../packages/domain/src/index.ts';
-import { renderErrors } from './render-errors.ts';
+import { renderClient } from './client/render-client.ts';
+import { sessionEvents } from './client/session-events.ts';
+import { errorDefinitions, renderErrors } from './render-errors.ts';
 
 /*
  * Writes the files that are generated from code and committed; with `--check` it writes nothing and fails when
  * one of them is behind. To add a file, add a line here.
  */
+const clientFolder = 'packages/client/src/generated';
+const client = renderClient({
+  catalogue,
+  errorCodes: [...errorDefinitions().keys()],
+  events: { 'sessions.watch': await sessionEvents() },
+});
 const documents: readonly { path: string; render: () => string | Promise<string> }[] = [
   { path: '.env.example', render: renderEnvironmentExample },
   { path: 'docs/generated/env.md', render: renderEnvironmentTable },
@@ -28,6 +36,7 @@ const documents: readonly { path: string; render: () => string | Promise<string>
     path: 'docs/generated/schema.graphql',
     render: () => renderGraphQLSchema(catalogue, relations),
   },
+  ...[...client].map(([file, text]) => ({ path: join(clientFolder, file), render: () => text })),
 ];
 
 const root = resolve(import.meta.dirname, '..');
@@ -43,6 +52,13 @@ for (const { path, render } of documents) {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, text);
   console.log(`wrote ${path}`);
+}
+
+// Of use cases that are gone.
+for (const path of globSync(`${clientFolder}/**/*.ts`, { cwd: root })) {
+  if (documents.some((document) => document.path === path)) continue;
+  behind.push(path);
+  if (!check) rmSync(resolve(root, path));
 }
 
 if (check && behind.length > 0) {

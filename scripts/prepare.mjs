@@ -178,9 +178,10 @@ function dependencyHash() {
   return hashOf([...files, ...manifests.filter((path) => existsSync(path))]);
 }
 
-/** What decides how the web app looks: its own files and the versions of what it uses. */
+/** What decides how the web app looks: its own files, the client that it is built on, the versions of what it uses. */
 function webHash() {
-  return hashOf([join(root, 'pnpm-lock.yaml'), ...filesBelow(web)]);
+  const client = join(root, 'packages', 'client', 'src');
+  return hashOf([join(root, 'pnpm-lock.yaml'), ...filesBelow(client), ...filesBelow(web)]);
 }
 
 /**
