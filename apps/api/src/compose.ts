@@ -17,6 +17,7 @@ import {
   createEventRecorder,
   createIdempotencyAnswers,
   createKysely,
+  createMessageLane,
   createMessageRepository,
   createParticipantRepository,
   createPollRepository,
@@ -38,6 +39,8 @@ import {
   type Ports,
   permissionTable,
   catalogue as pulseCatalogue,
+  quotaMessages,
+  quotaWindowSeconds,
   relations,
   sessionChannel,
   undeclaredPermissions,
@@ -112,6 +115,10 @@ export async function compose(options: ComposeOptions) {
   const passcodes = createPasscodes(secrets.refresh);
 
   const recentPolls = createRecentCache({ clock, read: (id) => findPollWithSession(db, id, false) });
+  const recentSessions = createRecentCache({
+    clock,
+    read: (id) => createSessionRepository(db).find(id),
+  });
   const recentCounters = createRecentCache({ clock, read: (id) => findCounterWithSession(db, id, false) });
   const broker = new MemoryBroker(log);
   const signals = createLiveSignals({
@@ -138,7 +145,15 @@ export async function compose(options: ComposeOptions) {
     },
   });
 
+  const messagePosts = createMessageLane({
+    pool,
+    quota: { messages: quotaMessages, seconds: quotaWindowSeconds },
+    onFlush: (items, milliseconds) => onFlush('messages', items, milliseconds),
+    onFlushed: () => relay.wake(),
+  });
+
   const sharedPolls = { cast: votes.submit, findRecent: recentPolls.get };
+  const sharedMessages = { post: messagePosts.submit };
   const sharedCounters = { apply: counterChanges.submit, findRecent: recentCounters.get };
   const portsOn = (
     connection: Database,
@@ -159,11 +174,14 @@ export async function compose(options: ComposeOptions) {
     accessEntries: connection === db ? accessEntries : accessEntries.within(connection),
     idempotency: createIdempotencyAnswers(connection, secrets.refresh),
     users: createUserRepository(connection),
-    sessions: createSessionRepository(connection, { gathering: connection === db }),
+    sessions: createSessionRepository(connection, {
+      gathering: connection === db,
+      findRecent: recentSessions.get,
+    }),
     participants: createParticipantRepository(connection),
     polls: createPollRepository(connection, sharedPolls, { gathering: connection === db }),
     counters: createCounterRepository(connection, sharedCounters, { gathering: connection === db }),
-    messages: createMessageRepository(connection),
+    messages: createMessageRepository(connection, sharedMessages),
   });
   const ports = portsOn(db);
 
@@ -221,7 +239,11 @@ export async function compose(options: ComposeOptions) {
     checkDatabase: probe.check,
     pendingEvents: probe.pendingEvents,
     housekeeping,
-    lanesQueued: () => ({ votes: votes.queued, counters: counterChanges.queued }),
+    lanesQueued: () => ({
+      votes: votes.queued,
+      counters: counterChanges.queued,
+      messages: messagePosts.queued,
+    }),
     poolUsage: () => ({
       busy: pool.totalCount - pool.idleCount,
       idle: pool.idleCount,
@@ -236,7 +258,7 @@ export async function compose(options: ComposeOptions) {
     /** After the last request: what was accepted is flushed, then the database is let go. */
     async close(): Promise<void> {
       await Promise.all([deadlines.stop(), housekeeping.stop()]);
-      await Promise.all([votes.close(), counterChanges.close()]);
+      await Promise.all([votes.close(), counterChanges.close(), messagePosts.close()]);
       await relay.stop();
       hub.close();
       await broker.close();

@@ -27,6 +27,15 @@ export interface DomainEvent {
   readonly touches: readonly string[];
 }
 
+/** @returns the event as it is recorded, its data parsed by its own schema: what subscribers get is what is documented */
+export function domainEvent<Data extends z.ZodType>(
+  definition: EventDefinition<string, Data>,
+  event: Parameters<EventRecorder['record']>[1] & { readonly data: z.input<Data> },
+): DomainEvent {
+  const { channel, data, touches = [], audience = definition.audience } = event;
+  return { name: definition.name, channel, audience, data: definition.data.parse(data), touches };
+}
+
 /** Records events in the current transaction. Publishing twice is harmless, not publishing is a bug. */
 export interface EventRecorder {
   record<Data extends z.ZodType>(

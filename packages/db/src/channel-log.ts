@@ -15,13 +15,20 @@ export async function readHead(db: Kysely<DB>, channel: string, log: string): Pr
   return row?.head ?? 0;
 }
 
+export interface LogEntry {
+  readonly position: number;
+  readonly event: string;
+  readonly data: unknown;
+  readonly at: Date;
+}
+
 export async function readLog(
   db: Kysely<DB>,
   channel: string,
   log: string,
   after: number,
   limit: number,
-): Promise<readonly { position: number; event: string; data: unknown; at: Date }[]> {
+): Promise<readonly LogEntry[]> {
   return db
     .selectFrom('channel_log')
     .select(['position', 'name as event', 'data', 'at'])

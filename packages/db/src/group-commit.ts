@@ -36,8 +36,8 @@ export interface LaneOptions<Item, Result> {
   readonly maximumBatch?: number;
   /** Items that may wait, those in flight not counted; 20,000 when absent. */
   readonly maximumQueue?: number;
-  /** Items with one key are flushed one after the other, in the order they were submitted. */
-  conflictKey?(item: Item): string;
+  /** Items with one key are flushed one after the other, in the order they were submitted; undefined goes with all. */
+  conflictKey?(item: Item): string | undefined;
   /** Flushes at a time; 1 when absent. */
   readonly lanes?: number;
   /** Told after every flush, also one that failed, how many items it took and how long. */

@@ -4,6 +4,7 @@ export { createCounterLane } from './counter-lane.ts';
 export { createCounterRepository, findCounterWithSession } from './counters.repository.ts';
 export { createIdempotencyAnswers, purgeIdempotencyAnswers } from './idempotency-answers.repository.ts';
 export * from './infrastructure.ts';
+export { createMessageLane } from './message-lane.ts';
 export { createMessageRepository } from './messages.repository.ts';
 export { createEventRecorder } from './outbox.ts';
 export { type RelayedEvents, startOutboxRelay } from './outbox-relay.ts';

@@ -27,8 +27,13 @@ function toMessage(row: Selectable<messages>): Message {
   };
 }
 
-export function createMessageRepository(db: Kysely<DB>): MessageRepository {
+export function createMessageRepository(
+  db: Kysely<DB>,
+  shared: Pick<MessageRepository, 'post'>,
+): MessageRepository {
   return {
+    post: shared.post,
+
     async find(messageId) {
       const row = await db.selectFrom('messages').selectAll().where('id', '=', messageId).executeTakeFirst();
       if (!row) return undefined;
@@ -87,38 +92,6 @@ export function createMessageRepository(db: Kysely<DB>): MessageRepository {
         .forNoKeyUpdate()
         .executeTakeFirst();
       return user && { name: user.name, banned: false };
-    },
-
-    async nthNewest(authorId, count, since) {
-      const row = await db
-        .selectFrom('messages')
-        .select('created_at')
-        .where('author_id', '=', authorId)
-        .where('created_at', '>', since)
-        .orderBy('created_at', 'desc')
-        .offset(count - 1)
-        .limit(1)
-        .executeTakeFirst();
-      return row?.created_at;
-    },
-
-    async insert(message) {
-      await db
-        .insertInto('messages')
-        .values({
-          id: message.id,
-          session_id: message.sessionId,
-          kind: message.kind,
-          author_id: message.authorId,
-          author_role: message.authorRole,
-          author_name: message.authorName,
-          content: message.content,
-          state: message.state,
-          upvotes: message.upvotes,
-          version: message.version,
-          created_at: message.createdAt,
-        })
-        .execute();
     },
 
     async upvote(messageId, voterId) {

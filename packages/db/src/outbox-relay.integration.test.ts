@@ -70,6 +70,12 @@ describe.each(postgresServers())('the outbox relay on $name', (server) => {
       ]),
     );
     expect(relayed.flatMap(({ touches }) => touches)).toContain('session:one/counts');
+    for (const log of ['everyone', 'staff']) {
+      const announced = relayed.flatMap(({ logs }) => logs.filter((each) => each.log === log));
+      expect(announced.flatMap(({ entries }) => entries)).toEqual(
+        await readLog(scene.db, 'session:one', log, 0, 10),
+      );
+    }
   });
 
   test.each([

@@ -1,6 +1,6 @@
 import { type Log, startWakeableTask, type WakeableTask } from '@pulse/core';
 import type { Pool, PoolClient } from 'pg';
-import { logName } from './channel-log.ts';
+import { type LogEntry, logName } from './channel-log.ts';
 
 /** A number of our own for the lock that makes the relay one; `pulse outbox` in ASCII, folded. */
 export const relayLock = 0x70756f78;
@@ -9,9 +9,17 @@ const maximumBatch = 500;
 const pollMilliseconds = 1_000;
 const retryMilliseconds = 500;
 
+/** A log that advanced to `head`, by these entries. */
+export interface RelayedLog {
+  readonly channel: string;
+  readonly log: string;
+  readonly head: number;
+  readonly entries: readonly LogEntry[];
+}
+
 export interface RelayedEvents {
   /** Logs that advanced, with their new heads. */
-  readonly logs: readonly { readonly channel: string; readonly log: string; readonly head: number }[];
+  readonly logs: readonly RelayedLog[];
   /** State made stale: channels, or items as `channel/key`. */
   readonly touches: readonly string[];
 }
@@ -23,6 +31,8 @@ interface OutboxRow {
   readonly audience: string;
   readonly touches: string[];
   readonly data: unknown;
+  /** When it is relayed: the transaction's time, in whole milliseconds as the log keeps it. */
+  readonly at: Date;
 }
 
 /**
@@ -55,7 +65,8 @@ async function relayBatch(pool: Pool): Promise<RelayedEvents | undefined> {
     await client.query('BEGIN');
     await client.query('SELECT pg_advisory_xact_lock($1)', [relayLock]);
     const { rows } = await client.query<OutboxRow>(
-      'SELECT id, name, channel, audience, touches, data FROM outbox ORDER BY id LIMIT $1',
+      `SELECT id, name, channel, audience, touches, data, date_trunc('milliseconds', now()) AS at
+       FROM outbox ORDER BY id LIMIT $1`,
       [maximumBatch],
     );
     const logs = rows.length > 0 ? await append(client, rows) : [];
@@ -76,45 +87,69 @@ async function relayBatch(pool: Pool): Promise<RelayedEvents | undefined> {
 
 /** The staff hears everything; what is for everyone goes to both logs. */
 async function append(client: PoolClient, rows: readonly OutboxRow[]): Promise<RelayedEvents['logs']> {
-  const entries = rows.flatMap((row) =>
-    (row.audience === 'everyone' ? ['staff', 'everyone'] : ['staff']).map((log) => ({ row, log })),
-  );
-  const counts = new Map<string, { channel: string; log: string; count: number }>();
-  for (const { row, log } of entries) {
-    const name = logName(row.channel, log);
-    const known = counts.get(name) ?? { channel: row.channel, log, count: 0 };
-    known.count += 1;
-    counts.set(name, known);
+  const logs = new Map<
+    string,
+    { readonly channel: string; readonly log: string; readonly rows: OutboxRow[] }
+  >();
+  for (const row of rows) {
+    for (const log of row.audience === 'everyone' ? ['staff', 'everyone'] : ['staff']) {
+      const name = logName(row.channel, log);
+      const known = logs.get(name) ?? { channel: row.channel, log, rows: [] };
+      known.rows.push(row);
+      logs.set(name, known);
+    }
   }
+  const heads = await reserve(client, logs);
+  const relayed = [...logs].map(([name, { channel, log, rows: appended }]) => {
+    const head = heads.get(name) ?? 0;
+    const entries = appended.map(({ name: event, data, at }, index) => ({
+      position: head - appended.length + index + 1,
+      event,
+      data,
+      at,
+    }));
+    return { channel, log, head, entries };
+  });
+  await insert(client, relayed);
+  return relayed;
+}
+
+/** Moves the heads on. @returns where they are now, by name */
+async function reserve(
+  client: PoolClient,
+  logs: ReadonlyMap<string, { readonly rows: readonly unknown[] }>,
+): Promise<ReadonlyMap<string, number>> {
   // In the order of names, so that two writers of heads can never wait for each other in a circle.
-  const names = [...counts.keys()].sort();
-  const { rows: heads } = await client.query<{ channel: string; head: number }>(
+  const names = [...logs.keys()].sort();
+  const { rows } = await client.query<{ channel: string; head: number }>(
     `INSERT INTO channel_heads AS h (channel, head)
      SELECT * FROM unnest($1::text[], $2::bigint[])
      ON CONFLICT (channel) DO UPDATE SET head = h.head + excluded.head
      RETURNING channel, head`,
-    [names, names.map((name) => counts.get(name)?.count ?? 0)],
+    [names, names.map((name) => logs.get(name)?.rows.length ?? 0)],
   );
-  const headOf = new Map(heads.map(({ channel, head }) => [channel, head]));
-  const next = new Map(names.map((name) => [name, (headOf.get(name) ?? 0) - (counts.get(name)?.count ?? 0)]));
-  const positions = entries.map(({ row, log }) => {
-    const name = logName(row.channel, log);
-    const position = (next.get(name) ?? 0) + 1;
-    next.set(name, position);
-    return position;
-  });
+  return new Map(rows.map(({ channel, head }) => [channel, head]));
+}
+
+async function insert(client: PoolClient, logs: readonly RelayedLog[]): Promise<void> {
+  const written = new Map<unknown, string>();
+  const json = (data: unknown) => {
+    const known = written.get(data) ?? JSON.stringify(data);
+    written.set(data, known);
+    return known;
+  };
+  const rows = logs.flatMap(({ channel, log, entries }) =>
+    entries.map((entry) => ({ ...entry, name: logName(channel, log) })),
+  );
   await client.query(
-    `INSERT INTO channel_log (channel, position, name, data)
-     SELECT * FROM unnest($1::text[], $2::bigint[], $3::text[], $4::jsonb[])`,
+    `INSERT INTO channel_log (channel, position, name, data, at)
+     SELECT * FROM unnest($1::text[], $2::bigint[], $3::text[], $4::jsonb[], $5::timestamptz[])`,
     [
-      entries.map(({ row, log }) => logName(row.channel, log)),
-      positions,
-      entries.map(({ row }) => row.name),
-      entries.map(({ row }) => JSON.stringify(row.data)),
+      rows.map(({ name }) => name),
+      rows.map(({ position }) => position),
+      rows.map(({ event }) => event),
+      rows.map(({ data }) => json(data)),
+      rows.map(({ at }) => at),
     ],
   );
-  return names.map((name) => {
-    const { channel, log } = counts.get(name) ?? { channel: name, log: '' };
-    return { channel, log, head: headOf.get(name) ?? 0 };
-  });
 }

@@ -1,4 +1,4 @@
-import type { EventRecorder } from '@pulse/core';
+import { domainEvent, type EventRecorder } from '@pulse/core';
 import type { Kysely } from 'kysely';
 import type { DB } from './generated/database.ts';
 
@@ -8,16 +8,11 @@ import type { DB } from './generated/database.ts';
  */
 export function createEventRecorder(db: Kysely<DB>): EventRecorder {
   return {
-    async record(definition, { channel, data, touches = [], audience = definition.audience }) {
+    async record(definition, event) {
+      const { name, channel, audience, touches, data } = domainEvent(definition, event);
       await db
         .insertInto('outbox')
-        .values({
-          name: definition.name,
-          channel,
-          audience,
-          touches: [...touches],
-          data: JSON.stringify(definition.data.parse(data)),
-        })
+        .values({ name, channel, audience, touches: [...touches], data: JSON.stringify(data) })
         .execute();
     },
   };

@@ -28,10 +28,16 @@ export function toSession(row: SessionRow): Session {
   };
 }
 
-/** @param gathering reads of one turn are one statement; not for transactions, which have turns of their own */
+/**
+ * @param options `gathering`: reads of one turn are one statement; not for transactions, which have turns of their
+ *   own. `findRecent`: the small cache in front; none when absent.
+ */
 export function createSessionRepository(
   db: Kysely<DB>,
-  { gathering = false }: { readonly gathering?: boolean } = {},
+  {
+    gathering = false,
+    findRecent,
+  }: { readonly gathering?: boolean; readonly findRecent?: SessionRepository['findRecent'] } = {},
 ): SessionRepository {
   const findGathered = gatherReads(async (ids) => {
     const rows = await db.selectFrom('sessions').selectAll().where('id', 'in', ids).execute();
@@ -39,6 +45,10 @@ export function createSessionRepository(
   });
 
   return {
+    async findRecent(sessionId) {
+      return findRecent ? findRecent(sessionId) : this.find(sessionId);
+    },
+
     async find(sessionId, lock = false) {
       if (gathering && !lock) return findGathered(sessionId);
       const row = await db

@@ -16,6 +16,8 @@ export type {
   MessageForViewer,
   MessageRepository,
   MessageWithSession,
+  Posting,
+  PostingResult,
   Speaker,
 } from './messages/message.repository.ts';
 export { messageUpvotes } from './messages/message.schemas.ts';
@@ -25,6 +27,8 @@ export {
   type MessageKind,
   type MessageState,
   messageItem,
+  quotaMessages,
+  quotaWindowSeconds,
   statesForEveryone,
 } from './messages/message.ts';
 export type { ParticipantCredentials } from './participants/credentials.ts';

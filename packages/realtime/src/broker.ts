@@ -1,10 +1,21 @@
+import type { LogEntry } from './channel-kind.ts';
+
 /**
  * A signal wakes; it carries no truth. The hub reads the database when one arrives, so a lost signal costs
  * latency and a repeated one a read. Later kinds are added here: a hub ignores the ones it does not know.
  */
 export type Signal =
-  /** The log advanced to `head`. */
-  | { readonly type: 'log'; readonly channel: string; readonly log: string; readonly head: number }
+  /**
+   * The log advanced to `head`. `entries` are the newest up to there, as the commit wrote them, which spares a hub
+   * that has everything before them the read; a broker may leave them out.
+   */
+  | {
+      readonly type: 'log';
+      readonly channel: string;
+      readonly log: string;
+      readonly head: number;
+      readonly entries?: readonly LogEntry[];
+    }
   /** The state is stale. `urgent` (a seal, an opening, a reveal) bypasses conflation. */
   | { readonly type: 'state'; readonly channel: string; readonly urgent?: boolean }
   /** A keyed item of a log channel is stale. */

@@ -1,6 +1,6 @@
 import type { EncodedFrame } from './frame.ts';
+import { batchOf, type FrameBatch } from './frame-batch.ts';
 import type { HubLimits } from './hub-limits.ts';
-import { ComposedToken } from './resume-token.ts';
 import type { CancelTimer, Timers } from './timers.ts';
 import type { Watcher } from './watcher.ts';
 import type { WriteScheduler } from './write-scheduler.ts';
@@ -13,8 +13,8 @@ export type HubCloseReason = 'slow' | 'revoked' | 'failed';
 
 /** A socket or stream, as much of it as the hub needs. A protocol implements it. */
 export interface Transport {
-  /** One write for all of them, in order. Must not throw. */
-  write(frames: readonly EncodedFrame[]): void;
+  /** One write for all of them, in order. The watchers' places are still those from before. Must not throw. */
+  write(batch: FrameBatch): void;
   /** Bytes accepted and not yet taken by the kernel. */
   queuedBytes(): number;
   /** The transport then calls `connection.close()` like for any other end. */
@@ -25,7 +25,7 @@ export interface Transport {
 
 interface Waiting {
   readonly watcher: Watcher;
-  readonly frame: EncodedFrame;
+  readonly batch: FrameBatch;
 }
 
 /**
@@ -35,14 +35,14 @@ interface Waiting {
  * the watcher lags: its frames are dropped, and it is read anew from its place once the socket has drained.
  */
 export class Connection {
-  /** Resumes all its channels at once; advanced as frames are written. */
-  readonly token = new ComposedToken();
   readonly transport: Transport;
   readonly #scheduler: WriteScheduler;
   readonly #limits: HubLimits;
   readonly #timers: Timers;
+  readonly #watchers = new Map<string, Watcher>();
   #waiting: Waiting[] = [];
-  readonly #lagging = new Set<Watcher>();
+  #waitingFrames = 0;
+  #lagging: Set<Watcher> | undefined;
   #congestedSince: number | undefined;
   #cancelRecheck: CancelTimer | undefined;
   #closed = false;
@@ -60,39 +60,76 @@ export class Connection {
 
   /** Frames held back, for tests and metrics. */
   get waitingFrames(): number {
-    return this.#waiting.length;
+    return this.#waitingFrames;
+  }
+
+  /** Whether the socket takes less than it is given. */
+  get congested(): boolean {
+    return this.#congestedSince !== undefined;
+  }
+
+  /** Its subscriptions, by channel. */
+  get watchers(): ReadonlyMap<string, Watcher> {
+    return this.#watchers;
+  }
+
+  /** Resumes all its channels at once, as of what was written last; empty when nothing was. */
+  get token(): string {
+    let token = '';
+    for (const { place } of this.#watchers.values()) {
+      if (place) token = token === '' ? place.cell : `${token}~${place.cell}`;
+    }
+    return token;
+  }
+
+  add(watcher: Watcher): void {
+    this.#watchers.set(watcher.channel, watcher);
   }
 
   enqueue(watcher: Watcher, frame: EncodedFrame): void {
+    this.enqueueBatch(watcher, batchOf(frame));
+  }
+
+  enqueueBatch(watcher: Watcher, batch: FrameBatch): void {
     if (this.#closed || watcher.phase === 'lagging' || watcher.phase === 'closed') return;
     if (this.#congestedSince !== undefined) {
-      if (frame.replaceKey !== undefined) this.#dropOlder(frame.replaceKey);
-      if (this.#waiting.length >= this.#limits.waitingFrames) {
+      if (batch.replaceKey !== undefined) this.#dropOlder(batch.replaceKey);
+      if (this.#waitingFrames + batch.frames.length > this.#limits.waitingFrames) {
         this.lag(watcher);
         return;
       }
     }
-    this.#waiting.push({ watcher, frame });
+    this.#waiting.push({ watcher, batch });
+    this.#waitingFrames += batch.frames.length;
     this.#scheduler.add(this);
   }
 
-  /** Writes what waits, as far as the socket takes it. Called by the scheduler. */
-  flush(): void {
+  /**
+   * Writes what waits, as far as the socket takes it. Called by the scheduler.
+   *
+   * @returns how many batches it wrote
+   */
+  flush(): number {
+    let written = 0;
     while (!this.#closed) {
       if (this.transport.queuedBytes() > this.#limits.congestedBytes) {
         this.#holdBack();
-        return;
+        return written;
       }
       if (this.#waiting.length === 0) break;
-      this.#writeSome();
+      written += this.#writeSome();
     }
+    if (this.#congestedSince !== undefined) this.#recover();
+    return written;
+  }
+
+  #recover(): void {
     this.#congestedSince = undefined;
     this.#cancelRecheck?.();
     this.#cancelRecheck = undefined;
-    for (const watcher of this.#lagging) {
-      this.#lagging.delete(watcher);
-      watcher.reload();
-    }
+    const lagging = this.#lagging;
+    this.#lagging = undefined;
+    for (const watcher of lagging ?? []) watcher.reload();
   }
 
   /** The transport's queue became shorter; spares it the wait for the next look. */
@@ -100,32 +137,46 @@ export class Connection {
     if (this.#congestedSince !== undefined) this.#scheduler.add(this);
   }
 
+  /** Takes the watcher out, with whatever waits for it. */
   forget(watcher: Watcher): void {
-    this.#waiting = this.#waiting.filter((waiting) => waiting.watcher !== watcher);
-    this.#lagging.delete(watcher);
-    this.token.forget(watcher.channel);
+    this.#discard(watcher);
+    this.#lagging?.delete(watcher);
+    if (this.#watchers.get(watcher.channel) === watcher) this.#watchers.delete(watcher.channel);
   }
 
   close(): void {
     this.#closed = true;
     this.#waiting = [];
-    this.#lagging.clear();
+    this.#waitingFrames = 0;
+    this.#lagging = undefined;
     this.#cancelRecheck?.();
   }
 
-  #writeSome(): void {
-    const batch: EncodedFrame[] = [];
+  /** Drops what waits for the watcher and loads it again once the socket has drained. */
+  lag(watcher: Watcher): void {
+    watcher.phase = 'lagging';
+    this.#discard(watcher);
+    this.#lagging ??= new Set();
+    this.#lagging.add(watcher);
+    // Only who is held back is looked at again; otherwise the next flush is what loads it.
+    this.#congestedSince ??= this.#timers.now();
+    this.#scheduler.add(this);
+  }
+
+  #writeSome(): number {
+    const entries: Waiting[] = [];
     let bytes = 0;
-    for (const { watcher, frame } of this.#waiting) {
-      // A batch of the size that congests: a long replay cannot fill the socket beyond twice that.
-      if (bytes > 0 && bytes + frame.payload.length > this.#limits.congestedBytes) break;
-      bytes += frame.payload.length;
-      batch.push(frame);
-      watcher.place = frame;
+    for (const entry of this.#waiting) {
+      // Bounded, and looked at again in between: a long replay cannot fill the socket.
+      if (bytes > 0 && bytes + entry.batch.bytes > this.#limits.writeBytes) break;
+      bytes += entry.batch.bytes;
+      entries.push(entry);
+      this.#waitingFrames -= entry.batch.frames.length;
     }
-    this.#waiting = batch.length === this.#waiting.length ? [] : this.#waiting.slice(batch.length);
-    this.transport.write(batch);
-    for (const frame of batch) this.token.advance(frame.channel, frame.cell);
+    this.#waiting = entries.length === this.#waiting.length ? [] : this.#waiting.slice(entries.length);
+    this.transport.write(this.#scheduler.merger.merge(entries.map(({ batch }) => batch)));
+    for (const { watcher, batch } of entries) watcher.place = batch.frames.at(-1);
+    return entries.length;
   }
 
   #holdBack(): void {
@@ -143,14 +194,15 @@ export class Connection {
   }
 
   #dropOlder(replaceKey: string): void {
-    const index = this.#waiting.findIndex(({ frame }) => frame.replaceKey === replaceKey);
-    if (index >= 0) this.#waiting.splice(index, 1);
+    const index = this.#waiting.findIndex(({ batch }) => batch.replaceKey === replaceKey);
+    if (index < 0) return;
+    this.#waiting.splice(index, 1);
+    this.#waitingFrames -= 1;
   }
 
-  /** Drops what waits for the watcher and loads it again once the socket has drained. */
-  lag(watcher: Watcher): void {
-    watcher.phase = 'lagging';
+  #discard(watcher: Watcher): void {
+    if (this.#waiting.length === 0) return;
     this.#waiting = this.#waiting.filter((waiting) => waiting.watcher !== watcher);
-    this.#lagging.add(watcher);
+    this.#waitingFrames = this.#waiting.reduce((frames, { batch }) => frames + batch.frames.length, 0);
   }
 }

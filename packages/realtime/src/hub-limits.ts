@@ -13,6 +13,10 @@ export interface HubLimits {
   readonly recentFrames: number;
   /** Above this queue a socket is not written to until it drains. */
   readonly congestedBytes: number;
+  /** One write has at most so much, unless a single frame is longer. */
+  readonly writeBytes: number;
+  /** Longest pause between two passes over the connections when there is much to write. */
+  readonly longestTick: number;
   /** Frames that wait by reference for a congested connection; the watcher that has more is told to replay. */
   readonly waitingFrames: number;
   /** A connection congested for so long is closed, resumable. */
@@ -38,6 +42,8 @@ export const defaultHubLimits: HubLimits = {
   readEntries: 256,
   recentFrames: 1_024,
   congestedBytes: 16 * 1024,
+  writeBytes: 64 * 1024,
+  longestTick: 50,
   waitingFrames: 256,
   stalledMilliseconds: 30_000,
   queuedBytes: 1024 * 1024,

@@ -32,6 +32,24 @@ describe('the hub', () => {
     expect(transport.writes).toEqual([1, 8]);
   });
 
+  it('knows one token for all channels of a connection, as of what was written last', async () => {
+    const { hub, connect, sessions, broker } = createTestHub();
+    const { transport, connection } = connect();
+    expect(connection.token).toBe('');
+    await hub.subscribe({ channel: session, viewer: guest, connection });
+    expect(connection.token).toBe('');
+    await hub.subscribe({ channel: poll, viewer: guest, connection });
+    await settle();
+    const [first, second] = transport.frames;
+    expect(connection.token).toBe(`${first?.after}~${second?.after}`);
+    const head = sessions.append(testId, 'everyone');
+    broker.publish({ type: 'log', channel: session, log: 'everyone', head });
+    await settle();
+    expect(connection.token).toBe(`${transport.frames.at(-1)?.after}~${second?.after}`);
+    hub.unsubscribe(connection, session);
+    expect(connection.token).toBe(second?.after);
+  });
+
   it('closes the connections of a revoked subject', async () => {
     const { connect, broker } = createTestHub();
     const [revoked, other] = [connect(), connect()];

@@ -87,16 +87,16 @@ export function createHub(options: HubOptions): Hub {
     codes: new Map(options.kinds.map((kind) => [kind.prefix, kind.code])),
   });
   const setting: ChannelSetting = { epoch: options.epoch, tokens, limits, clock: options.clock, timers, log };
-  const scheduler = new WriteScheduler(timers, limits.sliceMilliseconds, log);
+  const scheduler = new WriteScheduler(timers, limits, log);
   const channels = new Map<string, LiveChannel>();
-  const connections = new Map<Connection, Map<string, Watcher>>();
+  const connections = new Set<Connection>();
   const opening = createConcurrencyLimit({ running: limits.concurrentOpenings, waiting: 100_000 });
   const presence = new Presence(options.onConnectedChange ?? (() => {}));
   const stopListening = options.broker.subscribe(receive);
 
   function receive(signal: Signal): void {
     if (signal.type === 'revoked') {
-      for (const { transport } of [...connections.keys()]) {
+      for (const { transport } of [...connections]) {
         if (transport.subject() === signal.subject) transport.close('revoked');
       }
     } else if ('channel' in signal) {
@@ -131,19 +131,16 @@ export function createHub(options: HubOptions): Hub {
   }
 
   function unsubscribe(connection: Connection, channel: string): boolean {
-    const watchers = connections.get(connection);
-    const watcher = watchers?.get(channel);
+    const watcher = connection.watchers.get(channel);
     if (!watcher) return false;
-    watchers?.delete(channel);
     leave(watcher);
     return true;
   }
 
   function disconnect(connection: Connection): void {
     connection.close();
-    const watchers = connections.get(connection);
     connections.delete(connection);
-    for (const watcher of watchers?.values() ?? []) leave(watcher);
+    for (const watcher of [...connection.watchers.values()]) leave(watcher);
   }
 
   /** Loads a watcher again after it lagged, until it succeeds or is gone. */
@@ -164,7 +161,7 @@ export function createHub(options: HubOptions): Hub {
   return {
     connect(transport) {
       const connection = new Connection(transport, scheduler, limits, timers);
-      connections.set(connection, new Map());
+      connections.add(connection);
       return connection;
     },
 
@@ -173,14 +170,12 @@ export function createHub(options: HubOptions): Hub {
     async subscribe({ channel, viewer, after, connection }) {
       const cell =
         after === undefined ? undefined : tokens.parse(after).findLast((each) => each.channel === channel);
-      const watchers = connections.get(connection);
-      if (!watchers) return { after: cell?.cell ?? '' }; // it left while its request was on the way
+      if (!connections.has(connection)) return { after: cell?.cell ?? '' }; // it left while its request was on the way
       unsubscribe(connection, channel);
       const live = liveChannel(channel);
       const watcher = new Watcher(channel, viewer, connection, cell);
       watcher.reload = () => reload(live, watcher);
-      watchers.set(channel, watcher);
-      if (cell) connection.token.advance(channel, cell.cell);
+      connection.add(watcher);
       presence.enter(channel, viewer);
       try {
         return { after: await opening(() => live.open(watcher)) };
@@ -210,7 +205,7 @@ export function createHub(options: HubOptions): Hub {
     close() {
       stopListening();
       for (const live of channels.values()) live.dispose();
-      for (const connection of [...connections.keys()]) disconnect(connection);
+      for (const connection of [...connections]) disconnect(connection);
     },
   };
 }

@@ -2,6 +2,7 @@ import type { Signal } from './broker.ts';
 import { ChannelItems } from './channel-items.ts';
 import type { ItemReading, LogChannelKind } from './channel-kind.ts';
 import { type EncodedFrame, encodeFrame, type FrameKind } from './frame.ts';
+import { batchesOf, batchOf, type FrameBatch } from './frame-batch.ts';
 import { FreshReads } from './fresh-reads.ts';
 import type { ChannelSetting, LiveChannel } from './live-channel.ts';
 import { LogFeed } from './log-feed.ts';
@@ -72,7 +73,7 @@ export class LogChannel implements LiveChannel {
   }
 
   signal(signal: Signal): void {
-    if (signal.type === 'log') this.#groups.get(signal.log)?.feed.signal(signal.head);
+    if (signal.type === 'log') this.#groups.get(signal.log)?.feed.signal(signal.head, signal.entries);
     else if (signal.type === 'item') this.#items.signal(signal.key);
   }
 
@@ -107,7 +108,9 @@ export class LogChannel implements LiveChannel {
     const items = this.#items.changedSince(opening.itemSequence);
     frames.push(...missed, ...items.map((item) => this.#itemFrame(group, item)));
     watcher.becomeLive();
-    for (const frame of frames) watcher.connection.enqueue(watcher, frame);
+    for (const batch of batchesOf(frames, this.#setting.limits.writeBytes)) {
+      watcher.connection.enqueueBatch(watcher, batch);
+    }
     if (seat.overflowed) watcher.connection.lag(watcher);
     seat.missed = [];
     return frames.at(-1)?.cell ?? this.#cell(group, opening.head);
@@ -141,7 +144,7 @@ export class LogChannel implements LiveChannel {
         log,
         kind,
         setting: this.#setting,
-        deliver: (frame) => this.#deliver(seats, frame),
+        deliver: (batch) => this.#deliver(seats, batch),
         restart: () => this.#restart(group),
       }),
       itemFrames: new WeakMap(),
@@ -176,16 +179,17 @@ export class LogChannel implements LiveChannel {
     return { frames: [frame], head: snapshot.head, itemSequence: snapshot.itemSequence };
   }
 
-  #deliver(seats: Group['seats'], frame: EncodedFrame): void {
+  #deliver(seats: Group['seats'], batch: FrameBatch): void {
     for (const seat of seats.values()) {
-      if (seat.watcher.phase === 'live') seat.watcher.connection.enqueue(seat.watcher, frame);
-      else if (seat.watcher.phase === 'loading') this.#keep(seat, frame);
+      if (seat.watcher.phase === 'live') seat.watcher.connection.enqueueBatch(seat.watcher, batch);
+      else if (seat.watcher.phase === 'loading') this.#keep(seat, batch);
     }
   }
 
-  #keep(seat: Seat, frame: EncodedFrame): void {
-    if (seat.missed.length < this.#setting.limits.replayEntries) seat.missed.push(frame);
-    else seat.overflowed = true;
+  #keep(seat: Seat, { frames }: FrameBatch): void {
+    const room = this.#setting.limits.replayEntries - seat.missed.length;
+    seat.missed.push(...frames.slice(0, room));
+    if (frames.length > room) seat.overflowed = true;
   }
 
   #deliverItem(item: ItemReading): void {
@@ -206,7 +210,7 @@ export class LogChannel implements LiveChannel {
       'a live log has a gap; sending snapshots',
     );
     const snapshot = await group.snapshots.read(null);
-    this.#deliver(group.seats, this.#snapshotFrame(group, snapshot, 'reset'));
+    this.#deliver(group.seats, batchOf(this.#snapshotFrame(group, snapshot, 'reset')));
     return snapshot.head;
   }
 

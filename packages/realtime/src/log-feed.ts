@@ -1,11 +1,14 @@
 import type { LogChannelKind, LogEntry } from './channel-kind.ts';
 import { type EncodedFrame, encodeFrame } from './frame.ts';
+import { batchesOf, type FrameBatch } from './frame-batch.ts';
 import type { ChannelSetting } from './live-channel.ts';
 import { PacedWork } from './paced-work.ts';
 
 /** A gap in the table that is still there after so many reads, this far apart, is a gap. */
 const gapReads = 3;
 const gapPauseMilliseconds = 50;
+/** Announced entries that wait for one before them; the rest is read from the table. */
+const announcedEntries = 1_024;
 
 export interface LogFeedOptions {
   readonly channel: string;
@@ -13,8 +16,8 @@ export interface LogFeedOptions {
   readonly log: string;
   readonly kind: LogChannelKind;
   readonly setting: ChannelSetting;
-  /** A new entry, to be handed to everybody. */
-  readonly deliver: (frame: EncodedFrame) => void;
+  /** New entries, to be handed to everybody. */
+  readonly deliver: (batch: FrameBatch) => void;
   /** The past is gone: everybody starts anew, from the position that is answered. */
   readonly restart: () => Promise<number>;
 }
@@ -29,6 +32,8 @@ export class LogFeed {
   /** Everybody live has been handed everything up to here; undefined until somebody is live. */
   #delivered: number | undefined;
   #wanted = 0;
+  /** Entries that came with signals, until they are handed on. */
+  readonly #announced = new Map<number, LogEntry>();
   #dry = 0;
 
   constructor(options: LogFeedOptions) {
@@ -50,9 +55,13 @@ export class LogFeed {
     return this.#delivered ?? 0;
   }
 
-  /** The log reached this position. */
-  signal(head: number): void {
+  /** The log reached this position; `entries` are the last of those that led there, as far as they are known. */
+  signal(head: number, entries: readonly LogEntry[] = []): void {
     this.#wanted = Math.max(this.#wanted, head);
+    for (const entry of entries) {
+      if (this.#announced.size >= announcedEntries) break;
+      if (entry.position > this.delivered) this.#announced.set(entry.position, entry);
+    }
     if (this.#delivered !== undefined && this.#delivered < this.#wanted) this.#pump.request();
   }
 
@@ -111,7 +120,8 @@ export class LogFeed {
 
   async #advance(): Promise<void> {
     while (this.#delivered !== undefined && this.#delivered < this.#wanted) {
-      const entries = await this.#read(this.#delivered);
+      const announced = this.#takeAnnounced(this.#delivered);
+      const entries = announced.length > 0 ? announced : await this.#read(this.#delivered);
       const contiguous = entries[0]?.position === this.#delivered + 1;
       if (!contiguous && this.#dry < gapReads) {
         this.#dry += 1;
@@ -120,17 +130,38 @@ export class LogFeed {
       }
       this.#dry = 0;
       if (contiguous) {
-        for (const entry of entries) {
-          if (entry.position !== this.#delivered + 1) break;
-          this.#options.deliver(this.#frame(entry));
-          this.#delivered = entry.position;
-        }
+        this.#deliver(entries);
       } else if (entries.length === 0) {
         this.#wanted = this.#delivered; // the signal spoke of something that is not there
       } else {
         this.#delivered = await this.#options.restart();
         this.#wanted = Math.max(this.#wanted, this.#delivered);
       }
+    }
+  }
+
+  /** The announced entries that follow a position without gap. Older ones are let go of. */
+  #takeAnnounced(after: number): readonly LogEntry[] {
+    const entries: LogEntry[] = [];
+    for (let entry = this.#announced.get(after + 1); entry; entry = this.#announced.get(entry.position + 1)) {
+      entries.push(entry);
+    }
+    for (const position of this.#announced.keys()) {
+      if (position <= after + entries.length) this.#announced.delete(position);
+    }
+    return entries;
+  }
+
+  /** Hands on what is contiguous. */
+  #deliver(entries: readonly LogEntry[]): void {
+    const frames: EncodedFrame[] = [];
+    for (const entry of entries) {
+      if (entry.position !== this.delivered + frames.length + 1) break;
+      frames.push(this.#frame(entry));
+    }
+    for (const batch of batchesOf(frames, this.#options.setting.limits.writeBytes)) {
+      this.#options.deliver(batch);
+      this.#delivered = this.delivered + batch.frames.length;
     }
   }
 

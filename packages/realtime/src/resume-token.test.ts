@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ComposedToken, createResumeTokens } from './resume-token.ts';
+import { createResumeTokens } from './resume-token.ts';
 
 const codes = new Map([
   ['poll', 1],
@@ -67,16 +67,5 @@ describe('a resume token', () => {
       view: 0,
     });
     expect(tokens.parse(scan)).toEqual([]);
-  });
-
-  it('is composed of the newest cell of each channel', () => {
-    const composed = new ComposedToken();
-    expect(composed.toString()).toBe('');
-    composed.advance('a', 'A1');
-    composed.advance('b', 'B1');
-    composed.advance('a', 'A2');
-    expect(composed.toString()).toBe('A2~B1');
-    composed.forget('a');
-    expect(composed.toString()).toBe('B1');
   });
 });

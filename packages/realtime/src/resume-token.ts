@@ -97,23 +97,3 @@ function uuidText(bytes: Buffer): string {
   const hex = bytes.toString('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }
-
-/** The composed token of one connection: the newest cell of every channel it watches. */
-export class ComposedToken {
-  readonly #cells = new Map<string, string>();
-
-  advance(channel: string, cell: string): void {
-    this.#cells.set(channel, cell);
-  }
-
-  forget(channel: string): void {
-    this.#cells.delete(channel);
-  }
-
-  /** Empty when nothing has been seen. */
-  toString(): string {
-    let token = '';
-    for (const cell of this.#cells.values()) token = token === '' ? cell : `${token}~${cell}`;
-    return token;
-  }
-}

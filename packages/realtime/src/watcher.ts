@@ -1,6 +1,6 @@
 import type { Viewer } from '@pulse/core';
 import type { Connection } from './connection.ts';
-import type { ResumePlace } from './resume-token.ts';
+import type { ResumeCell } from './resume-token.ts';
 
 /**
  * - `loading`: its past is being read; what happens meanwhile is kept for it
@@ -17,11 +17,11 @@ export class Watcher {
   readonly connection: Connection;
   phase: WatcherPhase = 'loading';
   /** Up to where this reader's transport has been given the channel; before that, where it resumes from. */
-  place: ResumePlace | undefined;
+  place: ResumeCell | undefined;
   /** Loads again from `place`; set by the hub. */
   reload: () => void = () => {};
 
-  constructor(channel: string, viewer: Viewer, connection: Connection, place: ResumePlace | undefined) {
+  constructor(channel: string, viewer: Viewer, connection: Connection, place: ResumeCell | undefined) {
     this.channel = channel;
     this.viewer = viewer;
     this.connection = connection;

@@ -1,47 +1,98 @@
 import type { Log } from '@pulse/core';
 import type { Connection } from './connection.ts';
+import { BatchMerger } from './frame-batch.ts';
+import type { HubLimits } from './hub-limits.ts';
 import type { Timers } from './timers.ts';
 
+/** A pass that costs less than this leaves no pause behind it. Milliseconds. */
+const freePass = 1;
+
 /**
- * Flushes the connections that have frames at the end of the tick, in slices: 2,000 writes in one go would keep
- * the event loop for about 20 ms.
+ * Flushes the connections that have frames, in passes: all that are due once, each with everything it waits for.
+ *
+ * A pass begins at the end of the turn in which the first frame came, so that an idle hub adds no delay. After a
+ * pass there is a pause as long as the pass itself, longer when connections were given several batches at once
+ * because more came meanwhile: the busier, the more goes into one write. (A write costs about 7 µs whatever its
+ * size up to 16 KiB; 4,000 messages a second to 1,000 sockets are 4 million writes one by one, 20,000 in passes
+ * 50 ms apart.)
+ *
+ * A pass runs in slices: 2,000 writes in one go would keep the event loop for about 20 ms.
  */
 export class WriteScheduler {
+  /** Joins what one connection is written; shared, because an audience is written the same. */
+  readonly merger = new BatchMerger();
   readonly #timers: Timers;
-  readonly #sliceMilliseconds: number;
+  readonly #limits: Pick<HubLimits, 'sliceMilliseconds' | 'longestTick'>;
   readonly #log: Log;
-  readonly #dirty = new Set<Connection>();
+  /** Of the pass under way, not flushed yet. */
+  #due = new Set<Connection>();
+  /** Of the next pass. */
+  #dirty = new Set<Connection>();
+  #running = false;
   #scheduled = false;
+  #pass = { cost: 0, connections: 0, batches: 0 };
+  #notBefore = Number.NEGATIVE_INFINITY;
 
-  constructor(timers: Timers, sliceMilliseconds: number, log: Log) {
+  constructor(timers: Timers, limits: Pick<HubLimits, 'sliceMilliseconds' | 'longestTick'>, log: Log) {
     this.#timers = timers;
-    this.#sliceMilliseconds = sliceMilliseconds;
+    this.#limits = limits;
     this.#log = log;
   }
 
   add(connection: Connection): void {
+    if (this.#due.has(connection)) return; // its turn is still to come, and takes this along
     this.#dirty.add(connection);
-    if (this.#scheduled) return;
-    this.#scheduled = true;
-    this.#timers.soon(() => this.#flushSlice());
+    this.#schedule();
   }
 
-  #flushSlice(): void {
-    this.#scheduled = false;
+  #schedule(): void {
+    if (this.#running || this.#scheduled || this.#dirty.size === 0) return;
+    this.#scheduled = true;
+    const wait = this.#notBefore - this.#timers.now();
+    const begin = () => {
+      this.#scheduled = false;
+      this.#begin();
+    };
+    if (wait > 0) this.#timers.after(wait, begin);
+    else this.#timers.soon(begin);
+  }
+
+  #begin(): void {
+    this.#running = true;
+    [this.#due, this.#dirty] = [this.#dirty, this.#due];
+    this.#pass = { cost: 0, connections: this.#due.size, batches: 0 };
+    this.#slice();
+  }
+
+  #slice(): void {
     const start = this.#timers.now();
-    for (const connection of this.#dirty) {
-      this.#dirty.delete(connection);
-      try {
-        connection.flush();
-      } catch (error) {
-        this.#log.error({ err: error }, 'writing to a live connection failed');
-        connection.transport.close('failed');
-      }
-      if (this.#dirty.size > 0 && this.#timers.now() - start >= this.#sliceMilliseconds) break;
+    let now = start;
+    for (const connection of this.#due) {
+      this.#due.delete(connection);
+      this.#flush(connection);
+      now = this.#timers.now();
+      if (now - start >= this.#limits.sliceMilliseconds) break;
     }
-    if (this.#dirty.size > 0 && !this.#scheduled) {
-      this.#scheduled = true;
-      this.#timers.soon(() => this.#flushSlice());
+    this.#pass.cost += now - start;
+    if (this.#due.size > 0) this.#timers.soon(() => this.#slice());
+    else this.#end(now);
+  }
+
+  #end(now: number): void {
+    this.#running = false;
+    this.merger.clear();
+    const { cost, connections, batches } = this.#pass;
+    const crowding = Math.max(1, batches / Math.max(1, connections));
+    this.#notBefore = cost < freePass ? now : now + Math.min(cost * crowding, this.#limits.longestTick);
+    this.#schedule();
+  }
+
+  #flush(connection: Connection): void {
+    try {
+      this.#pass.batches += connection.flush();
+    } catch (error) {
+      this.#log.error({ err: error }, 'writing to a live connection failed');
+      connection.transport.close('failed');
     }
   }
 }

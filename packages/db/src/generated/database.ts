@@ -124,6 +124,11 @@ export type messages = {
   version: Generated<number>;
   upvoted_at: Timestamp | null;
   created_at: Generated<Timestamp>;
+  /**
+   * Idempotency key of the post, with the digest that tells another body under the same key.
+   */
+  key: string | null;
+  digest: string | null;
 };
 
 export type outbox = {

@@ -1,5 +1,5 @@
-import type { Page } from '@pulse/core';
-import type { Session } from '../sessions/index.ts';
+import type { DomainEvent, Page } from '@pulse/core';
+import type { Session, SessionStatus } from '../sessions/index.ts';
 import type { AuthorRole, Message, MessageKind, MessageState } from './message.ts';
 
 export interface MessageWithSession {
@@ -19,7 +19,42 @@ export interface Speaker {
   readonly banned: boolean;
 }
 
+/** A message on its way: its author's name and whether it may be said are found out by the flush. */
+export interface Posting {
+  readonly message: Omit<Message, 'authorName'>;
+  /** What the audience is told, if it is posted. */
+  readonly event: DomainEvent;
+  /** Idempotency key, with the digest that tells another body under the same key. */
+  readonly key: string | null;
+  readonly digest: string;
+}
+
+export type PostingOutcome =
+  | 'POSTED'
+  | 'REPLAYED'
+  | 'KEY_REUSED'
+  | 'SESSION_NOT_FOUND'
+  | 'SESSION_NOT_LIVE'
+  | 'NOT_JOINED'
+  | 'BANNED'
+  | 'CHAT_OFF'
+  | 'QUOTA_EXCEEDED';
+
+export interface PostingResult {
+  readonly outcome: PostingOutcome;
+  /** Of the message that was posted under the key, now or before. */
+  readonly id: string;
+  readonly authorName: string | null;
+  readonly createdAt: Date;
+  /** Of the session; null when there is none. */
+  readonly status: SessionStatus | null;
+  /** When the quota is exceeded: the first of those that use it up; null when they are all of this moment. */
+  readonly oldest: Date | null;
+}
+
 export interface MessageRepository {
+  /** Commits on its own, grouped with what others say meanwhile. */
+  post(posting: Posting): Promise<PostingResult>;
   find(messageId: string): Promise<MessageWithSession | undefined>;
   /** Newest first. @param viewerId whose up-votes are told; null for screens */
   list(
@@ -32,15 +67,9 @@ export interface MessageRepository {
     page: { readonly limit: number; readonly cursor?: string | undefined },
   ): Promise<Page<MessageForViewer>>;
   /**
-   * Holds the speaker until the transaction ends, so that a quota counts one message at a time and a ban does not
-   * come in between. @returns undefined when there is no such person
+   * Holds the speaker until the transaction ends, so that a ban does not come in between. @returns undefined when there is no such person
    */
   lockSpeaker(role: AuthorRole, id: string): Promise<Speaker | undefined>;
-  /**
-   * When the author's `count`-th newest message after `since` was posted: undefined while there are fewer.
-   */
-  nthNewest(authorId: string, count: number, since: Date): Promise<Date | undefined>;
-  insert(message: Message): Promise<void>;
   /**
    * Adds a vote if there is none by this voter yet.
    *

@@ -12,7 +12,7 @@ export interface HeldSpeaker extends Speaker {
 }
 
 /**
- * Holds whoever wants to post or up-vote until the transaction ends.
+ * Holds whoever wants to up-vote until the transaction ends.
  *
  * @param absent what is answered when the bearer of a genuine credential is gone, and what it was for with them
  * @throws PulseError SESSION_NOT_LIVE before the lobby and after the end, PARTICIPANT_BANNED, and `absent`
@@ -26,14 +26,15 @@ export async function requireSpeaker(
   if (!isJoinable(session)) {
     throw new PulseError(SessionNotLive, { details: { status: session.status } });
   }
-  const { id, role } = identityOf(actor);
+  const { id, role } = speakerOf(actor);
   const speaker = await ports.messages.lockSpeaker(role, id);
   if (!speaker) throw new PulseError(absent);
   if (speaker.banned) throw new PulseError(ParticipantBanned);
   return { ...speaker, id, role };
 }
 
-function identityOf(actor: Actor): { readonly id: string; readonly role: AuthorRole } {
+/** Who speaks, as messages name them. */
+export function speakerOf(actor: Actor): { readonly id: string; readonly role: AuthorRole } {
   if (actor.kind === 'participant') return { id: actor.participantId, role: 'participant' };
   if (actor.kind === 'user') return { id: actor.userId, role: 'staff' };
   throw new TypeError('message:post and message:upvote are held by participants and accounts alone');

@@ -11,12 +11,29 @@ export function sessionResource(session: Pick<Session, 'id' | 'ownerId'>) {
   return { type: 'session', id: session.id, ownerId: session.ownerId } as const;
 }
 
-/** Subject loader of every use case that names its session. */
-export async function loadSession(context: {
+interface SessionContext {
   readonly input: { readonly sessionId: string };
   readonly ports: Ports;
   readonly lock: boolean;
-}): Promise<SessionSubject | undefined> {
-  const session = await context.ports.sessions.find(context.input.sessionId, context.lock);
+}
+
+/** Subject loader of every use case that names its session. */
+export async function loadSession({
+  input,
+  ports,
+  lock,
+}: SessionContext): Promise<SessionSubject | undefined> {
+  return subjectOf(await ports.sessions.find(input.sessionId, lock));
+}
+
+/** For posting: up to 5 s old, since the flush judges everything that can change. */
+export async function loadRecentSession({
+  input,
+  ports,
+}: SessionContext): Promise<SessionSubject | undefined> {
+  return subjectOf(await ports.sessions.findRecent(input.sessionId));
+}
+
+function subjectOf(session: Session | undefined): SessionSubject | undefined {
   return session && { session, resource: sessionResource(session) };
 }

@@ -15,6 +15,8 @@ export interface TimelineEntry {
 export interface SessionRepository {
   /** @param lock hold the row until the transaction ends */
   find(sessionId: string, lock?: boolean): Promise<Session | undefined>;
+  /** From the small cache, up to 5 s old: for hot paths whose flush judges what can change. */
+  findRecent(sessionId: string): Promise<Session | undefined>;
   /** Among sessions not archived, where a code is unique. */
   findByCode(code: string): Promise<Session | undefined>;
   listOwned(ownerId: string, page: { limit: number; cursor?: string | undefined }): Promise<Page<Session>>;

@@ -1,5 +1,6 @@
 import type { HubCloseReason, Transport } from '../connection.ts';
-import type { EncodedFrame, EventFrame } from '../frame.ts';
+import type { EventFrame } from '../frame.ts';
+import type { FrameBatch } from '../frame-batch.ts';
 
 /** A socket that remembers, and fills up when told to. */
 export class RecordingTransport implements Transport {
@@ -12,7 +13,7 @@ export class RecordingTransport implements Transport {
   subjectName: string | null = null;
   #queued = 0;
 
-  write(frames: readonly EncodedFrame[]): void {
+  write({ frames }: FrameBatch): void {
     this.writes.push(frames.length);
     for (const frame of frames) {
       this.frames.push(JSON.parse(frame.payload.toString()) as EventFrame);

@@ -1,5 +1,5 @@
 import type { PulseError } from '@pulse/core';
-import type { EncodedFrame, EventFrame, HubCloseReason, Transport } from '@pulse/realtime';
+import type { EncodedFrame, EventFrame, FrameBatch, HubCloseReason, Transport } from '@pulse/realtime';
 
 export interface FrameQueueOptions {
   /** Whose credentials the stream was opened with. */
@@ -37,7 +37,7 @@ export class FrameQueue implements Transport, AsyncIterableIterator<EventFrame> 
     this.#options = options;
   }
 
-  write(frames: readonly EncodedFrame[]): void {
+  write({ frames }: FrameBatch): void {
     if (this.#ended) return;
     for (const frame of frames) {
       this.#frames.push(frame);

@@ -88,7 +88,7 @@ export class SocketIoConnection {
 
   /** Tells the client where it was, and ends the transport: it comes back by itself. */
   drain(): void {
-    this.#socket.emit('reconnect', { after: this.#live.token.toString() });
+    this.#socket.emit('reconnect', { after: this.#live.token });
     this.#socket.conn.close();
     this.#end();
   }
@@ -121,7 +121,7 @@ export class SocketIoConnection {
 
   #connect(packetOf: (frame: EncodedFrame) => string | null): Connection {
     const connection: Connection = this.#setting.hub.connect({
-      write: (frames) => {
+      write: ({ frames }) => {
         const packets = frames.map(packetOf).filter((packet) => packet !== null);
         this.#queue.write(packets, () => connection.drained());
       },

@@ -1,11 +1,11 @@
 import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
-import type { Connection, EncodedFrame, Timers } from '@pulse/realtime';
+import type { Socket } from 'node:net';
+import type { Connection, FrameBatch, Timers } from '@pulse/realtime';
+import { chunkOf, eventBlocks } from './event-blocks.ts';
 
 const heartbeatMilliseconds = 20_000;
 /** As for WebSockets: a reader that wakes after five minutes still gets the orderly end. */
 const lingerMilliseconds = 330_000;
-
-const newLine = Buffer.from('\n\n');
 
 /** The bytes of one `text/event-stream` answer (WHATWG HTML §9.2). */
 export class EventStream {
@@ -57,16 +57,29 @@ export class EventStream {
     this.#beat();
   }
 
-  /** One write for all. Each block's id resumes every channel of the stream as of that block. */
-  write(frames: readonly EncodedFrame[], token: Connection['token']): void {
+  /**
+   * One write for all. Each block's id resumes every channel of the stream as of that block; readers of the same
+   * channels in the same places share the bytes.
+   */
+  write(batch: FrameBatch, connection: Pick<Connection, 'token' | 'watchers'>): void {
     if (this.#ended) return;
     this.start();
-    const parts: Uint8Array[] = [];
-    for (const frame of frames) {
-      token.advance(frame.channel, frame.cell);
-      parts.push(Buffer.from(`id: ${token}\ndata: `), frame.payload, newLine);
+    const { token, watchers } = connection;
+    const socket = this.#chunkedSocket();
+    if (socket) {
+      socket.write(batch.encoded(`chunk ${token}`, (frames) => chunkOf(eventBlocks(frames, watchers))));
+    } else {
+      this.#response.write(batch.encoded(`blocks ${token}`, (frames) => eventBlocks(frames, watchers)));
     }
-    this.#response.write(Buffer.concat(parts));
+  }
+
+  /**
+   * The socket, when a chunk made beforehand may be written to it: `response.write` would make four writes of each
+   * chunk. Not for HTTP/1.0, which has no chunks, and not while the response still holds something back.
+   */
+  #chunkedSocket(): Socket | undefined {
+    const { chunkedEncoding, socket, writableLength } = this.#response;
+    return chunkedEncoding && socket && writableLength === socket.writableLength ? socket : undefined;
   }
 
   /** A block of another protocol's own; it must end with an empty line. */

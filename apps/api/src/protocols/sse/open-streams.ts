@@ -80,7 +80,7 @@ export class OpenStreams {
       onStart: () => reply.hijack(),
     });
     const connection = hub.connect({
-      write: (frames) => stream.write(frames, connection.token),
+      write: (batch) => stream.write(batch, connection),
       queuedBytes: () => stream.queuedBytes,
       subject: () => subject,
       close: (reason) => this.finish(open, reason),
@@ -92,10 +92,14 @@ export class OpenStreams {
     }
     this.#streams.add(open);
     const cancelExpiry = whenReached(asked.expiresAt, this.#setting, () => this.finish(open, 'expired'));
-    reply.raw.on('drain', () => connection.drained());
+    // Of the socket, because most is written past the response; it may serve other requests afterwards.
+    const { socket } = reply.raw;
+    const drained = () => connection.drained();
+    socket?.on('drain', drained);
     reply.raw.on('error', (error) => log.debug({ err: error }, 'an event stream broke'));
     reply.raw.on('close', () => {
       cancelExpiry();
+      socket?.off('drain', drained);
       this.forget(open);
     });
     return open;
@@ -117,7 +121,7 @@ export class OpenStreams {
     const { random = systemRandom } = this.#setting;
     for (const open of [...this.#streams]) {
       const retry = reconnectSpreadMilliseconds.least + random.below(reconnectSpreadMilliseconds.range);
-      open.stream.endForReconnect(open.connection.token.toString(), retry);
+      open.stream.endForReconnect(open.connection.token, retry);
       this.forget(open);
     }
   }

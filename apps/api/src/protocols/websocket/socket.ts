@@ -1,6 +1,7 @@
 import type { Duplex } from 'node:stream';
-import type { EncodedFrame, Timers } from '@pulse/realtime';
+import type { FrameBatch, Timers } from '@pulse/realtime';
 import type { WebSocket } from 'ws';
+import { textFrames } from './text-frames.ts';
 
 /** How long a peer may take to answer a close before the socket is cut. */
 const closeWithinMilliseconds = 5_000;
@@ -31,12 +32,13 @@ export class Socket {
     if (this.#webSocket.readyState === this.#webSocket.OPEN) this.#webSocket.send(JSON.stringify(message));
   }
 
-  /** Corked, so that all of them are one write to the kernel. The payload is framed without being copied. */
-  write(frames: readonly EncodedFrame[]): void {
+  /**
+   * The bytes are made once for everybody who gets the same, and go past `ws` to the stream that it was given: it
+   * writes every frame of its own whole and at once, because compression is off and nothing is sent as a Blob.
+   */
+  write(batch: FrameBatch): void {
     if (this.#webSocket.readyState !== this.#webSocket.OPEN) return;
-    this.#stream.cork();
-    for (const frame of frames) this.#webSocket.send(frame.payload, { binary: false });
-    this.#stream.uncork();
+    this.#stream.write(batch.encoded(textFrames, textFrames));
   }
 
   ping(): void {

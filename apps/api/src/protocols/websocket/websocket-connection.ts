@@ -90,7 +90,7 @@ export class WebSocketConnection {
       this.close(closeCodes.authenticationLate),
     );
     this.#live = hub.connect({
-      write: (frames) => socket.write(frames),
+      write: (batch) => socket.write(batch),
       queuedBytes: () => socket.queuedBytes,
       subject: () => actorSubject(this.#actor),
       close: (reason) =>
@@ -132,7 +132,7 @@ export class WebSocketConnection {
 
   /** Tells the client where it was and ends the connection. */
   drain(): void {
-    this.#socket.send({ type: 'reconnect', after: this.#live.token.toString() });
+    this.#socket.send({ type: 'reconnect', after: this.#live.token });
     this.close(closeCodes.draining);
   }
 

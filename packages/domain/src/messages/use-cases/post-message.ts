@@ -1,20 +1,25 @@
-import { PulseError } from '@pulse/core';
+import { createHash } from 'node:crypto';
+import { domainEvent, type ErrorDefinition, IdempotencyMismatch, PulseError } from '@pulse/core';
 import { ParticipantBanned } from '../../participants/index.ts';
-import type { Ports } from '../../ports.ts';
-import { loadSession, SessionNotFound, SessionNotLive, sessionChannel } from '../../sessions/index.ts';
+import { loadRecentSession, SessionNotFound, SessionNotLive, sessionChannel } from '../../sessions/index.ts';
 import { useCase } from '../../use-case.ts';
 import { ChatOff, MessageQuotaExceeded } from '../message.errors.ts';
 import { MessagePosted } from '../message.events.ts';
+import type { PostingOutcome, PostingResult } from '../message.repository.ts';
 import { MessageView, messageView, NewMessage, publicMessageView } from '../message.schemas.ts';
-import {
-  isForEveryone,
-  type Message,
-  quotaMessages,
-  quotaWindowSeconds,
-  secondsUntilQuota,
-  tidyContent,
-} from '../message.ts';
-import { requireSpeaker } from '../speaking.ts';
+import { isForEveryone, type Message, secondsUntilQuota, tidyContent } from '../message.ts';
+import { speakerOf } from '../speaking.ts';
+
+/** Every outcome of the flush that is not a message, with what it means to the author. */
+const refusals: Partial<Record<PostingOutcome, ErrorDefinition>> = {
+  KEY_REUSED: IdempotencyMismatch,
+  SESSION_NOT_FOUND: SessionNotFound,
+  SESSION_NOT_LIVE: SessionNotLive,
+  NOT_JOINED: SessionNotFound,
+  BANNED: ParticipantBanned,
+  CHAT_OFF: ChatOff,
+  QUOTA_EXCEEDED: MessageQuotaExceeded,
+};
 
 export const postMessage = useCase({
   name: 'messages.post',
@@ -25,46 +30,52 @@ export const postMessage = useCase({
   errors: [SessionNotFound, SessionNotLive, ChatOff, MessageQuotaExceeded, ParticipantBanned],
   permission: 'message:post',
   absent: SessionNotFound,
-  // Not locked: a hall that talks would queue at its session's row.
-  subject: ({ input, ports }) => loadSession({ input, ports, lock: false }),
+  subject: loadRecentSession,
+  commit: 'grouped',
   example: {
     sessionId: '0193a2f4-6f5e-7c3a-9d52-4b1f0e6c8a11',
     kind: 'question',
     content: 'Does the hammer fall faster on the Moon?',
   },
   http: { method: 'POST', path: '/sessions/:sessionId/messages', status: 201, crowd: true },
-  async handle({ input, actor, subject: { session }, ports }) {
-    const author = await requireSpeaker(actor, session, ports, SessionNotFound);
-    if (input.kind === 'chat' && !session.chat) throw new PulseError(ChatOff);
+  async handle({ input, actor, caller, ports }) {
+    const { sessionId, kind } = input;
+    const content = tidyContent(input.content);
     const now = ports.clock.now();
-    await requireQuota(author.id, now, ports);
+    const author = speakerOf(actor);
     const message: Message = {
       id: ports.ids.next(),
-      sessionId: session.id,
-      kind: input.kind,
+      sessionId,
+      kind,
       authorId: author.id,
       authorRole: author.role,
-      authorName: author.name,
-      content: tidyContent(input.content),
+      authorName: null,
+      content,
       state: 'active',
       upvotes: 0,
       version: 0,
       createdAt: now,
     };
-    await ports.messages.insert(message);
-    await ports.events.record(MessagePosted, {
-      channel: sessionChannel(session.id),
-      data: { message: publicMessageView(message) },
-      audience: isForEveryone(message) ? 'everyone' : 'staff',
+    const result = await ports.messages.post({
+      message,
+      event: domainEvent(MessagePosted, {
+        channel: sessionChannel(sessionId),
+        data: { message: publicMessageView(message) },
+        audience: isForEveryone(message) ? 'everyone' : 'staff',
+      }),
+      key: caller.idempotencyKey ?? null,
+      digest: createHash('sha256').update(`${sessionId} ${kind} ${content}`).digest('base64url'),
     });
-    return messageView(message, actor, false);
+    const refusal = refusals[result.outcome];
+    if (refusal) throw new PulseError(refusal, refusalDetails(result, now));
+    const { id, authorName, createdAt } = result;
+    return messageView({ ...message, id, authorName, createdAt }, actor, false);
   },
 });
 
-async function requireQuota(authorId: string, now: Date, ports: Pick<Ports, 'messages'>): Promise<void> {
-  const since = new Date(now.getTime() - quotaWindowSeconds * 1_000);
-  const oldest = await ports.messages.nthNewest(authorId, quotaMessages, since);
-  if (!oldest) return;
-  const retryAfterSeconds = secondsUntilQuota(oldest, now);
-  throw new PulseError(MessageQuotaExceeded, { retryAfterSeconds, details: { retryAfterSeconds } });
+function refusalDetails({ outcome, status, oldest }: PostingResult, now: Date) {
+  if (outcome === 'SESSION_NOT_LIVE') return { details: { status } };
+  if (outcome !== 'QUOTA_EXCEEDED') return {};
+  const retryAfterSeconds = secondsUntilQuota(oldest ?? now, now);
+  return { retryAfterSeconds, details: { retryAfterSeconds } };
 }
