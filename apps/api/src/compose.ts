@@ -45,7 +45,15 @@ import {
   sessionChannel,
   undeclaredPermissions,
 } from '@pulse/domain';
-import { createHub, createStreamTickets, MemoryBroker, systemTimers, type Timers } from '@pulse/realtime';
+import {
+  createHub,
+  createStreamTickets,
+  type HubObserver,
+  MemoryBroker,
+  silentObserver,
+  systemTimers,
+  type Timers,
+} from '@pulse/realtime';
 import { pollChannelKind, sessionChannelKind } from './compose/channel-kinds.ts';
 import { createDatabaseProbe } from './compose/database-probe.ts';
 import { startDeadlineTimer } from './compose/deadline-timer.ts';
@@ -129,6 +137,13 @@ export async function compose(options: ComposeOptions) {
     },
   });
   let onFlush: FlushListener = () => {};
+  let hubListener: HubObserver = silentObserver;
+  const hubObserver: HubObserver = {
+    passed: (pass) => hubListener.passed(pass),
+    conflated: (where, states) => hubListener.conflated(where, states),
+    lagged: () => hubListener.lagged(),
+    replayed: (bytes) => hubListener.replayed(bytes),
+  };
   const votes = createVoteLane({
     pool,
     onFlushed: signals.voted,
@@ -194,6 +209,7 @@ export async function compose(options: ComposeOptions) {
     timers,
     log,
     translate: translateError,
+    observer: hubObserver,
     onConnectedChange: (channel) => {
       if (channel.startsWith('session:')) signals.countsChanged(channel);
     },
@@ -254,6 +270,10 @@ export async function compose(options: ComposeOptions) {
     /** Sets who is told of every flush of a lane. */
     listenToFlushes(listener: FlushListener): void {
       onFlush = listener;
+    },
+    /** Sets who is told what the hub does. */
+    listenToHub(listener: HubObserver): void {
+      hubListener = listener;
     },
     /** After the last request: what was accepted is flushed, then the database is let go. */
     async close(): Promise<void> {

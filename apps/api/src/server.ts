@@ -111,6 +111,7 @@ export async function createServer(options: ServerOptions): Promise<PulseServer>
     overloaded: overload.overloaded,
   });
   composition.listenToFlushes(metrics.flushed);
+  composition.listenToHub(metrics.hub);
   registerCompression(app);
   const admission = registerAdmission(app, overload);
   await app.register(cookie);

@@ -11,7 +11,9 @@ const optionsOfPoll = sql`(
 export async function readCurrentState(db: Kysely<DB>, pollId: string): Promise<PollState | undefined> {
   const { rows } = await sql<PollStateRow>`
     SELECT p.id, p.kind, p.status, p.result_visibility, p.round, p.version,
-      p.status IN ('closed', 'revealed') AS sealed, r.voters, r.votes, p.updated_at AS at, ${optionsOfPoll} AS options
+      p.status IN ('closed', 'revealed') AS sealed, r.voters, r.votes, ${optionsOfPoll} AS options,
+      -- Votes move the tally without a time of their own: a running one is as of this reading.
+      CASE WHEN p.status = 'open' THEN now() ELSE p.updated_at END AS at
     FROM polls p JOIN poll_rounds r ON r.poll_id = p.id AND r.round = p.round
     WHERE p.id = ${pollId}`.execute(db);
   return rows[0] && toPollState(rows[0]);

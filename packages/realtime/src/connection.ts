@@ -1,6 +1,7 @@
 import type { EncodedFrame } from './frame.ts';
 import { batchOf, type FrameBatch } from './frame-batch.ts';
 import type { HubLimits } from './hub-limits.ts';
+import type { HubObserver } from './hub-observer.ts';
 import type { CancelTimer, Timers } from './timers.ts';
 import type { Watcher } from './watcher.ts';
 import type { WriteScheduler } from './write-scheduler.ts';
@@ -23,6 +24,14 @@ export interface Transport {
   subject(): string | null;
 }
 
+/** What all connections of a hub share. */
+export interface ConnectionSetting {
+  readonly scheduler: WriteScheduler;
+  readonly limits: HubLimits;
+  readonly timers: Timers;
+  readonly observer: HubObserver;
+}
+
 interface Waiting {
   readonly watcher: Watcher;
   readonly batch: FrameBatch;
@@ -36,9 +45,7 @@ interface Waiting {
  */
 export class Connection {
   readonly transport: Transport;
-  readonly #scheduler: WriteScheduler;
-  readonly #limits: HubLimits;
-  readonly #timers: Timers;
+  readonly #setting: ConnectionSetting;
   readonly #watchers = new Map<string, Watcher>();
   #waiting: Waiting[] = [];
   #waitingFrames = 0;
@@ -47,11 +54,9 @@ export class Connection {
   #cancelRecheck: CancelTimer | undefined;
   #closed = false;
 
-  constructor(transport: Transport, scheduler: WriteScheduler, limits: HubLimits, timers: Timers) {
+  constructor(transport: Transport, setting: ConnectionSetting) {
     this.transport = transport;
-    this.#scheduler = scheduler;
-    this.#limits = limits;
-    this.#timers = timers;
+    this.#setting = setting;
   }
 
   get closed(): boolean {
@@ -94,14 +99,14 @@ export class Connection {
     if (this.#closed || watcher.phase === 'lagging' || watcher.phase === 'closed') return;
     if (this.#congestedSince !== undefined) {
       if (batch.replaceKey !== undefined) this.#dropOlder(batch.replaceKey);
-      if (this.#waitingFrames + batch.frames.length > this.#limits.waitingFrames) {
+      if (this.#waitingFrames + batch.frames.length > this.#setting.limits.waitingFrames) {
         this.lag(watcher);
         return;
       }
     }
     this.#waiting.push({ watcher, batch });
     this.#waitingFrames += batch.frames.length;
-    this.#scheduler.add(this);
+    this.#setting.scheduler.add(this);
   }
 
   /**
@@ -112,7 +117,7 @@ export class Connection {
   flush(): number {
     let written = 0;
     while (!this.#closed) {
-      if (this.transport.queuedBytes() > this.#limits.congestedBytes) {
+      if (this.transport.queuedBytes() > this.#setting.limits.congestedBytes) {
         this.#holdBack();
         return written;
       }
@@ -134,7 +139,7 @@ export class Connection {
 
   /** The transport's queue became shorter; spares it the wait for the next look. */
   drained(): void {
-    if (this.#congestedSince !== undefined) this.#scheduler.add(this);
+    if (this.#congestedSince !== undefined) this.#setting.scheduler.add(this);
   }
 
   /** Takes the watcher out, with whatever waits for it. */
@@ -155,12 +160,13 @@ export class Connection {
   /** Drops what waits for the watcher and loads it again once the socket has drained. */
   lag(watcher: Watcher): void {
     watcher.phase = 'lagging';
+    this.#setting.observer.lagged();
     this.#discard(watcher);
     this.#lagging ??= new Set();
     this.#lagging.add(watcher);
     // Only who is held back is looked at again; otherwise the next flush is what loads it.
-    this.#congestedSince ??= this.#timers.now();
-    this.#scheduler.add(this);
+    this.#congestedSince ??= this.#setting.timers.now();
+    this.#setting.scheduler.add(this);
   }
 
   #writeSome(): number {
@@ -168,28 +174,28 @@ export class Connection {
     let bytes = 0;
     for (const entry of this.#waiting) {
       // Bounded, and looked at again in between: a long replay cannot fill the socket.
-      if (bytes > 0 && bytes + entry.batch.bytes > this.#limits.writeBytes) break;
+      if (bytes > 0 && bytes + entry.batch.bytes > this.#setting.limits.writeBytes) break;
       bytes += entry.batch.bytes;
       entries.push(entry);
       this.#waitingFrames -= entry.batch.frames.length;
     }
     this.#waiting = entries.length === this.#waiting.length ? [] : this.#waiting.slice(entries.length);
-    this.transport.write(this.#scheduler.merger.merge(entries.map(({ batch }) => batch)));
+    this.transport.write(this.#setting.scheduler.merger.merge(entries.map(({ batch }) => batch)));
     for (const { watcher, batch } of entries) watcher.place = batch.frames.at(-1);
     return entries.length;
   }
 
   #holdBack(): void {
-    const now = this.#timers.now();
+    const now = this.#setting.timers.now();
     this.#congestedSince ??= now;
-    const stalled = now - this.#congestedSince >= this.#limits.stalledMilliseconds;
-    if (stalled || this.transport.queuedBytes() > this.#limits.queuedBytes) {
+    const stalled = now - this.#congestedSince >= this.#setting.limits.stalledMilliseconds;
+    if (stalled || this.transport.queuedBytes() > this.#setting.limits.queuedBytes) {
       this.transport.close('slow');
       return;
     }
-    this.#cancelRecheck ??= this.#timers.after(this.#limits.recheckMilliseconds, () => {
+    this.#cancelRecheck ??= this.#setting.timers.after(this.#setting.limits.recheckMilliseconds, () => {
       this.#cancelRecheck = undefined;
-      this.#scheduler.add(this);
+      this.#setting.scheduler.add(this);
     });
   }
 
@@ -198,6 +204,7 @@ export class Connection {
     if (index < 0) return;
     this.#waiting.splice(index, 1);
     this.#waitingFrames -= 1;
+    this.#setting.observer.conflated('reader', 1);
   }
 
   #discard(watcher: Watcher): void {

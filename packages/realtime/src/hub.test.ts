@@ -18,7 +18,7 @@ describe('the hub', () => {
     expect(hub.subscribers(session)).toBe(4);
     for (const { connection } of tabs) hub.disconnect(connection);
     expect(changes).toEqual([1, 0]);
-    expect(hub.statistics()).toEqual({ connections: 1, channels: 1, watchers: 1 });
+    expect(hub.statistics()).toEqual({ connections: 1, channels: 1, watchers: 1, congested: 0 });
   });
 
   it('writes what gathers in a tick in one write', async () => {
@@ -71,6 +71,6 @@ describe('the hub', () => {
     await expect(subscribe(`poll:${testId.replace('1', '2')}`)).rejects.toMatchObject({
       code: 'INTERNAL_ERROR',
     });
-    expect(hub.statistics()).toEqual({ connections: 1, channels: 0, watchers: 0 });
+    expect(hub.statistics()).toEqual({ connections: 1, channels: 0, watchers: 0, congested: 0 });
   });
 });

@@ -11,6 +11,7 @@ import type { ChannelKind } from './channel-kind.ts';
 import { parseChannelName } from './channel-name.ts';
 import { Connection, type Transport } from './connection.ts';
 import { defaultHubLimits, type HubLimits } from './hub-limits.ts';
+import { type HubObserver, silentObserver } from './hub-observer.ts';
 import type { ChannelSetting, LiveChannel } from './live-channel.ts';
 import { LogChannel } from './log-channel.ts';
 import { Presence } from './presence.ts';
@@ -33,6 +34,7 @@ export interface HubOptions {
   /** Gives a failed read its public face, as for `execute`. */
   readonly translate?: (error: unknown) => PulseError | undefined;
   readonly limits?: Partial<HubLimits>;
+  readonly observer?: HubObserver;
   /** The number of distinct participants watching a channel changed. Called at every change: conflate. */
   readonly onConnectedChange?: (channel: string, connected: number) => void;
 }
@@ -50,6 +52,8 @@ export interface HubStatistics {
   readonly connections: number;
   readonly channels: number;
   readonly watchers: number;
+  /** Connections that take less than they are given. */
+  readonly congested: number;
 }
 
 export interface Hub {
@@ -79,15 +83,25 @@ export interface Hub {
 }
 
 export function createHub(options: HubOptions): Hub {
-  const { timers, log } = options;
+  const { timers, log, observer = silentObserver } = options;
   const limits = { ...defaultHubLimits, ...options.limits };
   const kinds = new Map(options.kinds.map((kind) => [kind.prefix, kind]));
   const tokens = createResumeTokens({
     secret: options.tokenSecret,
     codes: new Map(options.kinds.map((kind) => [kind.prefix, kind.code])),
   });
-  const setting: ChannelSetting = { epoch: options.epoch, tokens, limits, clock: options.clock, timers, log };
-  const scheduler = new WriteScheduler(timers, limits, log);
+  const scheduler = new WriteScheduler({ timers, limits, log, clock: options.clock, observer });
+  const connectionSetting = { scheduler, limits, timers, observer };
+  const setting: ChannelSetting = {
+    epoch: options.epoch,
+    tokens,
+    limits,
+    clock: options.clock,
+    timers,
+    log,
+    observer,
+    due: (at) => scheduler.due(at),
+  };
   const channels = new Map<string, LiveChannel>();
   const connections = new Set<Connection>();
   const opening = createConcurrencyLimit({ running: limits.concurrentOpenings, waiting: 100_000 });
@@ -160,7 +174,7 @@ export function createHub(options: HubOptions): Hub {
 
   return {
     connect(transport) {
-      const connection = new Connection(transport, scheduler, limits, timers);
+      const connection = new Connection(transport, connectionSetting);
       connections.add(connection);
       return connection;
     },
@@ -197,7 +211,9 @@ export function createHub(options: HubOptions): Hub {
     statistics() {
       let watchers = 0;
       for (const live of channels.values()) watchers += live.watchers;
-      return { connections: connections.size, channels: channels.size, watchers };
+      let congested = 0;
+      for (const connection of connections) if (connection.congested) congested += 1;
+      return { connections: connections.size, channels: channels.size, watchers, congested };
     },
     recheck() {
       for (const live of channels.values()) live.recheck();

@@ -8,6 +8,7 @@ export * from './frame.ts';
 export { batchOf, FrameBatch } from './frame-batch.ts';
 export * from './hub.ts';
 export * from './hub-limits.ts';
+export * from './hub-observer.ts';
 export * from './memory-broker.ts';
 export * from './open-channel.ts';
 export * from './realtime-errors.ts';

@@ -1,6 +1,7 @@
 import type { Clock, Log } from '@pulse/core';
 import type { Signal } from './broker.ts';
 import type { HubLimits } from './hub-limits.ts';
+import type { HubObserver } from './hub-observer.ts';
 import type { ResumeTokens } from './resume-token.ts';
 import type { Timers } from './timers.ts';
 import type { Watcher } from './watcher.ts';
@@ -13,6 +14,9 @@ export interface ChannelSetting {
   readonly clock: Clock;
   readonly timers: Timers;
   readonly log: Log;
+  readonly observer: HubObserver;
+  /** A reading of this time is on its way to everybody. */
+  readonly due: (at: Date) => void;
 }
 
 /** A channel somebody watches. It lives from its first watcher to its last. */

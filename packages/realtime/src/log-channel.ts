@@ -168,6 +168,7 @@ export class LogChannel implements LiveChannel {
     if (place.offset > head || head - place.offset > this.#setting.limits.replayEntries) return undefined;
     const frames = await group.feed.between(place.offset, head);
     if (!frames) return undefined;
+    this.#setting.observer.replayed(frames.reduce((bytes, { payload }) => bytes + payload.length, 0));
     const { sequence, readings } = await this.#items.readAll();
     const items = readings.map((item) => this.#itemFrame(group, item, head));
     return { frames: [...frames, ...items], head, itemSequence: sequence };

@@ -159,6 +159,7 @@ export class LogFeed {
       if (entry.position !== this.delivered + frames.length + 1) break;
       frames.push(this.#frame(entry));
     }
+    if (entries[0] && frames.length > 0) this.#options.setting.due(entries[0].at);
     for (const batch of batchesOf(frames, this.#options.setting.limits.writeBytes)) {
       this.#options.deliver(batch);
       this.#delivered = this.delivered + batch.frames.length;

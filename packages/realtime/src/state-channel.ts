@@ -37,6 +37,8 @@ export class StateChannel implements LiveChannel {
   /** Everybody live has seen this version; undefined until somebody is. */
   #version: number | undefined;
   #stale = false;
+  /** Since when a signal waits to be read; undefined when none does. */
+  #staleSince: Date | undefined;
 
   constructor(channel: string, id: string, kind: StateChannelKind, setting: ChannelSetting) {
     this.#channel = channel;
@@ -64,6 +66,7 @@ export class StateChannel implements LiveChannel {
         this.#stand(seat, signal.standing);
     } else if (signal.type === 'state') {
       this.#stale = true;
+      this.#staleSince ??= this.#setting.clock.now();
       if (this.#version !== undefined) this.#pump.request(signal.urgent ?? false);
     }
   }
@@ -170,9 +173,15 @@ export class StateChannel implements LiveChannel {
   async #advance(): Promise<void> {
     if (this.#version === undefined) return;
     this.#stale = false;
+    const since = this.#staleSince;
+    this.#staleSince = undefined;
     const readings = await this.#kind.read(this.#id, this.#version);
     for (const reading of readings) {
       if (reading.version <= this.#version) continue;
+      if (since) this.#setting.due(since);
+      if (reading.version > this.#version + 1) {
+        this.#setting.observer.conflated('channel', reading.version - this.#version - 1);
+      }
       for (const seat of this.#seats.values()) this.#hand(seat, reading);
       this.#version = reading.version;
     }

@@ -1,11 +1,29 @@
-import type { Log } from '@pulse/core';
+import type { Clock, Log } from '@pulse/core';
 import type { Connection } from './connection.ts';
 import { BatchMerger } from './frame-batch.ts';
 import type { HubLimits } from './hub-limits.ts';
+import type { HubObserver } from './hub-observer.ts';
 import type { Timers } from './timers.ts';
 
 /** A pass that costs less than this leaves no pause behind it. Milliseconds. */
 const freePass = 1;
+
+export interface WriteSchedulerOptions {
+  readonly timers: Timers;
+  readonly limits: Pick<HubLimits, 'sliceMilliseconds' | 'longestTick'>;
+  readonly log: Log;
+  readonly clock: Clock;
+  readonly observer: HubObserver;
+}
+
+interface Pass {
+  cost: number;
+  readonly connections: number;
+  batches: number;
+  readonly oldest: number;
+}
+
+const emptyPass: Pass = { cost: 0, connections: 0, batches: 0, oldest: Number.POSITIVE_INFINITY };
 
 /**
  * Flushes the connections that have frames, in passes: all that are due once, each with everything it waits for.
@@ -24,19 +42,30 @@ export class WriteScheduler {
   readonly #timers: Timers;
   readonly #limits: Pick<HubLimits, 'sliceMilliseconds' | 'longestTick'>;
   readonly #log: Log;
+  readonly #clock: Clock;
+  readonly #observer: HubObserver;
   /** Of the pass under way, not flushed yet. */
   #due = new Set<Connection>();
   /** Of the next pass. */
   #dirty = new Set<Connection>();
   #running = false;
   #scheduled = false;
-  #pass = { cost: 0, connections: 0, batches: 0 };
+  #pass: Pass = emptyPass;
+  /** When the oldest reading happened that the next pass carries; infinite when there is none. */
+  #oldest = Number.POSITIVE_INFINITY;
   #notBefore = Number.NEGATIVE_INFINITY;
 
-  constructor(timers: Timers, limits: Pick<HubLimits, 'sliceMilliseconds' | 'longestTick'>, log: Log) {
-    this.#timers = timers;
-    this.#limits = limits;
-    this.#log = log;
+  constructor(options: WriteSchedulerOptions) {
+    this.#timers = options.timers;
+    this.#limits = options.limits;
+    this.#log = options.log;
+    this.#clock = options.clock;
+    this.#observer = options.observer;
+  }
+
+  /** A reading of this time was handed to connections. */
+  due(at: Date): void {
+    this.#oldest = Math.min(this.#oldest, at.getTime());
   }
 
   add(connection: Connection): void {
@@ -60,7 +89,8 @@ export class WriteScheduler {
   #begin(): void {
     this.#running = true;
     [this.#due, this.#dirty] = [this.#dirty, this.#due];
-    this.#pass = { cost: 0, connections: this.#due.size, batches: 0 };
+    this.#pass = { cost: 0, connections: this.#due.size, batches: 0, oldest: this.#oldest };
+    this.#oldest = Number.POSITIVE_INFINITY;
     this.#slice();
   }
 
@@ -81,9 +111,16 @@ export class WriteScheduler {
   #end(now: number): void {
     this.#running = false;
     this.merger.clear();
-    const { cost, connections, batches } = this.#pass;
+    const { cost, connections, batches, oldest } = this.#pass;
     const crowding = Math.max(1, batches / Math.max(1, connections));
-    this.#notBefore = cost < freePass ? now : now + Math.min(cost * crowding, this.#limits.longestTick);
+    const pause = cost < freePass ? 0 : Math.min(cost * crowding, this.#limits.longestTick);
+    this.#notBefore = now + pause;
+    this.#observer.passed({
+      connections,
+      milliseconds: cost,
+      pauseMilliseconds: pause,
+      lagMilliseconds: Number.isFinite(oldest) ? this.#clock.now().getTime() - oldest : undefined,
+    });
     this.#schedule();
   }
 

@@ -1,12 +1,14 @@
+import type { HubObserver } from '@pulse/realtime';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { errorCodeOf } from '../protocols/rest/envelope.ts';
+import { registerHubMetrics } from './hub-metrics.ts';
 
 /** What is asked at the time of a scrape. */
 export interface MetricSources {
   /** Open live connections by protocol. */
   readonly connections: () => Readonly<Record<string, number>>;
-  readonly hub: () => { readonly channels: number; readonly watchers: number };
+  readonly hub: () => { readonly channels: number; readonly watchers: number; readonly congested: number };
   /** Items that wait in each lane. */
   readonly lanes: () => Readonly<Record<string, number>>;
   readonly pool: () => { readonly busy: number; readonly idle: number; readonly waiting: number };
@@ -18,6 +20,7 @@ export interface MetricSources {
 export interface Metrics {
   flushed(lane: string, items: number, milliseconds: number): void;
   failed(code: string, protocol: string): void;
+  readonly hub: HubObserver;
 }
 
 const requestSeconds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
@@ -105,6 +108,7 @@ export function registerMetrics(app: FastifyInstance, sources: MetricSources): M
       flushDurations.observe({ lane }, milliseconds / 1_000);
     },
     failed: (code, protocol) => errors.inc({ code, protocol }),
+    hub: registerHubMetrics(registers),
   };
 }
 
@@ -137,6 +141,9 @@ function registerGauges(registers: Registry[], sources: MetricSources): void {
     each.set(sources.hub().channels),
   );
   gauge('pulse_live_watchers', 'Subscriptions to channels.', [], (each) => each.set(sources.hub().watchers));
+  gauge('pulse_live_congested', 'Live connections that take less than they are given.', [], (each) =>
+    each.set(sources.hub().congested),
+  );
   gauge('pulse_lane_queued', 'Writes that wait for a flush.', ['lane'], (each) => {
     for (const [lane, queued] of Object.entries(sources.lanes())) each.set({ lane }, queued);
   });

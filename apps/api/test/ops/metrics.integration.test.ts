@@ -48,6 +48,31 @@ describe('GET /metrics', () => {
     expect(found.get('pulse_errors_total{code="NOT_FOUND",protocol="rest"}')).toBe(2);
   });
 
+  test('shows how far the audience is behind and what was left out for it', async () => {
+    const found = await figures();
+    expect(found.get('pulse_live_conflated_total{where="reader"}')).toBe(0);
+    expect(found.get('pulse_live_conflated_total{where="channel"}')).toBe(0);
+    expect(found.get('pulse_live_lagged_total')).toBe(0);
+    expect(found.get('pulse_live_congested')).toBe(0);
+    const passes = found.get('pulse_live_pass_duration_seconds_count') ?? Number.NaN;
+    const host = await registerHost(server.url);
+    const session = await createSession(host);
+    const socket = new WebSocket(`${server.url.replace('http', 'ws')}/api/v1/ws`);
+    try {
+      await new Promise((resolve) => socket.once('open', resolve));
+      socket.send(JSON.stringify({ id: 1, type: 'auth', token: host.token }));
+      socket.send(JSON.stringify({ id: 2, type: 'subscribe', channel: `session:${session.id}` }));
+      await new Promise((resolve) =>
+        socket.on('message', (data) => String(data).includes('snapshot') && resolve(0)),
+      );
+      await host.post(`/sessions/${session.id}/messages`, { kind: 'chat', content: 'hello' });
+      await expect.poll(async () => (await figures()).get('pulse_live_lag_seconds_count')).toBeGreaterThan(0);
+      expect((await figures()).get('pulse_live_pass_duration_seconds_count')).toBeGreaterThan(passes);
+    } finally {
+      socket.terminate();
+    }
+  });
+
   test('shows lanes, pool, outbox and the process', async () => {
     const found = await figures();
     expect(found.get('pulse_lane_flush_items_count{lane="votes"}')).toBe(1);
