@@ -27,7 +27,6 @@ export class ChannelItems {
     readonly id: string;
     readonly kind: LogChannelKind;
     readonly setting: ChannelSetting;
-    readonly watchers: () => number;
     readonly deliver: (reading: ItemReading) => void;
   }) {
     const { kind, id, channel, setting } = options;
@@ -40,7 +39,7 @@ export class ChannelItems {
     }));
     this.#pump = new PacedWork({
       timers: setting.timers,
-      interval: () => setting.limits.stateInterval(options.watchers()),
+      interval: () => setting.limits.stateInterval(setting.passCost()),
       work: () => this.#advance(),
       retryMilliseconds: setting.limits.retryMilliseconds,
       onError: (error) =>

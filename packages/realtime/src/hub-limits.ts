@@ -1,10 +1,10 @@
 /** Bounds and paces of the hub. Milliseconds, bytes and frames. */
 export interface HubLimits {
   /**
-   * Shortest time between two states of one channel, by how many watch it. Issue 2 keeps 100 ms for all; the
-   * range it may adapt in is 50–250 ms, never under 100 above 200 watchers.
+   * Shortest time between two states of one channel, by what the last pass over the connections cost: 100 ms, and up
+   * to 250 when writing would otherwise take more than a fifth of the time.
    */
-  readonly stateInterval: (watchers: number) => number;
+  readonly stateInterval: (passMilliseconds: number) => number;
   /** Longest replay; who missed more gets a snapshot, which is smaller and quicker. */
   readonly replayEntries: number;
   /** How many log entries one read asks for. */
@@ -37,7 +37,7 @@ export interface HubLimits {
 }
 
 export const defaultHubLimits: HubLimits = {
-  stateInterval: () => 100,
+  stateInterval: (passMilliseconds) => Math.min(250, Math.max(100, 5 * passMilliseconds)),
   replayEntries: 1_000,
   readEntries: 256,
   recentFrames: 1_024,

@@ -100,6 +100,7 @@ export function createHub(options: HubOptions): Hub {
     timers,
     log,
     observer,
+    passCost: () => scheduler.passCost,
     due: (at) => scheduler.due(at),
   };
   const channels = new Map<string, LiveChannel>();

@@ -15,6 +15,8 @@ export interface ChannelSetting {
   readonly timers: Timers;
   readonly log: Log;
   readonly observer: HubObserver;
+  /** What the last pass over the connections cost, in milliseconds. */
+  readonly passCost: () => number;
   /** A reading of this time is on its way to everybody. */
   readonly due: (at: Date) => void;
 }

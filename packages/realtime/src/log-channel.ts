@@ -61,7 +61,6 @@ export class LogChannel implements LiveChannel {
       id,
       kind,
       setting,
-      watchers: () => this.watchers,
       deliver: (item) => this.#deliverItem(item),
     });
   }

@@ -48,7 +48,7 @@ export class StateChannel implements LiveChannel {
     this.#reads = new FreshReads((after) => kind.read(id, after));
     this.#pump = new PacedWork({
       timers: setting.timers,
-      interval: () => setting.limits.stateInterval(this.#seats.size),
+      interval: () => setting.limits.stateInterval(setting.passCost()),
       work: () => this.#advance(),
       retryMilliseconds: setting.limits.retryMilliseconds,
       onError: (error) =>

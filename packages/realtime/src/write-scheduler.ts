@@ -53,6 +53,7 @@ export class WriteScheduler {
   #pass: Pass = emptyPass;
   /** When the oldest reading happened that the next pass carries; infinite when there is none. */
   #oldest = Number.POSITIVE_INFINITY;
+  #passCost = 0;
   #notBefore = Number.NEGATIVE_INFINITY;
 
   constructor(options: WriteSchedulerOptions) {
@@ -66,6 +67,11 @@ export class WriteScheduler {
   /** A reading of this time was handed to connections. */
   due(at: Date): void {
     this.#oldest = Math.min(this.#oldest, at.getTime());
+  }
+
+  /** Milliseconds that the last pass spent on writing. */
+  get passCost(): number {
+    return this.#passCost;
   }
 
   add(connection: Connection): void {
@@ -114,6 +120,7 @@ export class WriteScheduler {
     const { cost, connections, batches, oldest } = this.#pass;
     const crowding = Math.max(1, batches / Math.max(1, connections));
     const pause = cost < freePass ? 0 : Math.min(cost * crowding, this.#limits.longestTick);
+    this.#passCost = cost;
     this.#notBefore = now + pause;
     this.#observer.passed({
       connections,

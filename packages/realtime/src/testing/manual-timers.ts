@@ -29,6 +29,11 @@ export class ManualTimers implements Timers {
     return this.#pending.size;
   }
 
+  /** Work that takes time: moves it without firing anything, as a busy process would. */
+  spend(milliseconds: number): void {
+    this.#now += milliseconds;
+  }
+
   /** Fires what falls due on the way, in order, letting consequences settle in between. */
   async advance(milliseconds: number): Promise<void> {
     const end = this.#now + milliseconds;
@@ -41,7 +46,7 @@ export class ManualTimers implements Timers {
       this.#now = Math.max(this.#now, next.due);
       next.callback();
     }
-    this.#now = end;
+    this.#now = Math.max(this.#now, end);
     await settle();
   }
 }

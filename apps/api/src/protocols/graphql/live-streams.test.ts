@@ -48,7 +48,7 @@ describe('a stream', () => {
     const waiting = queue.next();
     await queue.return();
     expect(await waiting).toEqual({ done: true, value: undefined });
-    expect(hub.statistics()).toEqual({ connections: 0, channels: 0, watchers: 0 });
+    expect(hub.statistics()).toEqual({ connections: 0, channels: 0, watchers: 0, congested: 0 });
   });
 
   it('is given up when its reader takes nothing, and keeps no more than the newest', async () => {

@@ -44,7 +44,7 @@ describe('an end', () => {
     test.fixture.broker.publish({ type: 'revoked', subject: 'user:host' });
     expect(await ended).toMatchObject({ code: 'UNAUTHENTICATED' });
     await expect.poll(() => test.protocol.connections()).toBe(0);
-    expect(test.fixture.hub.statistics()).toEqual({ connections: 0, channels: 0, watchers: 0 });
+    expect(test.fixture.hub.statistics()).toEqual({ connections: 0, channels: 0, watchers: 0, congested: 0 });
   });
 
   it('comes for nobody in particular, after a minute', async () => {

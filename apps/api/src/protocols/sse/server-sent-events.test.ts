@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { type Actor, systemRandom } from '@pulse/core';
 import { createStreamTickets, type StreamTickets } from '@pulse/realtime';
 import { testId } from '@pulse/realtime/testing';
@@ -90,6 +91,61 @@ describe('a stream', () => {
     expect(cells).toContain(frame.after);
   });
 
+  it('gives every block of one write the id that resumes right after it', async () => {
+    const reader = await open(`channels=${poll},${session}`);
+    const ids = [await reader.frame(), await reader.frame()].map(({ block }) => block.id ?? '');
+    expect(ids[1]?.startsWith(`${ids[0]}~`)).toBe(true);
+    for (let count = 0; count < 3; count += 1) fixture.sessions.append(testId, 'staff', count);
+    fixture.broker.publish({ type: 'log', channel: session, log: 'staff', head: 3 });
+    const blocks = [await reader.frame(), await reader.frame(), await reader.frame()];
+    expect(blocks.map(({ frame }) => frame.data)).toEqual([0, 1, 2]);
+    for (const { block, frame } of blocks) {
+      const cells = block.id?.split('~') ?? [];
+      expect(cells).toHaveLength(2);
+      expect(cells).toContain(frame.after);
+      const [other] = cells.filter((cell) => cell !== frame.after);
+      expect(ids.join('~').split('~')).toContain(other);
+    }
+    const again = await open(`channels=${poll},${session}&after=${blocks[1]?.block.id}`);
+    expect((await again.frame()).frame).toMatchObject({ kind: 'log', data: 2 });
+  });
+
+  it('goes on in order between heartbeats, whoever writes them', async () => {
+    const reader = await open(`channels=${session}`);
+    await reader.frame();
+    const post = (data: unknown) => {
+      const head = fixture.sessions.append(testId, 'staff', data);
+      fixture.broker.publish({ type: 'log', channel: session, log: 'staff', head });
+    };
+    post('one');
+    expect((await reader.frame()).frame.data).toBe('one');
+    await fixture.timers.advance(20_000);
+    post('two');
+    expect(await reader.block()).toEqual({ comment: 'ping' });
+    expect((await reader.frame()).frame.data).toBe('two');
+  });
+
+  it('serves HTTP/1.0, which has no chunks', async () => {
+    const { port } = new URL(url);
+    const socket = connect(Number(port), '127.0.0.1');
+    try {
+      let text = '';
+      socket.setEncoding('utf8').on('data', (data) => {
+        text += data;
+      });
+      socket.write(`GET /api/v1/sse?channels=${session} HTTP/1.0\r\nAuthorization: Bearer host\r\n\r\n`);
+      await expect.poll(() => text).toMatch(/session\.snapshot.*\n\n$/s);
+      fixture.sessions.append(testId, 'staff', 'old');
+      fixture.broker.publish({ type: 'log', channel: session, log: 'staff', head: 1 });
+      await expect.poll(() => text).toContain('"data":"old"');
+      const [head = '', body = ''] = text.split('\r\n\r\n');
+      expect(head).not.toMatch(/transfer-encoding/i);
+      expect(body.split('\n').every((line) => /^(retry|id|data): |^$/.test(line))).toBe(true);
+    } finally {
+      socket.destroy();
+    }
+  });
+
   it('keeps line breaks in data within one event', async () => {
     const reader = await open(`channels=${session}`);
     await reader.frame();
@@ -130,7 +186,9 @@ describe('a stream', () => {
     const reader = await open(`channels=${poll},${session}`);
     await reader.frame();
     reader.close();
-    await expect.poll(() => fixture.hub.statistics()).toEqual({ connections: 0, channels: 0, watchers: 0 });
+    await expect
+      .poll(() => fixture.hub.statistics())
+      .toEqual({ connections: 0, channels: 0, watchers: 0, congested: 0 });
     expect(sse.connections()).toBe(0);
   });
 

@@ -79,7 +79,7 @@ describe('a subscription', () => {
     fixture.broker.publish({ type: 'revoked', subject: 'user:host' });
     expect(await errorOf(revoked)).toMatchObject({ data: { error: { code: 'UNAUTHENTICATED' } } });
     expect(protocol.connections()).toBe(0);
-    expect(fixture.hub.statistics()).toEqual({ connections: 0, channels: 0, watchers: 0 });
+    expect(fixture.hub.statistics()).toEqual({ connections: 0, channels: 0, watchers: 0, congested: 0 });
   });
 
   it('is one of few per person', async () => {

@@ -56,7 +56,7 @@ describe('misbehaviour', () => {
     test.fixture.gate.resolve();
     await expect
       .poll(() => test.fixture.hub.statistics())
-      .toEqual({ connections: 0, channels: 0, watchers: 0 });
+      .toEqual({ connections: 0, channels: 0, watchers: 0, congested: 0 });
   });
 });
 
