@@ -17,11 +17,14 @@ import {
   CallCancelled,
   type CancelTimer,
   type Connection,
+  type FrameBatch,
   type Hub,
+  type HubCloseReason,
   OperationNotFound,
   openChannel,
   type Timers,
   TooManyChannels,
+  type Transport,
   whenReached,
 } from '@pulse/realtime';
 import { checkIdempotencyKey } from '../request-credentials.ts';
@@ -54,11 +57,17 @@ export const channelsPerConnection = 128;
 /** A fast typist sends 10 frames a second; a reconnect subscribes to everything at once. */
 const flood = { burst: 200, perSecond: 50 };
 
-/** One client: authenticates, then turns its frames into calls and subscriptions. */
-export class WebSocketConnection {
+const hubCloseCodes: Readonly<Record<HubCloseReason, CloseReason>> = {
+  slow: closeCodes.slowReader,
+  revoked: closeCodes.unauthenticated,
+  failed: closeCodes.failed,
+};
+
+/** One client: authenticates, then turns its frames into calls and subscriptions. The hub's transport to it. */
+export class WebSocketConnection implements Transport {
   readonly #socket: Socket;
   readonly #setting: ConnectionSetting;
-  readonly #onEnd: () => void;
+  readonly #onEnd: (connection: WebSocketConnection) => void;
   readonly #live: Connection;
   readonly #heartbeat: Heartbeat;
   readonly #bucket: TokenBucket;
@@ -74,7 +83,7 @@ export class WebSocketConnection {
   /** Calls under way, by the client's id. */
   readonly #calls = new Map<FrameId, { cancelled: boolean }>();
 
-  constructor(socket: Socket, setting: ConnectionSetting, onEnd: () => void) {
+  constructor(socket: Socket, setting: ConnectionSetting, onEnd: (connection: WebSocketConnection) => void) {
     const { hub, timers } = setting;
     this.#socket = socket;
     this.#setting = setting;
@@ -89,17 +98,19 @@ export class WebSocketConnection {
     this.#cancelDeadline = timers.after(authenticateWithinMilliseconds, () =>
       this.close(closeCodes.authenticationLate),
     );
-    this.#live = hub.connect({
-      write: (batch) => socket.write(batch),
-      queuedBytes: () => socket.queuedBytes,
-      subject: () => actorSubject(this.#actor),
-      close: (reason) =>
-        this.close(
-          { slow: closeCodes.slowReader, revoked: closeCodes.unauthenticated, failed: closeCodes.failed }[
-            reason
-          ],
-        ),
-    });
+    this.#live = hub.connect(this);
+  }
+
+  write(batch: FrameBatch): void {
+    this.#socket.write(batch);
+  }
+
+  queuedBytes(): number {
+    return this.#socket.queuedBytes;
+  }
+
+  subject(): string | null {
+    return actorSubject(this.#actor);
   }
 
   receive(data: string, binary: boolean): void {
@@ -136,9 +147,9 @@ export class WebSocketConnection {
     this.close(closeCodes.draining);
   }
 
-  close(reason: CloseReason): void {
+  close(reason: CloseReason | HubCloseReason): void {
     if (this.#ended) return;
-    this.#socket.close(reason);
+    this.#socket.close(typeof reason === 'string' ? hubCloseCodes[reason] : reason);
     this.end();
   }
 
@@ -149,7 +160,7 @@ export class WebSocketConnection {
     this.#heartbeat.stop();
     this.#cancelDeadline();
     this.#setting.hub.disconnect(this.#live);
-    this.#onEnd();
+    this.#onEnd(this);
   }
 
   #allowed(): boolean {

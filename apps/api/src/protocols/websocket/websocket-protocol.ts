@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { WebSocketServer } from 'ws';
+import { type RawData, WebSocket, WebSocketServer } from 'ws';
 import { isSameOrigin } from '../origin.ts';
 import { lingerMilliseconds, Socket } from './socket.ts';
 import { type ConnectionSetting, WebSocketConnection } from './websocket-connection.ts';
@@ -25,8 +25,12 @@ export function createWebSocketProtocol(options: WebSocketProtocolOptions): WebS
   const { log, timers, origins } = options;
   const connections = new Set<WebSocketConnection>();
   let draining = false;
+  const ended = (connection: WebSocketConnection) => connections.delete(connection);
+  const cut = (error: Error) => log.debug({ err: error }, 'a websocket broke');
+  const broke = (error: Error) => log.debug({ err: error }, 'a websocket client broke the protocol');
   const serverOptions = {
     noServer: true,
+    WebSocket: ServedWebSocket,
     clientTracking: false,
     // 64 KiB a message; ws itself would take 100 MiB.
     maxPayload: 64 * 1024,
@@ -41,19 +45,20 @@ export function createWebSocketProtocol(options: WebSocketProtocolOptions): WebS
 
   return {
     handleUpgrade(request, stream, head) {
-      stream.on('error', (error) => log.debug({ err: error }, 'a websocket broke'));
+      stream.on('error', cut);
       if (draining) return refuse(stream, '503 Service Unavailable', 'Retry-After: 1\r\n');
       if (!isSameOrigin(request, origins)) return refuse(stream, '403 Forbidden');
       server.handleUpgrade(request, stream, head, (webSocket) => {
         const socket = new Socket(webSocket, stream, timers);
-        const connection = new WebSocketConnection(socket, options, () => connections.delete(connection));
+        const connection = new WebSocketConnection(socket, options, ended);
         connections.add(connection);
-        webSocket.on('message', (data: Buffer, binary) => connection.receive(data.toString(), binary));
-        webSocket.on('ping', () => connection.receivePing());
-        webSocket.on('pong', () => connection.receivePong());
-        webSocket.on('close', () => connection.end());
+        webSocket.connection = connection;
+        webSocket.on('message', receive);
+        webSocket.on('ping', receivePing);
+        webSocket.on('pong', receivePong);
+        webSocket.on('close', end);
         // ws answers protocol errors with 1002, 1007, 1008 or 1009 itself; unheard, the event would end the process.
-        webSocket.on('error', (error) => log.debug({ err: error }, 'a websocket client broke the protocol'));
+        webSocket.on('error', broke);
         stream.on('drain', () => connection.drained());
       });
     },
@@ -65,6 +70,27 @@ export function createWebSocketProtocol(options: WebSocketProtocolOptions): WebS
 
     connections: () => connections.size,
   };
+}
+
+/** Knows whom it serves, so that all sockets share their listeners: a set of closures each is about 1 KB. */
+class ServedWebSocket extends WebSocket {
+  connection: WebSocketConnection | undefined;
+}
+
+function receive(this: WebSocket, data: RawData, binary: boolean): void {
+  (this as ServedWebSocket).connection?.receive(data.toString(), binary);
+}
+
+function receivePing(this: WebSocket): void {
+  (this as ServedWebSocket).connection?.receivePing();
+}
+
+function receivePong(this: WebSocket): void {
+  (this as ServedWebSocket).connection?.receivePong();
+}
+
+function end(this: WebSocket): void {
+  (this as ServedWebSocket).connection?.end();
 }
 
 function refuse(stream: Duplex, status: string, headers = ''): void {
