@@ -94,6 +94,7 @@ function* verify(useCase: AnyUseCase): Generator<string> {
   if ((useCase.kind === 'stream') !== (useCase.channel !== undefined))
     yield 'must have a channel exactly if a stream';
   if (useCase.kind !== 'command' && useCase.commit) yield 'commits, but is not a command';
+  if (useCase.kind !== 'command' && useCase.secretAnswer) yield 'keeps no answer, but is not a command';
   if (useCase.example !== undefined && !useCase.input.safeParse(useCase.example).success)
     yield 'has an example that its own input refuses';
   if (useCase.subject && !useCase.absent) yield 'has a subject but no `absent` error';

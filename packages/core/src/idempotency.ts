@@ -37,7 +37,7 @@ export function idempotencyClaim(
   input: unknown,
   caller: Caller,
 ): IdempotencyClaim | undefined {
-  if (caller.idempotencyKey === undefined) return undefined;
+  if (caller.idempotencyKey === undefined || useCase.secretAnswer) return undefined;
   if (caller.actor.kind === 'anonymous' && caller.idempotencyKey.length < anonymousKeyLength) {
     throw new PulseError(InvalidInput, {
       message: `Without a token an Idempotency-Key needs ${anonymousKeyLength} characters or more, drawn at random.`,

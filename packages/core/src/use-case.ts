@@ -96,6 +96,8 @@ export interface UseCase<
   readonly http?: HttpBinding;
   readonly channel?: ChannelBinding;
   readonly commit?: Commit;
+  /** The answer of this command is a secret, so none is kept for a repetition: idempotency keys are not honoured. */
+  readonly secretAnswer?: true;
   handle(
     context: HandleContext<z.output<Input>, SubjectType, Ports>,
   ): Promise<Kind extends 'stream' ? Subscription : z.input<Output>>;

@@ -23,6 +23,7 @@ export const login = useCase({
   http: { method: 'POST', path: '/auth/login', rootAlias: true },
   // Not `own`: verifying waits its turn among other sign-ins and would hold a connection meanwhile.
   commit: 'grouped',
+  secretAnswer: true,
   async handle({ input, caller, ports }) {
     const delivery = chooseDelivery(input.transport, caller);
     const user = await ports.users.findByEmail(normalizeEmail(input.email));

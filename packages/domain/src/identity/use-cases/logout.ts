@@ -12,6 +12,7 @@ export const logout = useCase({
   permission: 'anyone',
   http: { method: 'POST', path: '/auth/logout', status: 204, rootAlias: true },
   commit: 'grouped',
+  secretAnswer: true,
   async handle({ input, caller, ports }) {
     const tokens = new Set([input.refreshToken, caller.refreshCookie?.read()]);
     for (const token of tokens) if (token !== undefined) await ports.refreshTokens.revoke(token);

@@ -15,6 +15,7 @@ export const refresh = useCase({
   permission: 'anyone',
   http: { method: 'POST', path: '/auth/refresh', rootAlias: true },
   commit: 'grouped',
+  secretAnswer: true,
   async handle({ input, caller, ports }) {
     // The successor goes back the way its parent came.
     const cookie = input.refreshToken === undefined ? caller.refreshCookie : undefined;

@@ -26,6 +26,7 @@ export const register = useCase({
   // Not `own`: hashing waits its turn among other sign-ins and would hold a connection meanwhile. The account is
   // committed before its sign-in starts; when only the latter fails, the account is there to log in to.
   commit: 'grouped',
+  secretAnswer: true,
   async handle({ input, caller, ports }) {
     const delivery = chooseDelivery(input.transport, caller);
     const email = normalizeEmail(input.email);

@@ -29,6 +29,7 @@ export const createStreamTicket = useCase({
   errors: [],
   permission: 'stream:open',
   commit: 'grouped',
+  secretAnswer: true,
   http: { method: 'POST', path: '/stream-tickets', status: 201 },
   async handle({ input, actor, ports }) {
     const { ticket, expiresAt } = ports.streamTickets.issue(actor, input.channels);
