@@ -56,6 +56,19 @@ describe('Idempotency-Key on what creates or changes', () => {
     expect(await titled('Storm')).toHaveLength(1);
   });
 
+  test('what is answered already is answered to twenty at once, and a mismatch to the others', async () => {
+    const key = randomUUID();
+    const first = await create(host, 'Answered', key);
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_, index) => create(host, index % 4 === 3 ? 'Other' : 'Answered', key)),
+    );
+    for (const [index, answer] of answers.entries()) {
+      if (index % 4 === 3) expect(outcome(answer)).toBe('422 IDEMPOTENCY_MISMATCH');
+      else expect(answer.body).toEqual(first.body);
+    }
+    expect(await titled('Answered')).toHaveLength(1);
+  });
+
   test('another host’s key is another key', async () => {
     const [other, key] = [await registerHost(server.url), randomUUID()];
     const [mine, theirs] = [await create(host, 'Shared', key), await create(other, 'Shared', key)];
