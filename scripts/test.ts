@@ -26,7 +26,7 @@ const checks: readonly { name: string; command: string; args: string[] }[] = [
   {
     name: 'architecture',
     command: binary('depcruise'),
-    args: ['--config', '.dependency-cruiser.cjs', 'apps', 'packages'],
+    args: ['--config', '.dependency-cruiser.cjs', 'apps', 'packages', 'bench'],
   },
   { name: 'knip', command: binary('knip'), args: ['--no-progress', '--no-config-hints'] },
   { name: 'generated documents', command: process.execPath, args: ['scripts/generate-docs.ts', '--check'] },

@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { addVary } from './vary.ts';
 
-const exposed = 'X-Request-Id, Retry-After';
+// `Date` because countdowns are drawn by the server's clock.
+const exposed = 'Date, X-Request-Id, Retry-After';
 /** What clients send from pages; `trpc-accept` is @trpc/client's, for batches that are answered as a stream. */
 const allowedHeaders = [
   'Authorization',

@@ -41,7 +41,7 @@ describe('CORS for a list of origins', () => {
     expect(corsOf(response)).toEqual({
       'access-control-allow-origin': ours,
       'access-control-allow-credentials': 'true',
-      'access-control-expose-headers': 'X-Request-Id, Retry-After',
+      'access-control-expose-headers': 'Date, X-Request-Id, Retry-After',
     });
     expect(response.headers.get('vary')).toContain('Origin');
   });
@@ -125,7 +125,7 @@ describe('CORS for everybody, in development', () => {
     const response = await fetch(`${server.url}/health/live`, { headers: { origin: foreign } });
     expect(corsOf(response)).toEqual({
       'access-control-allow-origin': '*',
-      'access-control-expose-headers': 'X-Request-Id, Retry-After',
+      'access-control-expose-headers': 'Date, X-Request-Id, Retry-After',
     });
   });
 

@@ -2,5 +2,5 @@ import type { AnyUseCase } from '@pulse/core';
 
 /** Whether REST honours an `Idempotency-Key`: not where the answer is a secret (sign-in, tickets). */
 export function takesIdempotencyKey(useCase: AnyUseCase): boolean {
-  return useCase.kind === 'command' && (useCase.permission !== 'anyone' || useCase.http?.crowd === true);
+  return useCase.kind === 'command' && !useCase.secretAnswer;
 }

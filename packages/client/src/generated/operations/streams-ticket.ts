@@ -9,5 +9,4 @@ export const streamsTicket: Operation<'streams.ticket', StreamsTicketInput, Stre
   kind: 'command',
   method: 'POST',
   path: '/stream-tickets',
-  keyed: true,
 };
