@@ -164,7 +164,10 @@ export async function compose(options: ComposeOptions) {
     pool,
     quota: { messages: quotaMessages, seconds: quotaWindowSeconds },
     onFlush: (items, milliseconds) => onFlush('messages', items, milliseconds),
-    onFlushed: () => relay.wake(),
+    onRelayed: (events, more) => {
+      signals.relayed(events);
+      if (more) relay.wake();
+    },
   });
 
   const sharedPolls = { cast: votes.submit, findRecent: recentPolls.get };

@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { Posting, PostingResult, Session } from '@pulse/domain';
 import { postgresServers } from '@pulse/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readLog } from './channel-log.ts';
 import type { Lane } from './group-commit.ts';
 import { createMessageLane } from './message-lane.ts';
+import type { RelayedEvents } from './outbox-relay.ts';
 import { createSessionRepository } from './sessions.repository.ts';
 import { openRepositoryScene, type RepositoryScene } from './testing/repository-scene.ts';
 
@@ -13,15 +15,13 @@ const at = (second: number) => new Date(noon.getTime() + second * 1_000);
 describe.each(postgresServers())('post_messages on $name', (server) => {
   let scene: RepositoryScene;
   let lane: Lane<Posting, PostingResult>;
-  let announced = 0;
+  const relayed: RelayedEvents[] = [];
   beforeAll(async () => {
     scene = await openRepositoryScene(server);
     lane = createMessageLane({
       pool: scene.pool,
       quota: { messages: 3, seconds: 60 },
-      onFlushed: () => {
-        announced += 1;
-      },
+      onRelayed: (events) => relayed.push(events),
     });
   });
   afterAll(async () => {
@@ -60,20 +60,15 @@ describe.each(postgresServers())('post_messages on $name', (server) => {
   const outcomes = (results: readonly PostingResult[]) => results.map(({ outcome }) => outcome);
   const postAll = (postings: readonly Posting[]) => Promise.all(postings.map((each) => lane.submit(each)));
   const recorded = async (session: Session) => {
-    const rows = await scene.db
-      .selectFrom('outbox')
-      .select('data')
-      .where('channel', '=', `session:${session.id}`)
-      .orderBy('id')
-      .execute();
-    return rows.map(({ data }) => (data as { id: string }).id);
+    const entries = await readLog(scene.db, `session:${session.id}`, 'everyone', 0, 100);
+    return entries.map(({ data }) => (data as { id: string }).id);
   };
 
-  test('POSTED: kept whole, its event recorded in the same commit, in the order of asking', async () => {
+  test('POSTED: kept whole, its event relayed in the same commit, in the order of asking', async () => {
     const session = await scene.session();
     const ada = await scene.participant(session);
     await scene.db.updateTable('participants').set({ name: 'Ada' }).where('id', '=', ada).execute();
-    const before = announced;
+    const before = relayed.length;
     const postings = [
       posting(session, ada, { content: "it's “odd” \\ {x}\n👩🏽‍🚀", kind: 'question' }),
       posting(session, scene.ownerId, { authorRole: 'staff' }),
@@ -84,7 +79,14 @@ describe.each(postgresServers())('post_messages on $name', (server) => {
     expect(results.map(({ authorName }) => authorName)).toEqual(['Ada', 'Host', 'Ada']);
     expect(results.map(({ id }) => id)).toEqual(postings.map(({ message }) => message.id));
     expect(await recorded(session)).toEqual(postings.map(({ message }) => message.id));
-    expect(announced).toBe(before + 1);
+    const told = relayed.slice(before);
+    expect(told).toHaveLength(1);
+    for (const log of ['staff', 'everyone']) {
+      const entries = told.flatMap(({ logs }) => logs.filter((each) => each.log === log));
+      expect(entries.flatMap((each) => each.entries)).toEqual(
+        await readLog(scene.db, `session:${session.id}`, log, 0, 10),
+      );
+    }
     const row = await scene.db
       .selectFrom('messages')
       .selectAll()
@@ -106,7 +108,7 @@ describe.each(postgresServers())('post_messages on $name', (server) => {
     const person = await scene.participant(session);
     const banned = await scene.participant(session);
     await scene.db.updateTable('participants').set({ banned: true }).where('id', '=', banned).execute();
-    const before = announced;
+    const before = relayed.length;
     const results = await postAll([
       posting({ id: randomUUID() }, person),
       posting(ended, scene.ownerId, { authorRole: 'staff' }),
@@ -130,7 +132,7 @@ describe.each(postgresServers())('post_messages on $name', (server) => {
     ]);
     expect(results[1]?.status).toBe('ended');
     expect(await recorded(session)).toEqual([]);
-    expect(announced).toBe(before);
+    expect(relayed).toHaveLength(before);
   });
 
   test('QUOTA_EXCEEDED: over flushes and within one, each author for themselves, hosts not at all', async () => {
@@ -181,11 +183,35 @@ describe.each(postgresServers())('post_messages on $name', (server) => {
     expect(late).toMatchObject({ outcome: 'REPLAYED', id: storm[0]?.id, createdAt: noon });
   });
 
+  test('what others have recorded goes along, before it; what it does not take is told', async () => {
+    const session = await scene.session();
+    const record = (number: number) =>
+      scene.db
+        .insertInto('outbox')
+        .values({
+          name: 'test.noted',
+          channel: `session:${session.id}`,
+          audience: 'staff',
+          touches: [`poll:${number}`],
+          data: JSON.stringify({ id: `noted ${number}` }),
+        })
+        .execute();
+    await record(1);
+    const before = relayed.length;
+    const said = posting(session, scene.ownerId, { authorRole: 'staff' });
+    await lane.submit(said);
+    const [events] = relayed.slice(before);
+    expect(events?.touches).toEqual(['poll:1']);
+    const staff = await readLog(scene.db, `session:${session.id}`, 'staff', 0, 10);
+    expect(staff.map(({ data }) => (data as { id: string }).id)).toEqual(['noted 1', said.message.id]);
+    expect(await recorded(session)).toEqual([said.message.id]);
+  });
+
   test('nothing lands after an end: posts of two lanes and the transition take turns', async () => {
     const second = createMessageLane({
       pool: scene.pool,
       quota: { messages: 3, seconds: 60 },
-      onFlushed: () => {},
+      onRelayed: () => {},
     });
     for (let round = 0; round < 10; round += 1) {
       const session = await scene.session();

@@ -4,7 +4,7 @@ import { type LogEntry, logName } from './channel-log.ts';
 
 /** A number of our own for the lock that makes the relay one; `pulse outbox` in ASCII, folded. */
 export const relayLock = 0x70756f78;
-const maximumBatch = 500;
+export const relayBatchMaximum = 500;
 /** A wake-up is lost when another node's commit made the event; this is how long that may cost. */
 const pollMilliseconds = 1_000;
 const retryMilliseconds = 500;
@@ -24,7 +24,10 @@ export interface RelayedEvents {
   readonly touches: readonly string[];
 }
 
-interface RelayedRow {
+/** As `relay_outbox` answers. */
+export interface RelayedRow {
+  /** Grows in the order of recording. */
+  readonly id: number;
   readonly name: string;
   readonly channel: string;
   readonly touches: readonly string[];
@@ -63,9 +66,13 @@ async function relayBatch(pool: Pool): Promise<RelayedEvents | undefined> {
   const { rows } = await pool.query<RelayedRow>({
     name: 'relay_outbox',
     text: 'SELECT * FROM relay_outbox($1, $2)',
-    values: [relayLock, maximumBatch],
+    values: [relayLock, relayBatchMaximum],
   });
-  if (rows.length === 0) return undefined;
+  return rows.length === 0 ? undefined : relayedEvents(rows);
+}
+
+/** What was relayed, by log. */
+export function relayedEvents(rows: readonly RelayedRow[]): RelayedEvents {
   return { logs: logsOf(rows), touches: [...new Set(rows.flatMap((row) => row.touches))] };
 }
 

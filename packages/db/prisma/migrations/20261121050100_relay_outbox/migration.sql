@@ -6,7 +6,7 @@ RETURNS TABLE (
   "id" bigint, "name" text, "channel" text, "touches" text[], "data" jsonb, "at" timestamptz,
   "staff_position" bigint, "everyone_position" bigint
 )
-LANGUAGE plpgsql VOLATILE AS $$
+LANGUAGE plpgsql VOLATILE SET plan_cache_mode = force_generic_plan AS $$
 #variable_conflict use_column
 BEGIN
   PERFORM pg_advisory_xact_lock(relay_lock);
