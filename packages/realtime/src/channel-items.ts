@@ -21,6 +21,11 @@ export class ChannelItems {
   /** Key → when it was last signalled, and what was read since. */
   readonly #known = new Map<string, { sequence: number; reading: ItemReading | undefined }>();
   #sequence = 0;
+  /**
+   * Items may have changed that nobody signalled: the next read asks for all. For known ones too, by key: a kind
+   * with very many may answer the question for all with the newest.
+   */
+  #unsure = false;
 
   constructor(options: {
     readonly channel: string;
@@ -59,7 +64,10 @@ export class ChannelItems {
   }
 
   recheck(): void {
+    this.#unsure = true;
+    this.#sequence += 1;
     for (const key of this.#known.keys()) this.signal(key);
+    this.#pump.request();
   }
 
   readAll(): Promise<ItemsRead> {
@@ -85,19 +93,27 @@ export class ChannelItems {
 
   async #advance(): Promise<void> {
     const keys = [...this.#stale];
-    if (keys.length === 0) return;
+    const unsure = this.#unsure;
+    const sequence = this.#sequence;
+    if (keys.length === 0 && !unsure) return;
     this.#reading = this.#stale;
     this.#stale = new Set();
+    this.#unsure = false;
     try {
-      const readings = await this.#kind.items(this.#id, keys);
+      const readings = keys.length > 0 ? await this.#kind.items(this.#id, keys) : [];
       const byKey = new Map(readings.map((reading) => [reading.key, reading]));
+      for (const reading of unsure ? await this.#kind.items(this.#id, null) : []) {
+        byKey.set(reading.key, reading);
+        if (!this.#known.has(reading.key)) this.#known.set(reading.key, { sequence, reading });
+      }
       for (const key of keys) {
         const known = this.#known.get(key);
         if (known) known.reading = byKey.get(key);
       }
-      for (const reading of readings) this.#deliver(reading);
+      for (const reading of byKey.values()) this.#deliver(reading);
     } catch (error) {
       for (const key of keys) this.#stale.add(key);
+      this.#unsure ||= unsure;
       throw error;
     } finally {
       this.#reading = new Set();

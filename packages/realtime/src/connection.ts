@@ -159,6 +159,7 @@ export class Connection {
 
   /** Drops what waits for the watcher and loads it again once the socket has drained. */
   lag(watcher: Watcher): void {
+    if (watcher.phase === 'closed') return; // it left while it was loading
     watcher.phase = 'lagging';
     this.#setting.observer.lagged();
     this.#discard(watcher);

@@ -119,22 +119,29 @@ export function createHub(options: HubOptions): Hub {
     }
   }
 
-  function liveChannel(channel: string): LiveChannel {
-    const live = channels.get(channel);
-    if (live) return live;
+  /** @throws PulseError CHANNEL_NOT_FOUND */
+  function kindOf(channel: string): { readonly id: string; readonly kind: ChannelKind } {
     const name = parseChannelName(channel);
     const kind = name && kinds.get(name.prefix);
     if (!name || !kind) throw new PulseError(ChannelNotFound);
+    return { id: name.id, kind };
+  }
+
+  function liveChannel(channel: string): LiveChannel {
+    const live = channels.get(channel);
+    if (live) return live;
+    const { id, kind } = kindOf(channel);
     const opened =
       kind.type === 'state'
-        ? new StateChannel(channel, name.id, kind, setting)
-        : new LogChannel(channel, name.id, kind, setting);
+        ? new StateChannel(channel, id, kind, setting)
+        : new LogChannel(channel, id, kind, setting);
     channels.set(channel, opened);
     return opened;
   }
 
   function leave(watcher: Watcher): void {
     watcher.phase = 'closed';
+    watcher.cancelRetry?.();
     watcher.connection.forget(watcher);
     const live = channels.get(watcher.channel);
     live?.leave(watcher);
@@ -167,9 +174,7 @@ export function createHub(options: HubOptions): Hub {
         return;
       }
       log.warn({ err: error, channel: watcher.channel }, 'catching up a slow reader failed; trying again');
-      timers.after(limits.retryMilliseconds, () => {
-        if (watcher.phase !== 'closed') reload(live, watcher);
-      });
+      watcher.cancelRetry = timers.after(limits.retryMilliseconds, () => reload(live, watcher));
     });
   }
 
@@ -187,13 +192,19 @@ export function createHub(options: HubOptions): Hub {
         after === undefined ? undefined : tokens.parse(after).findLast((each) => each.channel === channel);
       if (!connections.has(connection)) return { after: cell?.cell ?? '' }; // it left while its request was on the way
       unsubscribe(connection, channel);
-      const live = liveChannel(channel);
+      kindOf(channel); // refused before it waits for its turn
       const watcher = new Watcher(channel, viewer, connection, cell);
-      watcher.reload = () => reload(live, watcher);
+      // While it waits for its turn it may leave, and so may the last of those who keep the channel.
+      const open = () => {
+        if (watcher.phase === 'closed') return Promise.resolve(cell?.cell ?? '');
+        const live = liveChannel(channel);
+        watcher.reload = () => reload(live, watcher);
+        return live.open(watcher);
+      };
       connection.add(watcher);
       presence.enter(channel, viewer);
       try {
-        return { after: await opening(() => live.open(watcher)) };
+        return { after: await opening(open) };
       } catch (error) {
         if (watcher.phase === 'closed') return { after: cell?.cell ?? '' }; // nobody waits for it any more
         unsubscribe(connection, channel);
@@ -223,6 +234,7 @@ export function createHub(options: HubOptions): Hub {
       stopListening();
       for (const live of channels.values()) live.dispose();
       for (const connection of [...connections]) disconnect(connection);
+      scheduler.stop();
     },
   };
 }

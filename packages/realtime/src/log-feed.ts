@@ -55,10 +55,13 @@ export class LogFeed {
     return this.#delivered ?? 0;
   }
 
-  /** The log reached this position; `entries` are the last of those that led there, as far as they are known. */
+  /**
+   * The log reached this position; `entries` are the last of those that led there, as far as they are known. If
+   * they are not, they are read.
+   */
   signal(head: number, entries: readonly LogEntry[] = []): void {
     this.#wanted = Math.max(this.#wanted, head);
-    for (const entry of entries) {
+    for (const entry of leadTo(head, entries) ? entries : []) {
       if (this.#announced.size >= announcedEntries) break;
       if (entry.position > this.delivered) this.#announced.set(entry.position, entry);
     }
@@ -131,8 +134,13 @@ export class LogFeed {
       this.#dry = 0;
       if (contiguous) {
         this.#deliver(entries);
+        // A full read: there may be more that nobody signalled.
+        if (announced.length === 0 && entries.length >= this.#options.setting.limits.readEntries) {
+          this.#wanted = Math.max(this.#wanted, this.#delivered + 1);
+        }
       } else if (entries.length === 0) {
         this.#wanted = this.#delivered; // the signal spoke of something that is not there
+        this.#announced.clear();
       } else {
         this.#delivered = await this.#options.restart();
         this.#wanted = Math.max(this.#wanted, this.#delivered);
@@ -190,4 +198,9 @@ export class LogFeed {
     if (oldest !== undefined) this.#recent.delete(oldest);
     return frame;
   }
+}
+
+/** Whether the entries are the last ones up to `head`, without gap. */
+function leadTo(head: number, entries: readonly LogEntry[]): boolean {
+  return entries.every(({ position }, index) => position === head - entries.length + 1 + index);
 }

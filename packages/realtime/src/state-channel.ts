@@ -33,6 +33,7 @@ export class StateChannel implements LiveChannel {
   readonly #byParticipant = new Map<string, Set<Seat>>();
   readonly #reads: FreshReads<number | null, readonly StateReading[]>;
   readonly #pump: PacedWork;
+  readonly #standings: PacedWork;
   readonly #frames = new Map<string, EncodedFrame>();
   /** Everybody live has seen this version; undefined until somebody is. */
   #version: number | undefined;
@@ -54,6 +55,13 @@ export class StateChannel implements LiveChannel {
       onError: (error) =>
         setting.log.warn({ err: error, channel }, 'reading a live state failed; trying again'),
     });
+    this.#standings = new PacedWork({
+      timers: setting.timers,
+      interval: () => 0,
+      work: () => this.#readStandings(),
+      retryMilliseconds: setting.limits.retryMilliseconds,
+      onError: (error) => setting.log.warn({ err: error, channel }, 'reading standings failed; trying again'),
+    });
   }
 
   get watchers(): number {
@@ -73,6 +81,7 @@ export class StateChannel implements LiveChannel {
 
   recheck(): void {
     this.signal({ type: 'state', channel: this.#channel });
+    this.#standings.request();
   }
 
   async open(watcher: Watcher): Promise<string> {
@@ -120,6 +129,7 @@ export class StateChannel implements LiveChannel {
 
   dispose(): void {
     this.#pump.stop();
+    this.#standings.stop();
   }
 
   /** Takes the watcher's seat, or empties the one it has when it loads again. */
@@ -209,6 +219,17 @@ export class StateChannel implements LiveChannel {
   #stay(seat: Seat, newest: StateReading | undefined): void {
     seat.reading = newest;
     seat.view = this.#kind.views[seat.watcher.place?.view ?? 0] ?? '';
+  }
+
+  /** One after the other: an audience of 2,000 costs one connection of the pool, for about a second. */
+  async #readStandings(): Promise<void> {
+    for (const [watcher, seat] of [...this.#seats]) {
+      const { standing: before } = seat;
+      if (watcher.viewer.participantId === undefined || watcher.phase !== 'live') continue;
+      const standing = await this.#kind.standing(this.#id, watcher.viewer);
+      // Set meanwhile, by a signal or by loading again: that is newer.
+      if (watcher.phase === 'live' && seat.standing === before) this.#stand(seat, standing);
+    }
   }
 
   #stand(seat: Seat, standing: unknown): void {

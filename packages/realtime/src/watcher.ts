@@ -1,6 +1,7 @@
 import type { Viewer } from '@pulse/core';
 import type { Connection } from './connection.ts';
 import type { ResumeCell } from './resume-token.ts';
+import type { CancelTimer } from './timers.ts';
 
 /**
  * - `loading`: its past is being read; what happens meanwhile is kept for it
@@ -20,6 +21,8 @@ export class Watcher {
   place: ResumeCell | undefined;
   /** Loads again from `place`; set by the hub. */
   reload: () => void = () => {};
+  /** Set while it waits to load again after a failure. */
+  cancelRetry: CancelTimer | undefined;
 
   constructor(channel: string, viewer: Viewer, connection: Connection, place: ResumeCell | undefined) {
     this.channel = channel;

@@ -3,7 +3,7 @@ import type { Connection } from './connection.ts';
 import { BatchMerger } from './frame-batch.ts';
 import type { HubLimits } from './hub-limits.ts';
 import type { HubObserver } from './hub-observer.ts';
-import type { Timers } from './timers.ts';
+import type { CancelTimer, Timers } from './timers.ts';
 
 /** A pass that costs less than this leaves no pause behind it. Milliseconds. */
 const freePass = 1;
@@ -49,7 +49,9 @@ export class WriteScheduler {
   /** Of the next pass. */
   #dirty = new Set<Connection>();
   #running = false;
+  #stopped = false;
   #scheduled = false;
+  #cancelPause: CancelTimer | undefined;
   #pass: Pass = emptyPass;
   /** When the oldest reading happened that the next pass carries; infinite when there is none. */
   #oldest = Number.POSITIVE_INFINITY;
@@ -80,15 +82,21 @@ export class WriteScheduler {
     this.#schedule();
   }
 
+  /** For good, when all connections are closed. */
+  stop(): void {
+    this.#stopped = true;
+    this.#cancelPause?.();
+  }
+
   #schedule(): void {
-    if (this.#running || this.#scheduled || this.#dirty.size === 0) return;
+    if (this.#stopped || this.#running || this.#scheduled || this.#dirty.size === 0) return;
     this.#scheduled = true;
     const wait = this.#notBefore - this.#timers.now();
     const begin = () => {
       this.#scheduled = false;
       this.#begin();
     };
-    if (wait > 0) this.#timers.after(wait, begin);
+    if (wait > 0) this.#cancelPause = this.#timers.after(wait, begin);
     else this.#timers.soon(begin);
   }
 
