@@ -1,11 +1,22 @@
-import type { HubObserver } from '@pulse/realtime';
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
 
 const lagSeconds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.15, 0.25, 0.5, 1, 2.5];
 const passSeconds = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25];
 
+/** What the hub tells; times in milliseconds. */
+export interface HubListener {
+  passed(pass: {
+    readonly milliseconds: number;
+    readonly pauseMilliseconds: number;
+    readonly lagMilliseconds: number | undefined;
+  }): void;
+  conflated(where: 'channel' | 'reader', states: number): void;
+  lagged(): void;
+  replayed(bytes: number): void;
+}
+
 /** How far the audience is behind, and what was left out for it. A pass costs two observations. */
-export function registerHubMetrics(registers: Registry[]): HubObserver {
+export function registerHubMetrics(registers: Registry[]): HubListener {
   const lag = new Histogram({
     name: 'pulse_live_lag_seconds',
     help: 'Age of the oldest news of a pass, from its commit until its last reader had been written.',

@@ -1,8 +1,7 @@
-import type { HubObserver } from '@pulse/realtime';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { errorCodeOf } from '../protocols/rest/envelope.ts';
-import { registerHubMetrics } from './hub-metrics.ts';
+import { type HubListener, registerHubMetrics } from './hub-metrics.ts';
 
 /** What is asked at the time of a scrape. */
 export interface MetricSources {
@@ -20,7 +19,7 @@ export interface MetricSources {
 export interface Metrics {
   flushed(lane: string, items: number, milliseconds: number): void;
   failed(code: string, protocol: string): void;
-  readonly hub: HubObserver;
+  readonly hub: HubListener;
 }
 
 const requestSeconds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
