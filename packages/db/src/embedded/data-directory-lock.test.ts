@@ -73,7 +73,7 @@ describe.each<NodeJS.Platform>(platform === 'linux' ? ['linux', 'darwin'] : [pla
       holder.kill('SIGKILL');
       await once(holder, 'exit');
       const attempts = await Promise.allSettled(
-        Array.from({ length: 5 }, () => lockDataDirectory(directory)),
+        Array.from({ length: 20 }, () => lockDataDirectory(directory)),
       );
       const locks = attempts.flatMap((attempt) => (attempt.status === 'fulfilled' ? [attempt.value] : []));
       expect(locks).toHaveLength(1);

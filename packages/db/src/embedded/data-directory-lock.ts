@@ -1,8 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { readlink, realpath, rename, rm, symlink } from 'node:fs/promises';
+import { readlink, realpath, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { DataDirectoryInUse } from './errors.ts';
 import { askOwner, close, createLockServer, listen } from './lock-socket.ts';
 
@@ -56,11 +55,8 @@ async function lockFile(directory: string, link: string): Promise<DataDirectoryL
     const holder = await targetOf(link);
     const owner = holder === undefined ? undefined : await askOwner(holder);
     if (owner !== undefined) throw inUse(directory, owner);
-    if (holder !== undefined) await removeDeadLink(link, holder);
+    if (holder !== undefined) await removeDeadLink(link, holder, own, directory);
     if (!(await createLink(own, link))) throw inUse(directory, await askOwner(link));
-    // A contender that judged the same dead link may have moved ours aside just now.
-    await sleep(150);
-    if ((await targetOf(link)) !== own) throw inUse(directory, await askOwner(link));
     return { release };
   } catch (error) {
     await release();
@@ -68,18 +64,28 @@ async function lockFile(directory: string, link: string): Promise<DataDirectoryL
   }
 }
 
-/** Moves the link aside, which only one contender can, and puts it back when it was no longer the dead one. */
-async function removeDeadLink(link: string, dead: string): Promise<void> {
-  const aside = `${link}.${randomUUID().slice(0, 8)}`;
-  const moved = await rename(link, aside).then(
-    () => true,
-    () => false,
-  );
-  if (!moved) return;
-  const target = await targetOf(aside);
-  if (target !== undefined && target !== dead) await createLink(target, link);
-  await rm(aside, { force: true });
+/**
+ * Removes a link whose owner is dead. Who may is decided by a second link, named after the dead one: it can be created
+ * once, and names are never used again, so that somebody who judged long ago cannot remove what has come since. When
+ * the one who was to remove it has died as well, a link named after that one decides, and so on.
+ *
+ * @throws {DataDirectoryInUse} while somebody else is at it
+ */
+async function removeDeadLink(link: string, dead: string, own: string, directory: string): Promise<void> {
+  const markers: string[] = [];
+  for (let predecessor = dead; ; ) {
+    const marker = `${predecessor}.heir`;
+    markers.push(marker);
+    if (await createLink(own, marker)) break;
+    const heir = await targetOf(marker);
+    if (heir === undefined) throw inUse(directory, await askOwner(link)); // it has just finished
+    const owner = await askOwner(heir);
+    if (owner !== undefined) throw inUse(directory, owner);
+    predecessor = heir;
+  }
+  if ((await targetOf(link)) === dead) await rm(link, { force: true });
   await rm(dead, { force: true });
+  for (const marker of markers) await rm(marker, { force: true });
 }
 
 async function createLink(target: string, link: string): Promise<boolean> {
