@@ -35,6 +35,8 @@ export interface ConnectionSetting {
 interface Waiting {
   readonly watcher: Watcher;
   readonly batch: FrameBatch;
+  /** The pass during which it came, at the latest; it goes with a later one. */
+  readonly pass: number;
 }
 
 /**
@@ -104,13 +106,13 @@ export class Connection {
         return;
       }
     }
-    this.#waiting.push({ watcher, batch });
+    this.#waiting.push({ watcher, batch, pass: this.#setting.scheduler.pass });
     this.#waitingFrames += batch.frames.length;
     this.#setting.scheduler.add(this);
   }
 
   /**
-   * Writes what waits, as far as the socket takes it. Called by the scheduler.
+   * Writes what waited when the pass began, as far as the socket takes it. Called by the scheduler.
    *
    * @returns how many batches it wrote
    */
@@ -121,8 +123,9 @@ export class Connection {
         this.#holdBack();
         return written;
       }
-      if (this.#waiting.length === 0) break;
-      written += this.#writeSome();
+      const some = this.#writeSome();
+      if (some === 0) break;
+      written += some;
     }
     if (this.#congestedSince !== undefined) this.#recover();
     return written;
@@ -174,12 +177,14 @@ export class Connection {
     const entries: Waiting[] = [];
     let bytes = 0;
     for (const entry of this.#waiting) {
+      if (entry.pass >= this.#setting.scheduler.pass) break;
       // Bounded, and looked at again in between: a long replay cannot fill the socket.
       if (bytes > 0 && bytes + entry.batch.bytes > this.#setting.limits.writeBytes) break;
       bytes += entry.batch.bytes;
       entries.push(entry);
       this.#waitingFrames -= entry.batch.frames.length;
     }
+    if (entries.length === 0) return 0;
     this.#waiting = entries.length === this.#waiting.length ? [] : this.#waiting.slice(entries.length);
     this.transport.write(this.#setting.scheduler.merger.merge(entries.map(({ batch }) => batch)));
     for (const { watcher, batch } of entries) watcher.place = batch.frames.at(-1);

@@ -34,6 +34,10 @@ const emptyPass: Pass = { cost: 0, connections: 0, batches: 0, oldest: Number.PO
  * size up to 16 KiB; 4,000 messages a second to 1,000 sockets are 4 million writes one by one, 20,000 in passes
  * 50 ms apart.)
  *
+ * A pass carries what had come when it began, so that all are written the same bytes, made once. If it took along what
+ * comes meanwhile, each connection of a long pass would be written something else: with 5,000 watchers and 256 messages a
+ * second, passes grew to seconds.
+ *
  * A pass runs in slices: 2,000 writes in one go would keep the event loop for about 20 ms.
  */
 export class WriteScheduler {
@@ -55,6 +59,7 @@ export class WriteScheduler {
   #pass: Pass = emptyPass;
   /** When the oldest reading happened that the next pass carries; infinite when there is none. */
   #oldest = Number.POSITIVE_INFINITY;
+  #passes = 0;
   #passCost = 0;
   #notBefore = Number.NEGATIVE_INFINITY;
 
@@ -76,8 +81,12 @@ export class WriteScheduler {
     return this.#passCost;
   }
 
+  /** How many passes have begun. */
+  get pass(): number {
+    return this.#passes;
+  }
+
   add(connection: Connection): void {
-    if (this.#due.has(connection)) return; // its turn is still to come, and takes this along
     this.#dirty.add(connection);
     this.#schedule();
   }
@@ -102,6 +111,7 @@ export class WriteScheduler {
 
   #begin(): void {
     this.#running = true;
+    this.#passes += 1;
     [this.#due, this.#dirty] = [this.#dirty, this.#due];
     this.#pass = { cost: 0, connections: this.#due.size, batches: 0, oldest: this.#oldest };
     this.#oldest = Number.POSITIVE_INFINITY;
