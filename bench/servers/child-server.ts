@@ -26,11 +26,13 @@ const stopMilliseconds = 40_000;
 export async function startChildServer(options: {
   readonly name: string;
   readonly program: string;
+  /** For Node itself. */
+  readonly nodeArguments?: readonly string[];
   readonly port: number;
   readonly environment: Readonly<Record<string, string>>;
 }): Promise<ChildServer> {
-  const { name, program, port, environment } = options;
-  const [command = '', ...rest] = pinnedCommand(cores.server, [process.execPath, program]);
+  const { name, program, port, environment, nodeArguments = [] } = options;
+  const [command = '', ...rest] = pinnedCommand(cores.server, [process.execPath, ...nodeArguments, program]);
   const child = spawn(command, rest, {
     env: { PATH: systemPath, PORT: String(port), NODE_ENV: 'production', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],

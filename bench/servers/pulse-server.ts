@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { findPort, postgresProcesses } from '../../apps/api/test/pulse-process.ts';
+import packageJson from '../../package.json' with { type: 'json' };
 import { cores, pinProcesses } from '../measure/affinity.ts';
 import { type RestClient, restClient } from '../wire/rest-client.ts';
 import { type ChildServer, startChildServer } from './child-server.ts';
@@ -22,11 +23,13 @@ export interface PulseServer extends ChildServer {
   databasePids(): Promise<readonly number[]>;
 }
 
-const program = path.join(import.meta.dirname, '../../apps/api/src/main.ts');
+/** As `npm start` has it: `node …arguments apps/api/src/main.ts`. */
+const [, ...nodeArguments] = packageJson.scripts.start.split(' ');
+const program = path.join(import.meta.dirname, '../..', nodeArguments.pop() ?? '');
 const secret = () => randomBytes(36).toString('base64');
 
 /**
- * Starts `apps/api/src/main.ts` with its embedded PostgreSQL in a fresh data directory of the temporary folder.
+ * Starts what `npm start` does with its embedded PostgreSQL in a fresh data directory of the temporary folder.
  * Limits that guard against single callers are lifted by their variables, since a load generator is one;
  * durability and the guard against overload stay as they are by default.
  */
@@ -38,6 +41,7 @@ export async function startPulseServer(): Promise<PulseServer> {
     const port = await findPort();
     server = await startChildServer({
       name: 'Pulse',
+      nodeArguments,
       program,
       port,
       environment: {

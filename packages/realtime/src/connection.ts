@@ -174,21 +174,24 @@ export class Connection {
   }
 
   #writeSome(): number {
-    const entries: Waiting[] = [];
+    const waiting = this.#waiting;
+    const { scheduler, limits } = this.#setting;
+    let count = 0;
     let bytes = 0;
-    for (const entry of this.#waiting) {
-      if (entry.pass >= this.#setting.scheduler.pass) break;
+    for (const { pass, batch } of waiting) {
+      if (pass >= scheduler.pass) break;
       // Bounded, and looked at again in between: a long replay cannot fill the socket.
-      if (bytes > 0 && bytes + entry.batch.bytes > this.#setting.limits.writeBytes) break;
-      bytes += entry.batch.bytes;
-      entries.push(entry);
-      this.#waitingFrames -= entry.batch.frames.length;
+      if (bytes > 0 && bytes + batch.bytes > limits.writeBytes) break;
+      bytes += batch.bytes;
+      count += 1;
+      this.#waitingFrames -= batch.frames.length;
     }
-    if (entries.length === 0) return 0;
-    this.#waiting = entries.length === this.#waiting.length ? [] : this.#waiting.slice(entries.length);
-    this.transport.write(this.#setting.scheduler.merger.merge(entries.map(({ batch }) => batch)));
-    for (const { watcher, batch } of entries) watcher.place = batch.frames.at(-1);
-    return entries.length;
+    if (count === 0) return 0;
+    const written = count === waiting.length ? waiting : waiting.slice(0, count);
+    this.#waiting = count === waiting.length ? [] : waiting.slice(count);
+    this.transport.write(scheduler.merger.merge(written));
+    for (const { watcher, batch } of written) watcher.place = batch.frames.at(-1);
+    return count;
   }
 
   #holdBack(): void {

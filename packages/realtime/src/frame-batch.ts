@@ -71,16 +71,19 @@ export function batchesOf(frames: readonly EncodedFrame[], maximumBytes: number)
 /** Different lists that are remembered; an audience has as many as it has views. */
 const keptMerges = 8;
 
+interface Part {
+  readonly batch: FrameBatch;
+}
+
 /** Joins the batches that one connection is to be written, once for all connections with the same ones. */
 export class BatchMerger {
-  #kept: { readonly parts: readonly FrameBatch[]; readonly merged: FrameBatch }[] = [];
+  #kept: { readonly parts: readonly Part[]; readonly merged: FrameBatch }[] = [];
 
   /** @param parts at least one */
-  merge(parts: readonly FrameBatch[]): FrameBatch {
-    const [first] = parts;
-    if (first && parts.length === 1) return first;
+  merge(parts: readonly Part[]): FrameBatch {
+    if (parts.length === 1 && parts[0]) return parts[0].batch;
     for (const { parts: known, merged } of this.#kept) if (areSame(known, parts)) return merged;
-    const merged = new FrameBatch(parts.flatMap((part) => part.frames));
+    const merged = new FrameBatch(parts.flatMap(({ batch }) => batch.frames));
     if (this.#kept.length < keptMerges) this.#kept.push({ parts, merged });
     return merged;
   }
@@ -91,6 +94,6 @@ export class BatchMerger {
   }
 }
 
-function areSame(ones: readonly FrameBatch[], others: readonly FrameBatch[]): boolean {
-  return ones.length === others.length && ones.every((one, index) => one === others[index]);
+function areSame(ones: readonly Part[], others: readonly Part[]): boolean {
+  return ones.length === others.length && ones.every(({ batch }, index) => batch === others[index]?.batch);
 }

@@ -24,7 +24,7 @@ export class Socket {
   }
 
   get queuedBytes(): number {
-    return this.#webSocket.bufferedAmount;
+    return this.#stream.writableLength;
   }
 
   /** Whatever is not an event frame. */
