@@ -43,7 +43,7 @@ export const defaultHubLimits: HubLimits = {
   recentFrames: 1_024,
   congestedBytes: 16 * 1024,
   writeBytes: 64 * 1024,
-  longestTick: 50,
+  longestTick: 20,
   waitingFrames: 256,
   stalledMilliseconds: 30_000,
   queuedBytes: 1024 * 1024,
