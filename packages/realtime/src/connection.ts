@@ -124,8 +124,9 @@ export class Connection {
         return written;
       }
       const some = this.#writeSome();
-      if (some === 0) break;
       written += some;
+      // What is left came during this pass; how full the socket is will be asked by whoever has more for it.
+      if (some === 0 || this.#waiting.length === 0) break;
     }
     if (this.#congestedSince !== undefined) this.#recover();
     return written;

@@ -74,23 +74,23 @@ describe('passes over the connections', () => {
     expect(first?.encoded('codec', encode)).toBe(second?.encoded('codec', encode));
   });
 
-  it('a pass is followed by a pause as long, longer the more gathers meanwhile, 50 ms at most', async () => {
-    const { post, passes, timers } = await audience(4, 2);
+  it('a pass is followed by a pause as long, longer the more gathers meanwhile, 20 ms at most', async () => {
+    const { post, passes, timers } = await audience(4, 1);
     await post();
     expect(passes).toEqual([
-      { connections: 4, milliseconds: 8, pauseMilliseconds: 8, lagMilliseconds: expect.any(Number) },
+      { connections: 4, milliseconds: 4, pauseMilliseconds: 4, lagMilliseconds: expect.any(Number) },
     ]);
     for (let count = 0; count < 3; count += 1) await post();
     expect(passes).toHaveLength(1);
-    await timers.advance(8);
-    expect(passes.at(-1)).toMatchObject({ milliseconds: 8, pauseMilliseconds: 24 });
+    await timers.advance(4);
+    expect(passes.at(-1)).toMatchObject({ milliseconds: 4, pauseMilliseconds: 12 });
     for (let count = 0; count < 20; count += 1) await post();
-    await timers.advance(24);
+    await timers.advance(12);
     expect(passes).toHaveLength(3);
-    expect(passes.at(-1)).toMatchObject({ milliseconds: 8, pauseMilliseconds: 50 });
-    await timers.advance(50);
+    expect(passes.at(-1)).toMatchObject({ milliseconds: 4, pauseMilliseconds: 20 });
+    await timers.advance(20);
     await post();
-    expect(passes.at(-1)).toMatchObject({ pauseMilliseconds: 8 });
+    expect(passes.at(-1)).toMatchObject({ pauseMilliseconds: 4 });
   });
 
   it('a pass yields after each slice', async () => {

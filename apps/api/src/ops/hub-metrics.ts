@@ -31,7 +31,7 @@ export function registerHubMetrics(registers: Registry[]): HubListener {
   });
   const pause = new Gauge({
     name: 'pulse_live_tick_pause_seconds',
-    help: 'Pause after the last pass: 0 while there is little to write, up to 0.05.',
+    help: 'Pause after the last pass: 0 while there is little to write, up to 0.02.',
     registers,
   });
   const conflated = new Counter({
