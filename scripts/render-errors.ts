@@ -1,4 +1,5 @@
 import { graphqlErrors } from '../apps/api/src/protocols/graphql/graphql-errors.ts';
+import { webhookErrors } from '../apps/api/src/protocols/webhooks/identity-webhook.ts';
 import { type ErrorDefinition, errorKinds } from '../packages/core/src/index.ts';
 import { catalogue } from '../packages/domain/src/index.ts';
 import { realtimeErrors } from '../packages/realtime/src/index.ts';
@@ -7,7 +8,7 @@ import { realtimeErrors } from '../packages/realtime/src/index.ts';
 export function errorDefinitions(): ReadonlyMap<string, ErrorDefinition> {
   return new Map([
     ...catalogue.errors,
-    ...[...realtimeErrors, ...graphqlErrors].map((error) => [error.code, error] as const),
+    ...[...realtimeErrors, ...graphqlErrors, ...webhookErrors].map((error) => [error.code, error] as const),
   ]);
 }
 

@@ -6,7 +6,6 @@ import {
   createPasscodes,
   createPasswordHasher,
   createRefreshTokens,
-  loadSigningKeys,
 } from '@pulse/auth';
 import type { Config, Secrets } from '@pulse/config';
 import { type Catalogue, type Clock, createExecutor, type Ids, type Log, type Random } from '@pulse/core';
@@ -15,6 +14,7 @@ import {
   createCounterLane,
   createCounterRepository,
   createEventRecorder,
+  createExternalIdentityRepository,
   createIdempotencyAnswers,
   createKysely,
   createMessageLane,
@@ -25,7 +25,6 @@ import {
   createRecentCache,
   createRefreshTokenStore,
   createSessionRepository,
-  createSigningKeyStore,
   createUserRepository,
   createVoteLane,
   type Database,
@@ -57,10 +56,12 @@ import {
 import { pollChannelKind, sessionChannelKind } from './compose/channel-kinds.ts';
 import { createDatabaseProbe } from './compose/database-probe.ts';
 import { startDeadlineTimer } from './compose/deadline-timer.ts';
+import { composeExternalIdentity } from './compose/external-identity.ts';
 import { startHousekeeping } from './compose/housekeeping.ts';
 import { createLiveSignals } from './compose/live-signals.ts';
 import { roomGateway } from './compose/room-gateway.ts';
-import { translateError } from './compose/translate-error.ts';
+import { startSigningKeys } from './compose/signing-keys.ts';
+import { translated, translateError } from './compose/translate-error.ts';
 import { createUnitOfWork } from './compose/unit-of-work.ts';
 
 /** A connection serves a transaction in some 5 ms, and a caller waits for one 2 s at most. */
@@ -97,13 +98,15 @@ export async function compose(options: ComposeOptions) {
 
   const pool = createPool({ connectionString: options.connectionString, max: config.database.poolMax, log });
   const db = createKysely(pool);
-  const signingKeys = await loadSigningKeys({
-    store: createSigningKeyStore(db),
+  const signingKeys = await startSigningKeys({
+    db,
+    config: config.identity,
     secret: secrets.access,
+    clock,
     log,
   });
   const accessTokens = createAccessTokens({
-    keys: signingKeys,
+    keys: signingKeys.keys,
     issuer: 'pulse',
     lifetimeSeconds: config.identity.accessTokenSeconds,
     clock,
@@ -184,6 +187,7 @@ export async function compose(options: ComposeOptions) {
     passcodes,
     accessTokens,
     refreshTokens,
+    signingKeys: signingKeys.keys,
     participantCredentials,
     streamTickets,
     presence: { connected: (sessionId) => hub.connected(sessionChannel(sessionId)) },
@@ -192,6 +196,7 @@ export async function compose(options: ComposeOptions) {
     accessEntries: connection === db ? accessEntries : accessEntries.within(connection),
     idempotency: createIdempotencyAnswers(connection, secrets.refresh),
     users: createUserRepository(connection),
+    externalIdentities: createExternalIdentityRepository(connection),
     sessions: createSessionRepository(connection, {
       gathering: connection === db,
       findRecent: recentSessions.get,
@@ -231,6 +236,8 @@ export async function compose(options: ComposeOptions) {
     };
   });
   const deadlines = startDeadlineTimer({ ports, unitOfWork, log });
+  const { externalIdentity: issuers } = config;
+  const external = composeExternalIdentity({ config: issuers, ports, unitOfWork, broker, clock, log });
   const housekeeping = startHousekeeping(db, log);
   const probe = createDatabaseProbe(options.connectionString, log);
 
@@ -247,7 +254,13 @@ export async function compose(options: ComposeOptions) {
     streamTickets,
     ports,
     unitOfWork,
-    authenticate: createAuthenticator({ accessTokens, participantCredentials }),
+    authenticate: translated(
+      createAuthenticator({ accessTokens, participantCredentials, externalTokens: external.tokens }),
+    ),
+    /** Takes user events of an external issuer; undefined when none are sent. */
+    receiveIdentityEvent: external.receiveEvent,
+    keySet: signingKeys.keySet,
+    signingKeys: signingKeys.keys,
     execute: createExecutor<Ports>({
       ports,
       unitOfWork,
@@ -280,7 +293,7 @@ export async function compose(options: ComposeOptions) {
     },
     /** After the last request: what was accepted is flushed, then the database is let go. */
     async close(): Promise<void> {
-      await Promise.all([deadlines.stop(), housekeeping.stop()]);
+      await Promise.all([deadlines.stop(), housekeeping.stop(), signingKeys.stop()]);
       await Promise.all([votes.close(), counterChanges.close(), messagePosts.close()]);
       await relay.stop();
       hub.close();

@@ -10,6 +10,7 @@ import { compressedAsset } from './ops/compressed-asset.ts';
 import { registerCompression } from './ops/compression.ts';
 import { registerCrossOrigin } from './ops/cross-origin.ts';
 import { registerHealth } from './ops/health.ts';
+import { registerKeySet } from './ops/key-set.ts';
 import { registerMetrics } from './ops/metrics.ts';
 import { trackConnections } from './ops/open-connections.ts';
 import { type OverloadGauge, refuseWhenOverloaded, startOverloadGauge } from './ops/overload.ts';
@@ -26,6 +27,7 @@ import { answerFrameworkError, registerRest, sendNotFound } from './protocols/re
 import { registerSocketIo, socketIoPath } from './protocols/socket-io/socket-io-protocol.ts';
 import { registerServerSentEvents } from './protocols/sse/server-sent-events.ts';
 import { registerTrpc } from './protocols/trpc/trpc.ts';
+import { registerIdentityWebhook } from './protocols/webhooks/identity-webhook.ts';
 import { createWebSocketProtocol } from './protocols/websocket/websocket-protocol.ts';
 
 /** JSON bodies larger than this are refused with 413. */
@@ -142,6 +144,8 @@ export async function createServer(options: ServerOptions): Promise<PulseServer>
     ),
   );
   registerReferencePage(app);
+  registerKeySet(app, composition.keySet);
+  registerIdentityWebhook(app, composition.receiveIdentityEvent, rateLimitHook(limits, false));
   registerStaticWeb(app, sendNotFound);
 
   const execute: Execute = async (useCase, input, caller) => {

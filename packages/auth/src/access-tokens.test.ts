@@ -6,13 +6,18 @@ import { createAccessTokens, type VerifyingAccessTokens } from './access-tokens.
 import { loadSigningKeys, type SigningKeys } from './signing-keys.ts';
 import { createInMemorySigningKeyStore } from './testing/in-memory-signing-keys.ts';
 
-const keys = await loadSigningKeys({
-  store: createInMemorySigningKeyStore(),
-  secret: 'an access secret of more than 32 characters',
-  log: silentLog,
-});
+const store = createInMemorySigningKeyStore();
+const loadKeys = () =>
+  loadSigningKeys({
+    store,
+    secret: 'an access secret of more than 32 characters',
+    policy: { rotateAfterSeconds: 30 * 86_400, publishSeconds: 600, keepSeconds: 1_080 },
+    clock: { now: () => now },
+    log: silentLog,
+  });
 const user = { id: '019ab3c4-0000-7000-8000-00000000000a', roles: ['manager', 'user'] };
-let now: Date;
+let now = new Date('2026-11-21T12:00:00Z');
+const keys = await loadKeys();
 let tokens: VerifyingAccessTokens;
 
 const clock = { now: () => now };
@@ -84,6 +89,35 @@ describe('an access token', () => {
         else await expect(verified).rejects.toMatchObject({ code: 'TOKEN_EXPIRED', kind: 'unauthenticated' });
       }
     }
+  });
+});
+
+describe('rotation of keys', () => {
+  it('ends no token, and is noticed by other nodes at once', async () => {
+    const elsewhere = create({ keys: await loadKeys() });
+    const { token } = await tokens.issue(user);
+    await elsewhere.verify(token);
+    store.age(600);
+    await keys.rotate(false);
+    expect(await create().verify(token)).toMatchObject({ actor: { userId: user.id } });
+    const { token: later } = await tokens.issue(user);
+    expect(await elsewhere.verify(later)).toMatchObject({ actor: { userId: user.id } });
+  });
+
+  it('of compromised ones ends all, those that were verified before included', async () => {
+    const { token } = await tokens.issue(user);
+    await tokens.verify(token);
+    await keys.rotate(true);
+    await expect(tokens.verify(token)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+    await tokens.verify((await tokens.issue(user)).token);
+  });
+
+  it('a database that is away while a key is looked for says nothing about the token', async () => {
+    const failing = { ...keys, findPublicKey: () => Promise.reject(new Error('connection refused')) };
+    const { token } = await tokens.issue(user);
+    await expect(
+      create({ keys: { ...failing, current: keys.current, publicKey: () => undefined } }).verify(token),
+    ).rejects.toThrow('connection refused');
   });
 });
 

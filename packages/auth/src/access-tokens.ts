@@ -1,14 +1,13 @@
 import { type Clock, type Ids, PulseError, TokenExpired, Unauthenticated, type UserActor } from '@pulse/core';
 import type { AccessTokens } from '@pulse/domain';
 import { errors, type JWTPayload, jwtVerify, SignJWT } from 'jose';
+import { leewaySeconds } from './signing-key-stage.ts';
 import { type SigningKeys, signingAlgorithm } from './signing-keys.ts';
 import { createVerifiedTokens } from './verified-tokens.ts';
 
 export const accessTokenAudience = 'pulse';
 /** RFC 9068 §2.1: tells access tokens from every other JWT, whoever signed it. */
 export const accessTokenType = 'at+jwt';
-/** Clocks of nodes and clients differ. */
-const leewaySeconds = 60;
 /** Ours have some 450 characters. */
 const longestToken = 4_096;
 
@@ -43,7 +42,7 @@ export interface AccessTokenOptions {
 export function createAccessTokens(options: AccessTokenOptions): VerifyingAccessTokens {
   const { keys, issuer, lifetimeSeconds, clock, ids } = options;
   // A host's token comes with each of its calls, and a signature costs ≈ 100 µs to verify.
-  const verified = createVerifiedTokens<VerifiedAccessToken>(2_000, clock);
+  const verified = createVerifiedTokens<KnownToken>(2_000, clock);
 
   return {
     async issue(user) {
@@ -62,22 +61,24 @@ export function createAccessTokens(options: AccessTokenOptions): VerifyingAccess
 
     async verify(token) {
       const known = verified.get(token);
-      if (known) return known;
+      // A key that has leaked is retired before its tokens expire.
+      if (known && keys.publicKey(known.keyId)) return known.access;
       if (token.length > longestToken) throw new PulseError(Unauthenticated);
-      const access = toAccess(await verifySignature(token));
-      verified.add(token, access);
+      const { payload, keyId } = await verifySignature(token);
+      const access = toAccess(payload);
+      verified.add(token, { access, keyId, expiresAt: access.expiresAt });
       return access;
     },
 
     jwks: () => keys.jwks(),
   };
 
-  async function verifySignature(token: string): Promise<JWTPayload> {
+  async function verifySignature(token: string): Promise<{ payload: JWTPayload; keyId: string }> {
     try {
-      const { payload } = await jwtVerify(
+      const { payload, protectedHeader } = await jwtVerify(
         token,
-        ({ kid }) => {
-          const key = kid === undefined ? undefined : keys.publicKey(kid);
+        async ({ kid }) => {
+          const key = kid === undefined ? undefined : await keys.findPublicKey(kid);
           if (!key) throw new errors.JWKSNoMatchingKey();
           return key;
         },
@@ -91,11 +92,19 @@ export function createAccessTokens(options: AccessTokenOptions): VerifyingAccess
           currentDate: clock.now(),
         },
       );
-      return payload;
+      return { payload, keyId: protectedHeader.kid ?? '' };
     } catch (cause) {
+      // Looking for a key may fail with the database, which says nothing about the token.
+      if (!(cause instanceof errors.JOSEError)) throw cause;
       throw new PulseError(cause instanceof errors.JWTExpired ? TokenExpired : Unauthenticated, { cause });
     }
   }
+}
+
+interface KnownToken {
+  readonly access: VerifiedAccessToken;
+  readonly keyId: string;
+  readonly expiresAt: Date;
 }
 
 /** The signature says that we wrote it, so a payload of another form is of another version of Pulse. */

@@ -1,5 +1,6 @@
 import { type Actor, PulseError, Unauthenticated } from '@pulse/core';
 import type { VerifyingAccessTokens } from './access-tokens.ts';
+import type { ExternalTokens } from './external/external-tokens.ts';
 import {
   observerPrefix,
   participantPrefix,
@@ -15,16 +16,18 @@ export interface Authenticated {
 /**
  * Establishes who sends a bearer token.
  *
- * @throws PulseError TOKEN_EXPIRED, UNAUTHENTICATED from the returned function
+ * @throws PulseError TOKEN_EXPIRED, UNAUTHENTICATED, IDP_UNAVAILABLE from the returned function
  */
 export type Authenticate = (token: string) => Promise<Authenticated>;
 
-/** The one place where tokens become actors, told apart by their prefix; a JWT has none. */
+/** The one place where tokens become actors, told apart by their prefix; JWTs, which have none, by their issuer. */
 export function createAuthenticator(options: {
   readonly accessTokens: Pick<VerifyingAccessTokens, 'verify'>;
   readonly participantCredentials: Pick<VerifyingParticipantCredentials, 'verify'>;
+  /** Absent when no other issuer is accepted. */
+  readonly externalTokens?: Pick<ExternalTokens, 'isExternal' | 'verify'> | undefined;
 }): Authenticate {
-  const { accessTokens, participantCredentials } = options;
+  const { accessTokens, participantCredentials, externalTokens } = options;
   return async function authenticate(token) {
     if (token.startsWith(participantPrefix) || token.startsWith(observerPrefix)) {
       // Bans and ended sessions will be asked for here: the credential itself never expires.
@@ -32,6 +35,6 @@ export function createAuthenticator(options: {
       if (!actor) throw new PulseError(Unauthenticated);
       return { actor, expiresAt: null };
     }
-    return accessTokens.verify(token);
+    return externalTokens?.isExternal(token) ? externalTokens.verify(token) : accessTokens.verify(token);
   };
 }

@@ -7,6 +7,8 @@ export {
 } from './access-tokens.ts';
 export { type Authenticate, type Authenticated, createAuthenticator } from './authenticate.ts';
 export { createAuthorizer, everyAction } from './decide.ts';
+export type { ExternalIssuer } from './external/external-issuer.ts';
+export { createExternalTokens, type ExternalTokens } from './external/external-tokens.ts';
 export {
   createParticipantCredentials,
   type VerifyingParticipantCredentials,
@@ -14,4 +16,6 @@ export {
 export { createPasscodes } from './passcodes.ts';
 export { createPasswordHasher } from './passwords.ts';
 export { createRefreshTokens, type RefreshTokenOptions, refreshGraceSeconds } from './refresh-tokens.ts';
+export { keySetCacheSeconds, signingKeyPolicy } from './signing-key-stage.ts';
 export { loadSigningKeys, type SigningKeys } from './signing-keys.ts';
+export { isSignedWebhook, type WebhookHeaders } from './webhook-signature.ts';

@@ -3,6 +3,7 @@ import type { Mode } from './mode.ts';
 import { ConfigError, type ConfigProblem } from './problem.ts';
 import { weaknessOfSecret } from './secret-strength.ts';
 import { type DatabaseConfig, toDatabaseConfig } from './sections/database.ts';
+import { type ExternalIdentityConfig, toExternalIdentityConfig } from './sections/external-identity.ts';
 import { type IdentityConfig, toIdentityConfig } from './sections/identity.ts';
 import { type LoggingConfig, toLoggingConfig } from './sections/logging.ts';
 import { type RealtimeConfig, realtimeLimits } from './sections/realtime.ts';
@@ -21,6 +22,7 @@ export interface Config {
   readonly traffic: TrafficConfig;
   readonly database: DatabaseConfig;
   readonly identity: IdentityConfig;
+  readonly externalIdentity: ExternalIdentityConfig;
   readonly realtime: RealtimeConfig;
   readonly logging: LoggingConfig;
   readonly seed: SeedConfig;
@@ -53,18 +55,19 @@ export function readConfig(environment: Environment): Config {
   const traffic = read(sections.traffic.variables());
   const database = read(sections.database.variables());
   const identity = read(sections.identity.variables(mode));
+  const externalIdentity = read(sections.externalIdentity.variables(mode));
   const logging = read(sections.logging.variables(mode));
   const seed = read(sections.seed.variables(mode));
   problems.push(...contradictions(mode, present));
-  if (problems.length > 0 || !server || !traffic || !database || !identity || !logging || !seed) {
-    throw new ConfigError(problems);
-  }
+  const complete = server && traffic && database && identity && externalIdentity && logging && seed;
+  if (problems.length > 0 || !complete) throw new ConfigError(problems);
   return {
     mode,
     server: toServerConfig(server),
     traffic: toTrafficConfig(traffic),
     database: toDatabaseConfig(database),
     identity: toIdentityConfig(identity),
+    externalIdentity: toExternalIdentityConfig(externalIdentity),
     realtime: realtimeLimits,
     logging: toLoggingConfig(logging, mode),
     seed: toSeedConfig(seed),
@@ -102,6 +105,12 @@ function contradictions(mode: Mode, present: Environment): ConfigProblem[] {
   }
   if (present.DATABASE_DIRECT_URL !== undefined && present.DATABASE_URL === undefined) {
     problems.push({ variable: 'DATABASE_DIRECT_URL', message: 'is set without DATABASE_URL: set that too' });
+  }
+  if (present.CLERK_ISSUER !== undefined && present.CLERK_AUDIENCE === undefined) {
+    problems.push({
+      variable: 'CLERK_AUDIENCE',
+      message: 'is required with CLERK_ISSUER: tokens made for other applications would be accepted',
+    });
   }
   return problems;
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Mode } from './mode.ts';
 import { databaseVariables } from './sections/database.ts';
+import { externalIdentityVariables } from './sections/external-identity.ts';
 import { identityVariables } from './sections/identity.ts';
 import { loggingVariables } from './sections/logging.ts';
 import { seedVariables } from './sections/seed.ts';
@@ -13,6 +14,7 @@ export const sections = {
   traffic: { title: 'Traffic', variables: trafficVariables },
   database: { title: 'Database', variables: databaseVariables },
   identity: { title: 'Identity', variables: identityVariables },
+  externalIdentity: { title: 'External identity', variables: externalIdentityVariables },
   logging: { title: 'Logging', variables: loggingVariables },
   seed: { title: 'Demo data', variables: seedVariables },
 } as const satisfies Record<string, { title: string; variables: (mode: Mode) => z.ZodObject }>;

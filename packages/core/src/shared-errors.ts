@@ -92,6 +92,11 @@ export const DatabaseUnavailable = defineError({
   kind: 'unavailable',
   message: 'The database cannot be reached; nothing is lost, try again in a moment.',
 });
+export const IdentityProviderUnavailable = defineError({
+  code: 'IDP_UNAVAILABLE',
+  kind: 'unavailable',
+  message: 'The service that vouches for your sign-in cannot be reached; try again in a moment.',
+});
 export const Overloaded = defineError({
   code: 'OVERLOADED',
   kind: 'unavailable',
@@ -122,6 +127,7 @@ export const sharedErrors = [
   HeadersTooLarge,
   InternalError,
   DatabaseUnavailable,
+  IdentityProviderUnavailable,
   Overloaded,
   ShuttingDown,
 ] as const;

@@ -2,6 +2,7 @@ export { createAccessEntries } from './access-entries.repository.ts';
 export { readEpoch, readHead, readLog } from './channel-log.ts';
 export { createCounterLane } from './counter-lane.ts';
 export { createCounterRepository, findCounterWithSession } from './counters.repository.ts';
+export { createExternalIdentityRepository, purgeWebhookReceipts } from './external-identities.repository.ts';
 export { createIdempotencyAnswers, purgeIdempotencyAnswers } from './idempotency-answers.repository.ts';
 export * from './infrastructure.ts';
 export { createMessageLane } from './message-lane.ts';

@@ -1,7 +1,7 @@
 import type { Clock } from '@pulse/core';
 
 /** Older than this an entry is read again, whatever happened to the message that should have dropped it. */
-const ceilingMilliseconds = 5_000;
+const defaultLifetimeMilliseconds = 5_000;
 const maximumEntries = 10_000;
 
 /**
@@ -11,7 +11,10 @@ const maximumEntries = 10_000;
 export function createRecentCache<Value>(options: {
   readonly clock: Clock;
   readonly read: (key: string) => Promise<Value | undefined>;
+  /** How long an entry is kept at most; 5 s when absent. */
+  readonly lifetimeMilliseconds?: number;
 }): { get(key: string): Promise<Value | undefined>; drop(key: string): void } {
+  const { lifetimeMilliseconds = defaultLifetimeMilliseconds } = options;
   const entries = new Map<string, { readonly value: Promise<Value | undefined>; readonly until: number }>();
   return {
     get(key) {
@@ -20,7 +23,7 @@ export function createRecentCache<Value>(options: {
       if (known && known.until > now) return known.value;
       if (entries.size >= maximumEntries) entries.clear();
       const value = options.read(key);
-      const entry = { value, until: now + ceilingMilliseconds };
+      const entry = { value, until: now + lifetimeMilliseconds };
       entries.set(key, entry);
       const forget = () => {
         if (entries.get(key) === entry) entries.delete(key);

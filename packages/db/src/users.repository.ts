@@ -54,6 +54,7 @@ async function insert(
       name: user.name,
       roles: [...user.roles],
       password_hash: user.passwordHash,
+      email_verified_at: user.emailVerifiedAt ?? null,
       created_at: user.createdAt,
       updated_at: user.createdAt,
     })

@@ -24,6 +24,7 @@ export const catalogue = createCatalogue(
     polls: 'Questions with options, their rounds, votes and results.',
     counters: 'Numbers that everybody in a session moves: applause, raised hands.',
     messages: 'Chat and questions: what people in a session say, and which questions they want answered.',
+    admin: 'The whole installation, for its administrators.',
     streams: 'Access to live channels for readers that cannot send headers.',
   },
 );

@@ -10,6 +10,9 @@ export type {
 export { counterState } from './counters/counter.schemas.ts';
 export { type Counter, counterItem } from './counters/counter.ts';
 export type * from './identity/credentials.ts';
+export type * from './identity/external-identity.repository.ts';
+export { admitExternal, type ExternalClaims } from './identity/external-identity.ts';
+export { applyReport, readClerkEvent } from './identity/external-identity-report.ts';
 export type { NewUser, UserRepository } from './identity/user.repository.ts';
 export type { User } from './identity/user.ts';
 export type {

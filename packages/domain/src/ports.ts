@@ -1,6 +1,12 @@
 import type { AccessEntries, Clock, EventRecorder, IdempotencyAnswers, Ids, Random } from '@pulse/core';
 import type { CounterRepository } from './counters/counter.repository.ts';
-import type { AccessTokens, PasswordHasher, RefreshTokens } from './identity/credentials.ts';
+import type {
+  AccessTokens,
+  PasswordHasher,
+  RefreshTokens,
+  SigningKeyRotation,
+} from './identity/credentials.ts';
+import type { ExternalIdentityRepository } from './identity/external-identity.repository.ts';
 import type { UserRepository } from './identity/user.repository.ts';
 import type { MessageRepository } from './messages/message.repository.ts';
 import type { ParticipantCredentials } from './participants/credentials.ts';
@@ -22,9 +28,11 @@ export interface Ports {
   readonly accessEntries: AccessEntries;
   readonly idempotency: IdempotencyAnswers;
   readonly users: UserRepository;
+  readonly externalIdentities: ExternalIdentityRepository;
   readonly passwords: PasswordHasher;
   readonly accessTokens: AccessTokens;
   readonly refreshTokens: RefreshTokens;
+  readonly signingKeys: SigningKeyRotation;
   readonly passcodes: Passcodes;
   readonly sessions: SessionRepository;
   readonly participants: ParticipantRepository;

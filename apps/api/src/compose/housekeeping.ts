@@ -1,5 +1,5 @@
 import type { Log } from '@pulse/core';
-import { type Database, purgeIdempotencyAnswers } from '@pulse/db';
+import { type Database, purgeIdempotencyAnswers, purgeWebhookReceipts } from '@pulse/db';
 
 const everyMilliseconds = 10 * 60_000;
 /** Few enough that one DELETE holds no lock for long. */
@@ -11,7 +11,9 @@ export interface Housekeeping {
   stop(): Promise<void>;
 }
 
-/** Removes answers kept by idempotency key that have expired, every ten minutes, in chunks. */
+const purges = [purgeIdempotencyAnswers, purgeWebhookReceipts];
+
+/** Removes answers kept by idempotency key, and receipts of webhooks, that have expired: every ten minutes, in chunks. */
 export function startHousekeeping(db: Database, log: Log): Housekeeping {
   let stopped = false;
   let running: Promise<number> | undefined;
@@ -19,13 +21,15 @@ export function startHousekeeping(db: Database, log: Log): Housekeeping {
   async function purge(): Promise<number> {
     let removed = 0;
     try {
-      let last: number;
-      do {
-        last = await purgeIdempotencyAnswers(db, chunk);
-        removed += last;
-      } while (last === chunk && !stopped);
+      for (const purgeSome of purges) {
+        let last: number;
+        do {
+          last = await purgeSome(db, chunk);
+          removed += last;
+        } while (last === chunk && !stopped);
+      }
     } catch (error) {
-      log.warn({ err: error }, 'removing expired idempotency answers failed and will be tried again');
+      log.warn({ err: error }, 'removing what has expired failed and will be tried again');
     } finally {
       running = undefined;
     }

@@ -18,3 +18,16 @@ export function translateError(error: unknown): PulseError | undefined {
   }
   return undefined;
 }
+
+/** The same function, but what fails of the infrastructure has its public face. */
+export function translated<Arguments extends unknown[], Result>(
+  work: (...values: Arguments) => Promise<Result>,
+): (...values: Arguments) => Promise<Result> {
+  return async (...values) => {
+    try {
+      return await work(...values);
+    } catch (error) {
+      throw (error instanceof PulseError ? undefined : translateError(error)) ?? error;
+    }
+  };
+}

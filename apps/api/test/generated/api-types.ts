@@ -110,6 +110,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/keys/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let the next key sign access tokens from now on; they rotate by age without being asked.
+         * @description Let the next key sign access tokens from now on; they rotate by age without being asked.
+         *
+         *     Needs a token that holds `keys:rotate`. Over WebSocket: a `call` with `op: "admin.rotateKeys"`.
+         */
+        post: operations["admin_rotateKeys"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sessions": {
         parameters: {
             query?: never;
@@ -932,6 +954,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/webhooks/identity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a user event of an external issuer.
+         * @description For Clerk, or another sender by Svix, with `CLERK_WEBHOOK_SECRET`; 404 without it. Types `user.created`, `user.updated` and `user.deleted` have an effect, once per `svix-id`; others are ignored.
+         */
+        post: operations["identity_webhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/.well-known/jwks.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the public keys of access tokens.
+         * @description A JSON Web Key Set (RFC 7517), without envelope. A key is in it long before it signs.
+         */
+        get: operations["identity_key_set"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health/live": {
         parameters: {
             query?: never;
@@ -1016,6 +1078,23 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description Your account, with its ids elsewhere. */
+        Account: {
+            /** Format: uuid */
+            id: string;
+            email: string;
+            name: string;
+            roles: string[];
+            /** @description Who other issuers say that you are; empty for an account that is of Pulse alone. */
+            externalIds: {
+                /** @description The `iss` of its tokens. */
+                issuer: string;
+                /** @description The `sub` of its tokens. */
+                externalId: string;
+                /** @description As the issuer has it. */
+                email: string | null;
+            }[];
+        };
         /** @description What the caller has chosen. */
         Ballot: {
             round: number;
@@ -1254,6 +1333,18 @@ export interface components {
             expiresIn: number;
             /** @description Only with `transport: "body"`. */
             refreshToken?: string;
+        };
+        /** @description The keys of `/.well-known/jwks.json`. */
+        SigningKeys: {
+            keys: {
+                /** @description The `kid` of the tokens that it signs. */
+                id: string;
+                /**
+                 * @description `next` will sign, `current` signs, `previous` verifies what it has signed.
+                 * @enum {string}
+                 */
+                stage: "next" | "current" | "previous";
+            }[];
         };
         /** @description Something that happened, as subscribers were told it. */
         TimelineEntry: {
@@ -2066,7 +2157,7 @@ export interface operations {
                     "application/json": {
                         /** @constant */
                         success: true;
-                        data: components["schemas"]["User"];
+                        data: components["schemas"]["Account"];
                     };
                 };
             };
@@ -2181,6 +2272,267 @@ export interface operations {
             };
             /**
              * @description `DB_UNAVAILABLE`: The database cannot be reached; nothing is lost, try again in a moment.
+             *
+             *     `IDP_UNAVAILABLE`: The service that vouches for your sign-in cannot be reached; try again in a moment.
+             *
+             *     `OVERLOADED`: The server has more to do than it can; try again in a moment.
+             *
+             *     `SHUTTING_DOWN`: The server is restarting; try again in a moment.
+             */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "DB_UNAVAILABLE",
+                     *         "message": "The database cannot be reached; nothing is lost, try again in a moment.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    admin_rotateKeys: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body takes effect once and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description A private key has leaked: retires all keys at once, and with them every access token. */
+                    compromised?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Let the next key sign access tokens from now on; they rotate by age without being asked. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["SigningKeys"];
+                    };
+                };
+            };
+            /**
+             * @description `INVALID_JSON`: The body is not valid JSON.
+             *
+             *     `INVALID_INPUT`: The request does not have the expected form.
+             *
+             *     `UNKNOWN_FIELD`: The request has a field that is not known here.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "INVALID_JSON",
+                     *         "message": "The body is not valid JSON.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `UNAUTHENTICATED`: Sign in, or send a valid token.
+             *
+             *     `TOKEN_EXPIRED`: The access token has expired; refresh it and try again.
+             */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "UNAUTHENTICATED",
+                     *         "message": "Sign in, or send a valid token.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `FORBIDDEN`: You may see this but not do it. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "FORBIDDEN",
+                     *         "message": "You may see this but not do it.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `NEXT_KEY_TOO_NEW`: The next key has been published for less than 10 minutes, and caches may not have it yet; try again later, or say that a key is compromised.
+             *
+             *     `IDEMPOTENCY_IN_FLIGHT`: The first request with this idempotency key is still running; ask again in a moment.
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "NEXT_KEY_TOO_NEW",
+                     *         "message": "The next key has been published for less than 10 minutes, and caches may not have it yet; try again later, or say that a key is compromised.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `PAYLOAD_TOO_LARGE`: The body is larger than this address takes. */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "PAYLOAD_TOO_LARGE",
+                     *         "message": "The body is larger than this address takes.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE`: Send the body as application/json. */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "UNSUPPORTED_MEDIA_TYPE",
+                     *         "message": "Send the body as application/json.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `IDEMPOTENCY_MISMATCH`: This idempotency key was used with another body. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "IDEMPOTENCY_MISMATCH",
+                     *         "message": "This idempotency key was used with another body.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `RATE_LIMITED`: You ask more often than you may; wait as long as `Retry-After` says. */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "RATE_LIMITED",
+                     *         "message": "You ask more often than you may; wait as long as `Retry-After` says.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "INTERNAL_ERROR",
+                     *         "message": "Something went wrong on our side.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `DB_UNAVAILABLE`: The database cannot be reached; nothing is lost, try again in a moment.
+             *
+             *     `IDP_UNAVAILABLE`: The service that vouches for your sign-in cannot be reached; try again in a moment.
              *
              *     `OVERLOADED`: The server has more to do than it can; try again in a moment.
              *
@@ -2350,6 +2702,8 @@ export interface operations {
             };
             /**
              * @description `DB_UNAVAILABLE`: The database cannot be reached; nothing is lost, try again in a moment.
+             *
+             *     `IDP_UNAVAILABLE`: The service that vouches for your sign-in cannot be reached; try again in a moment.
              *
              *     `OVERLOADED`: The server has more to do than it can; try again in a moment.
              *
@@ -2621,6 +2975,8 @@ export interface operations {
              *
              *     `DB_UNAVAILABLE`: The database cannot be reached; nothing is lost, try again in a moment.
              *
+             *     `IDP_UNAVAILABLE`: The service that vouches for your sign-in cannot be reached; try again in a moment.
+             *
              *     `OVERLOADED`: The server has more to do than it can; try again in a moment.
              *
              *     `SHUTTING_DOWN`: The server is restarting; try again in a moment.
@@ -2803,6 +3159,8 @@ export interface operations {
             };
             /**
              * @description `DB_UNAVAILABLE`: The database cannot be reached; nothing is lost, try again in a moment.
+             *
+             *     `IDP_UNAVAILABLE`: The service that vouches for your sign-in cannot be reached; try again in a moment.
              *
              *     `OVERLOADED`: The server has more to do than it can; try again in a moment.
              *
@@ -3027,6 +3385,8 @@ export interface operations {
             };
             /**
              * @description `DB_UNAVAILABLE`: The database cannot be reached; nothing is lost, try again in a moment.
+             *
+             *     `IDP_UNAVAILABLE`: The service that vouches for your sign-in cannot be reached; try again in a moment.
              *
              *     `OVERLOADED`: The server has more to do than it can; try again in a moment.
              *
@@ -3312,6 +3672,8 @@ export interface operations {
             /**
              * @description `DB_UNAVAILABLE`: The database cannot be reached; nothing is lost, try again in a moment.
              *
+             *     `IDP_UNAVAILABLE`: The service that vouches for your sign-in cannot be reached; try again in a moment.
+             *
              *     `OVERLOADED`: The server has more to do than it can; try again in a moment.
              *
              *     `SHUTTING_DOWN`: The server is restarting; try again in a moment.
@@ -3541,6 +3903,8 @@ export interface operations {
             };
             /**
              * @description `DB_UNAVAILABLE`: The database cannot be reached; nothing is lost, try again in a moment.
+             *
+             *     `IDP_UNAVAILABLE`: The service that vouches for your sign-in cannot be reached; try again in a moment.
              *
              *     `OVERLOADED`: The server has more to do than it can; try again in a moment.
              *
@@ -3772,6 +4136,8 @@ export interface operations {
             /**
              * @description `DB_UNAVAILABLE`: The database cannot be reached; nothing is lost, try again in a moment.
              *
+             *     `IDP_UNAVAILABLE`: The service that vouches for your sign-in cannot be reached; try again in a moment.
+             *
              *     `OVERLOADED`: The server has more to do than it can; try again in a moment.
              *
              *     `SHUTTING_DOWN`: The server is restarting; try again in a moment.
@@ -4001,6 +4367,8 @@ export interface operations {
             };
             /**
              * @description `DB_UNAVAILABLE`: The database cannot be reached; nothing is lost, try again in a moment.
+             *
+             *     `IDP_UNAVAILABLE`: The service that vouches for your sign-in cannot be reached; try again in a moment.
              *
              *     `OVERLOADED`: The server has more to do than it can; try again in a moment.
              *
@@ -4232,6 +4600,8 @@ export interface operations {
             /**
              * @description `DB_UNAVAILABLE`: The database cannot be reached; nothing is lost, try again in a moment.
              *
+             *     `IDP_UNAVAILABLE`: The service that vouches for your sign-in cannot be reached; try again in a moment.
+             *
              *     `OVERLOADED`: The server has more to do than it can; try again in a moment.
              *
              *     `SHUTTING_DOWN`: The server is restarting; try again in a moment.
@@ -4461,6 +4831,8 @@ export interface operations {
             };
             /**
              * @description `DB_UNAVAILABLE`: The database cannot be reached; nothing is lost, try again in a moment.
+             *
+             *     `IDP_UNAVAILABLE`: The service that vouches for your sign-in cannot be reached; try again in a moment.
              *
              *     `OVERLOADED`: The server has more to do than it can; try again in a moment.
              *
@@ -4692,6 +5064,8 @@ export interface operations {
             /**
              * @description `DB_UNAVAILABLE`: The database cannot be reached; nothing is lost, try again in a moment.
              *
+             *     `IDP_UNAVAILABLE`: The service that vouches for your sign-in cannot be reached; try again in a moment.
+             *
              *     `OVERLOADED`: The server has more to do than it can; try again in a moment.
              *
              *     `SHUTTING_DOWN`: The server is restarting; try again in a moment.
@@ -4919,6 +5293,8 @@ export interface operations {
              * @description `SESSION_CODES_EXHAUSTED`: No free join code was found; try again.
              *
              *     `DB_UNAVAILABLE`: The database cannot be reached; nothing is lost, try again in a moment.
+             *
+             *     `IDP_UNAVAILABLE`: The service that vouches for your sign-in cannot be reached; try again in a moment.
              *
              *     `OVERLOADED`: The server has more to do than it can; try again in a moment.
              *
@@ -5194,6 +5570,8 @@ export interface operations {
             /**
              * @description `DB_UNAVAILABLE`: The database cannot be reached; nothing is lost, try again in a moment.
              *
+             *     `IDP_UNAVAILABLE`: The service that vouches for your sign-in cannot be reached; try again in a moment.
+             *
              *     `OVERLOADED`: The server has more to do than it can; try again in a moment.
              *
              *     `SHUTTING_DOWN`: The server is restarting; try again in a moment.
@@ -5376,6 +5754,8 @@ export interface operations {
             };
             /**
              * @description `DB_UNAVAILABLE`: The database cannot be reached; nothing is lost, try again in a moment.
+             *
+             *     `IDP_UNAVAILABLE`: The service that vouches for your sign-in cannot be reached; try again in a moment.
              *
              *     `OVERLOADED`: The server has more to do than it can; try again in a moment.
              *
@@ -5568,6 +5948,8 @@ export interface operations {
             /**
              * @description `DB_UNAVAILABLE`: The database cannot be reached; nothing is lost, try again in a moment.
              *
+             *     `IDP_UNAVAILABLE`: The service that vouches for your sign-in cannot be reached; try again in a moment.
+             *
              *     `OVERLOADED`: The server has more to do than it can; try again in a moment.
              *
              *     `SHUTTING_DOWN`: The server is restarting; try again in a moment.
@@ -5750,6 +6132,8 @@ export interface operations {
             };
             /**
              * @description `DB_UNAVAILABLE`: The database cannot be reached; nothing is lost, try again in a moment.
+             *
+             *     `IDP_UNAVAILABLE`: The service that vouches for your sign-in cannot be reached; try again in a moment.
              *
              *     `OVERLOADED`: The server has more to do than it can; try again in a moment.
              *
@@ -6434,6 +6818,8 @@ export interface operations {
             /**
              * @description `DB_UNAVAILABLE`: The database cannot be reached; nothing is lost, try again in a moment.
              *
+             *     `IDP_UNAVAILABLE`: The service that vouches for your sign-in cannot be reached; try again in a moment.
+             *
              *     `OVERLOADED`: The server has more to do than it can; try again in a moment.
              *
              *     `SHUTTING_DOWN`: The server is restarting; try again in a moment.
@@ -6624,6 +7010,8 @@ export interface operations {
             };
             /**
              * @description `DB_UNAVAILABLE`: The database cannot be reached; nothing is lost, try again in a moment.
+             *
+             *     `IDP_UNAVAILABLE`: The service that vouches for your sign-in cannot be reached; try again in a moment.
              *
              *     `OVERLOADED`: The server has more to do than it can; try again in a moment.
              *
@@ -6948,6 +7336,8 @@ export interface operations {
             /**
              * @description `DB_UNAVAILABLE`: The database cannot be reached; nothing is lost, try again in a moment.
              *
+             *     `IDP_UNAVAILABLE`: The service that vouches for your sign-in cannot be reached; try again in a moment.
+             *
              *     `OVERLOADED`: The server has more to do than it can; try again in a moment.
              *
              *     `SHUTTING_DOWN`: The server is restarting; try again in a moment.
@@ -7130,6 +7520,8 @@ export interface operations {
             };
             /**
              * @description `DB_UNAVAILABLE`: The database cannot be reached; nothing is lost, try again in a moment.
+             *
+             *     `IDP_UNAVAILABLE`: The service that vouches for your sign-in cannot be reached; try again in a moment.
              *
              *     `OVERLOADED`: The server has more to do than it can; try again in a moment.
              *
@@ -7354,6 +7746,8 @@ export interface operations {
             };
             /**
              * @description `DB_UNAVAILABLE`: The database cannot be reached; nothing is lost, try again in a moment.
+             *
+             *     `IDP_UNAVAILABLE`: The service that vouches for your sign-in cannot be reached; try again in a moment.
              *
              *     `OVERLOADED`: The server has more to do than it can; try again in a moment.
              *
@@ -7663,6 +8057,8 @@ export interface operations {
             /**
              * @description `DB_UNAVAILABLE`: The database cannot be reached; nothing is lost, try again in a moment.
              *
+             *     `IDP_UNAVAILABLE`: The service that vouches for your sign-in cannot be reached; try again in a moment.
+             *
              *     `OVERLOADED`: The server has more to do than it can; try again in a moment.
              *
              *     `SHUTTING_DOWN`: The server is restarting; try again in a moment.
@@ -7951,6 +8347,8 @@ export interface operations {
             /**
              * @description `DB_UNAVAILABLE`: The database cannot be reached; nothing is lost, try again in a moment.
              *
+             *     `IDP_UNAVAILABLE`: The service that vouches for your sign-in cannot be reached; try again in a moment.
+             *
              *     `OVERLOADED`: The server has more to do than it can; try again in a moment.
              *
              *     `SHUTTING_DOWN`: The server is restarting; try again in a moment.
@@ -8180,6 +8578,8 @@ export interface operations {
             };
             /**
              * @description `DB_UNAVAILABLE`: The database cannot be reached; nothing is lost, try again in a moment.
+             *
+             *     `IDP_UNAVAILABLE`: The service that vouches for your sign-in cannot be reached; try again in a moment.
              *
              *     `OVERLOADED`: The server has more to do than it can; try again in a moment.
              *
@@ -8411,6 +8811,8 @@ export interface operations {
             /**
              * @description `DB_UNAVAILABLE`: The database cannot be reached; nothing is lost, try again in a moment.
              *
+             *     `IDP_UNAVAILABLE`: The service that vouches for your sign-in cannot be reached; try again in a moment.
+             *
              *     `OVERLOADED`: The server has more to do than it can; try again in a moment.
              *
              *     `SHUTTING_DOWN`: The server is restarting; try again in a moment.
@@ -8640,6 +9042,8 @@ export interface operations {
             };
             /**
              * @description `DB_UNAVAILABLE`: The database cannot be reached; nothing is lost, try again in a moment.
+             *
+             *     `IDP_UNAVAILABLE`: The service that vouches for your sign-in cannot be reached; try again in a moment.
              *
              *     `OVERLOADED`: The server has more to do than it can; try again in a moment.
              *
@@ -8941,6 +9345,8 @@ export interface operations {
             /**
              * @description `DB_UNAVAILABLE`: The database cannot be reached; nothing is lost, try again in a moment.
              *
+             *     `IDP_UNAVAILABLE`: The service that vouches for your sign-in cannot be reached; try again in a moment.
+             *
              *     `OVERLOADED`: The server has more to do than it can; try again in a moment.
              *
              *     `SHUTTING_DOWN`: The server is restarting; try again in a moment.
@@ -9131,6 +9537,8 @@ export interface operations {
             /**
              * @description `DB_UNAVAILABLE`: The database cannot be reached; nothing is lost, try again in a moment.
              *
+             *     `IDP_UNAVAILABLE`: The service that vouches for your sign-in cannot be reached; try again in a moment.
+             *
              *     `OVERLOADED`: The server has more to do than it can; try again in a moment.
              *
              *     `SHUTTING_DOWN`: The server is restarting; try again in a moment.
@@ -9315,6 +9723,8 @@ export interface operations {
             };
             /**
              * @description `DB_UNAVAILABLE`: The database cannot be reached; nothing is lost, try again in a moment.
+             *
+             *     `IDP_UNAVAILABLE`: The service that vouches for your sign-in cannot be reached; try again in a moment.
              *
              *     `OVERLOADED`: The server has more to do than it can; try again in a moment.
              *
@@ -9509,6 +9919,8 @@ export interface operations {
             /**
              * @description `DB_UNAVAILABLE`: The database cannot be reached; nothing is lost, try again in a moment.
              *
+             *     `IDP_UNAVAILABLE`: The service that vouches for your sign-in cannot be reached; try again in a moment.
+             *
              *     `OVERLOADED`: The server has more to do than it can; try again in a moment.
              *
              *     `SHUTTING_DOWN`: The server is restarting; try again in a moment.
@@ -9699,6 +10111,8 @@ export interface operations {
             };
             /**
              * @description `DB_UNAVAILABLE`: The database cannot be reached; nothing is lost, try again in a moment.
+             *
+             *     `IDP_UNAVAILABLE`: The service that vouches for your sign-in cannot be reached; try again in a moment.
              *
              *     `OVERLOADED`: The server has more to do than it can; try again in a moment.
              *
@@ -9995,6 +10409,8 @@ export interface operations {
             /**
              * @description `DB_UNAVAILABLE`: The database cannot be reached; nothing is lost, try again in a moment.
              *
+             *     `IDP_UNAVAILABLE`: The service that vouches for your sign-in cannot be reached; try again in a moment.
+             *
              *     `OVERLOADED`: The server has more to do than it can; try again in a moment.
              *
              *     `SHUTTING_DOWN`: The server is restarting; try again in a moment.
@@ -10177,6 +10593,8 @@ export interface operations {
             };
             /**
              * @description `DB_UNAVAILABLE`: The database cannot be reached; nothing is lost, try again in a moment.
+             *
+             *     `IDP_UNAVAILABLE`: The service that vouches for your sign-in cannot be reached; try again in a moment.
              *
              *     `OVERLOADED`: The server has more to do than it can; try again in a moment.
              *
@@ -10397,6 +10815,8 @@ export interface operations {
             };
             /**
              * @description `DB_UNAVAILABLE`: The database cannot be reached; nothing is lost, try again in a moment.
+             *
+             *     `IDP_UNAVAILABLE`: The service that vouches for your sign-in cannot be reached; try again in a moment.
              *
              *     `OVERLOADED`: The server has more to do than it can; try again in a moment.
              *
@@ -10636,6 +11056,8 @@ export interface operations {
             /**
              * @description `DB_UNAVAILABLE`: The database cannot be reached; nothing is lost, try again in a moment.
              *
+             *     `IDP_UNAVAILABLE`: The service that vouches for your sign-in cannot be reached; try again in a moment.
+             *
              *     `OVERLOADED`: The server has more to do than it can; try again in a moment.
              *
              *     `SHUTTING_DOWN`: The server is restarting; try again in a moment.
@@ -10874,6 +11296,8 @@ export interface operations {
             /**
              * @description `DB_UNAVAILABLE`: The database cannot be reached; nothing is lost, try again in a moment.
              *
+             *     `IDP_UNAVAILABLE`: The service that vouches for your sign-in cannot be reached; try again in a moment.
+             *
              *     `OVERLOADED`: The server has more to do than it can; try again in a moment.
              *
              *     `SHUTTING_DOWN`: The server is restarting; try again in a moment.
@@ -11100,6 +11524,8 @@ export interface operations {
             /**
              * @description `DB_UNAVAILABLE`: The database cannot be reached; nothing is lost, try again in a moment.
              *
+             *     `IDP_UNAVAILABLE`: The service that vouches for your sign-in cannot be reached; try again in a moment.
+             *
              *     `OVERLOADED`: The server has more to do than it can; try again in a moment.
              *
              *     `SHUTTING_DOWN`: The server is restarting; try again in a moment.
@@ -11292,6 +11718,8 @@ export interface operations {
             };
             /**
              * @description `DB_UNAVAILABLE`: The database cannot be reached; nothing is lost, try again in a moment.
+             *
+             *     `IDP_UNAVAILABLE`: The service that vouches for your sign-in cannot be reached; try again in a moment.
              *
              *     `OVERLOADED`: The server has more to do than it can; try again in a moment.
              *
@@ -11591,6 +12019,8 @@ export interface operations {
             /**
              * @description `DB_UNAVAILABLE`: The database cannot be reached; nothing is lost, try again in a moment.
              *
+             *     `IDP_UNAVAILABLE`: The service that vouches for your sign-in cannot be reached; try again in a moment.
+             *
              *     `OVERLOADED`: The server has more to do than it can; try again in a moment.
              *
              *     `SHUTTING_DOWN`: The server is restarting; try again in a moment.
@@ -11827,6 +12257,8 @@ export interface operations {
             /**
              * @description `DB_UNAVAILABLE`: The database cannot be reached; nothing is lost, try again in a moment.
              *
+             *     `IDP_UNAVAILABLE`: The service that vouches for your sign-in cannot be reached; try again in a moment.
+             *
              *     `OVERLOADED`: The server has more to do than it can; try again in a moment.
              *
              *     `SHUTTING_DOWN`: The server is restarting; try again in a moment.
@@ -12044,6 +12476,8 @@ export interface operations {
             /**
              * @description `DB_UNAVAILABLE`: The database cannot be reached; nothing is lost, try again in a moment.
              *
+             *     `IDP_UNAVAILABLE`: The service that vouches for your sign-in cannot be reached; try again in a moment.
+             *
              *     `OVERLOADED`: The server has more to do than it can; try again in a moment.
              *
              *     `SHUTTING_DOWN`: The server is restarting; try again in a moment.
@@ -12240,6 +12674,274 @@ export interface operations {
                      */
                     "application/json": components["schemas"]["Error"];
                 };
+            };
+        };
+    };
+    identity_webhook: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Names the message; the same for each attempt. */
+                "svix-id": string;
+                /** @description Seconds since 1970; not more than 5 minutes from now. */
+                "svix-timestamp": string;
+                /** @description `v1,<base64>`, several separated by spaces. */
+                "svix-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "user.deleted",
+                 *       "data": {
+                 *         "id": "user_2abc",
+                 *         "deleted": true
+                 *       }
+                 *     }
+                 */
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Taken: what it has changed is on the disk. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "outcome": "applied"
+                     *       }
+                     *     }
+                     */
+                    "application/json": Record<string, never>;
+                };
+            };
+            /**
+             * @description `INVALID_JSON`: The body is not valid JSON.
+             *
+             *     `INVALID_INPUT`: The request does not have the expected form.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "INVALID_JSON",
+                     *         "message": "The body is not valid JSON.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INVALID_SIGNATURE`: The message is not signed with the secret of this endpoint, or is older than 5 minutes. */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "INVALID_SIGNATURE",
+                     *         "message": "The message is not signed with the secret of this endpoint, or is older than 5 minutes.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `NOT_FOUND`: There is nothing at this address. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "NOT_FOUND",
+                     *         "message": "There is nothing at this address.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `PAYLOAD_TOO_LARGE`: The body is larger than this address takes. */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "PAYLOAD_TOO_LARGE",
+                     *         "message": "The body is larger than this address takes.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE`: Send the body as application/json. */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "UNSUPPORTED_MEDIA_TYPE",
+                     *         "message": "Send the body as application/json.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `RATE_LIMITED`: You ask more often than you may; wait as long as `Retry-After` says. */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "RATE_LIMITED",
+                     *         "message": "You ask more often than you may; wait as long as `Retry-After` says.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `DB_UNAVAILABLE`: The database cannot be reached; nothing is lost, try again in a moment.
+             *
+             *     `OVERLOADED`: The server has more to do than it can; try again in a moment.
+             *
+             *     `SHUTTING_DOWN`: The server is restarting; try again in a moment.
+             */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "DB_UNAVAILABLE",
+                     *         "message": "The database cannot be reached; nothing is lost, try again in a moment.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    identity_key_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The keys. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "keys": [
+                     *         {
+                     *           "kty": "OKP",
+                     *           "crv": "Ed25519",
+                     *           "x": "base64url",
+                     *           "kid": "base64url",
+                     *           "alg": "EdDSA",
+                     *           "use": "sig"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": Record<string, never>;
+                };
+            };
+            /**
+             * @description `OVERLOADED`: The server has more to do than it can; try again in a moment.
+             *
+             *     `SHUTTING_DOWN`: The server is restarting; try again in a moment.
+             */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "OVERLOADED",
+                     *         "message": "The server has more to do than it can; try again in a moment.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Bytes that are no HTTP request. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -23,6 +23,8 @@ const withoutUseCase = [
   'get /health/ready',
   'get /health/startup',
   'get /metrics',
+  'get /.well-known/jwks.json',
+  'post /api/v1/webhooks/identity',
 ];
 
 describe('GET /openapi.json', () => {

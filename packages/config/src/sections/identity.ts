@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Mode } from '../mode.ts';
 import { weaknessOfSecret } from '../secret-strength.ts';
-import { duration } from '../variable-types.ts';
+import { duration, integer } from '../variable-types.ts';
 
 /** Who may sign in, for how long, and what signs it. */
 export interface IdentityConfig {
@@ -11,6 +11,8 @@ export interface IdentityConfig {
   readonly refreshSecret: string | undefined;
   readonly accessTokenSeconds: number;
   readonly refreshTokenSeconds: number;
+  /** The age at which a signing key is replaced. */
+  readonly keyRotationSeconds: number;
   readonly adminEmail: string | undefined;
 }
 
@@ -45,6 +47,10 @@ export function identityVariables(mode: Mode) {
     JWT_REFRESH_EXPIRES: duration().prefault('30d').meta({
       description: 'How long a sign-in lasts without being used.',
     }),
+    JWT_KEY_ROTATION_DAYS: integer(1, 3_650).prefault('30').meta({
+      description:
+        'Days after which another key signs access tokens. Nobody is signed out: the next key is published long before it signs, and the one before verifies until its last token has expired.',
+    }),
     PULSE_ADMIN_EMAIL: z
       .email({ error: 'must be an e-mail address' })
       .transform((email) => email.toLowerCase())
@@ -63,6 +69,7 @@ export function toIdentityConfig(values: z.output<ReturnType<typeof identityVari
     refreshSecret: values.JWT_REFRESH_SECRET,
     accessTokenSeconds: values.JWT_ACCESS_EXPIRES,
     refreshTokenSeconds: values.JWT_REFRESH_EXPIRES,
+    keyRotationSeconds: values.JWT_KEY_ROTATION_DAYS * 86_400,
     adminEmail: values.PULSE_ADMIN_EMAIL,
   };
 }

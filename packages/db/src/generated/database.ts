@@ -74,6 +74,27 @@ export type counters = {
   created_at: Generated<Timestamp>;
 };
 
+export type external_identities = {
+  issuer: string;
+  /**
+   * The `sub` of the issuer's tokens.
+   */
+  external_id: string;
+  user_id: string | null;
+  email: string | null;
+  email_verified: Generated<boolean>;
+  created_at: Generated<Timestamp>;
+  /**
+   * When what the row says was true at the issuer: an older event changes nothing.
+   */
+  reported_at: Timestamp | null;
+  /**
+   * Banned at the issuer.
+   */
+  disabled_at: Timestamp | null;
+  deleted_at: Timestamp | null;
+};
+
 export type idempotency_answers = {
   /**
    * SHA-256 of who asked and the key; the key itself is never stored.
@@ -274,7 +295,18 @@ export type signing_keys = {
    * AES-256-GCM under a key derived from JWT_ACCESS_SECRET: nonce, ciphertext, tag.
    */
   private_key_encrypted: Buffer;
+  /**
+   * Since when it is published.
+   */
   created_at: Generated<Timestamp>;
+  /**
+   * Null for the next key, which signs nothing yet.
+   */
+  signs_since: Timestamp | null;
+  /**
+   * When another key took its place; it verifies until the last token that it signed has expired.
+   */
+  replaced_at: Timestamp | null;
   retired_at: Timestamp | null;
 };
 
@@ -285,8 +317,15 @@ export type users = {
    */
   email: string;
   name: string;
-  password_hash: string;
+  /**
+   * Null for accounts that sign in at an external issuer alone.
+   */
+  password_hash: string | null;
   roles: string[];
+  /**
+   * When it was proven that the address is the owner's.
+   */
+  email_verified_at: Timestamp | null;
   created_at: Generated<Timestamp>;
   updated_at: Generated<Timestamp>;
 };
@@ -314,6 +353,12 @@ export type vote_revisions = {
   replaced_at: Generated<Timestamp>;
 };
 
+export type webhook_receipts = {
+  source: string;
+  id: string;
+  received_at: Generated<Timestamp>;
+};
+
 export type DB = {
   acl_entries: acl_entries;
   ballots: ballots;
@@ -322,6 +367,7 @@ export type DB = {
   counter_casts: counter_casts;
   counter_shares: counter_shares;
   counters: counters;
+  external_identities: external_identities;
   idempotency_answers: idempotency_answers;
   message_upvotes: message_upvotes;
   messages: messages;
@@ -340,4 +386,5 @@ export type DB = {
   users: users;
   vote_casts: vote_casts;
   vote_revisions: vote_revisions;
+  webhook_receipts: webhook_receipts;
 };

@@ -42,3 +42,4 @@ export interface RefreshTokens {
 /** The stores behind them. */
 export type * from './refresh-token.store.ts';
 export type * from './signing-key.store.ts';
+export type * from './signing-key-rotation.ts';

@@ -22,3 +22,10 @@ export const RefreshReused = defineError({
   message:
     'This refresh token was used before, so its sign-in was ended on every device that shares it; sign in again.',
 });
+/** Whoever verifies our tokens by the published key set has to have seen a key before it signs. */
+export const NextKeyTooNew = defineError({
+  code: 'NEXT_KEY_TOO_NEW',
+  kind: 'conflict',
+  message:
+    'The next key has been published for less than 10 minutes, and caches may not have it yet; try again later, or say that a key is compromised.',
+});

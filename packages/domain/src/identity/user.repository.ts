@@ -1,8 +1,10 @@
 import type { User } from './user.ts';
 
 export interface NewUser extends User {
-  /** argon2id in PHC string format. */
-  readonly passwordHash: string;
+  /** argon2id in PHC string format; `null` when the account signs in at an external issuer alone. */
+  readonly passwordHash: string | null;
+  /** When it was proven that the address is the owner's; absent when it was not. */
+  readonly emailVerifiedAt?: Date;
 }
 
 /** Who becomes the first administrator when an account is inserted. */
@@ -14,7 +16,7 @@ export interface FirstAdmin {
 export interface UserRepository {
   find(userId: string): Promise<User | undefined>;
   /** @param email normalised, see `normalizeEmail` */
-  findByEmail(email: string): Promise<(User & { readonly passwordHash: string }) | undefined>;
+  findByEmail(email: string): Promise<(User & { readonly passwordHash: string | null }) | undefined>;
   /**
    * Inserts an account; outside a transaction it is committed on return.
    *

@@ -2,16 +2,25 @@ import {
   DatabaseUnavailable,
   Forbidden,
   InvalidInput,
+  InvalidJson,
+  NotFound,
   Overloaded,
+  PayloadTooLarge,
   RateLimited,
   ShuttingDown,
   TokenExpired,
   Unauthenticated,
+  UnsupportedMediaType,
 } from '@pulse/core';
 import { ChannelNotFound, InvalidResumeToken, InvalidStreamTicket, TooManyStreams } from '@pulse/realtime';
+import { webhookErrors } from '../webhooks/identity-webhook.ts';
 import { type JsonObject, requestIdHeader, responsesOf } from './openapi-responses.ts';
 
 export const fixedTags = [
+  {
+    name: 'identity',
+    description: 'What other services verify our tokens with, and tell us about accounts.',
+  },
   { name: 'live', description: 'Channels as event streams; over WebSocket they are at `/api/v1/ws`.' },
   { name: 'operations', description: 'For orchestrators and monitoring. Answers have no envelope.' },
 ];
@@ -20,6 +29,8 @@ export const fixedTags = [
 export function fixedPaths(): Record<string, JsonObject> {
   return {
     '/api/v1/sse': { get: eventStream },
+    '/api/v1/webhooks/identity': { post: identityWebhook },
+    '/.well-known/jwks.json': { get: keySet },
     '/health/live': {
       get: health('health_live', 'Whether the process runs.', {
         200: plain('It runs.', { status: 'ok' }),
@@ -96,6 +107,72 @@ const eventStream: JsonObject = {
     ]),
   },
 };
+
+const identityWebhook: JsonObject = {
+  operationId: 'identity_webhook',
+  tags: ['identity'],
+  summary: 'Take a user event of an external issuer.',
+  description:
+    'For Clerk, or another sender by Svix, with `CLERK_WEBHOOK_SECRET`; 404 without it. Types `user.created`, `user.updated` and `user.deleted` have an effect, once per `svix-id`; others are ignored.',
+  security: [],
+  parameters: [
+    signatureHeader('svix-id', 'Names the message; the same for each attempt.'),
+    signatureHeader('svix-timestamp', 'Seconds since 1970; not more than 5 minutes from now.'),
+    signatureHeader('svix-signature', '`v1,<base64>`, several separated by spaces.'),
+  ],
+  requestBody: {
+    required: true,
+    content: {
+      'application/json': {
+        schema: { type: 'object' },
+        example: { type: 'user.deleted', data: { id: 'user_2abc', deleted: true } },
+      },
+    },
+  },
+  responses: {
+    200: {
+      description: 'Taken: what it has changed is on the disk.',
+      headers: requestIdHeader,
+      content: {
+        'application/json': {
+          schema: { type: 'object' },
+          example: { success: true, data: { outcome: 'applied' } },
+        },
+      },
+    },
+    ...responsesOf([
+      InvalidJson,
+      InvalidInput,
+      ...webhookErrors,
+      NotFound,
+      PayloadTooLarge,
+      UnsupportedMediaType,
+      RateLimited,
+      DatabaseUnavailable,
+      Overloaded,
+      ShuttingDown,
+    ]),
+  },
+};
+
+const keySet: JsonObject = {
+  operationId: 'identity_key_set',
+  tags: ['identity'],
+  summary: 'Get the public keys of access tokens.',
+  description: 'A JSON Web Key Set (RFC 7517), without envelope. A key is in it long before it signs.',
+  security: [],
+  responses: {
+    200: plain('The keys.', {
+      keys: [{ kty: 'OKP', crv: 'Ed25519', x: 'base64url', kid: 'base64url', alg: 'EdDSA', use: 'sig' }],
+    }),
+    ...responsesOf([Overloaded, ShuttingDown]),
+    '4XX': { description: 'Bytes that are no HTTP request.' },
+  },
+};
+
+function signatureHeader(name: string, description: string): JsonObject {
+  return { name, in: 'header', required: true, description, schema: { type: 'string', maxLength: 1_024 } };
+}
 
 function query(name: string, description: string, maxLength: number): JsonObject {
   return { name, in: 'query', required: false, description, schema: { type: 'string', maxLength } };

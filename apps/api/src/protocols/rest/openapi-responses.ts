@@ -12,7 +12,7 @@ const alwaysPossible = [
   'OVERLOADED',
   'SHUTTING_DOWN',
 ];
-const possibleWithToken = ['UNAUTHENTICATED', 'TOKEN_EXPIRED', 'FORBIDDEN'];
+const possibleWithToken = ['UNAUTHENTICATED', 'TOKEN_EXPIRED', 'FORBIDDEN', 'IDP_UNAVAILABLE'];
 const possibleWithKey = ['IDEMPOTENCY_MISMATCH', 'IDEMPOTENCY_IN_FLIGHT'];
 const possibleWithBody = ['INVALID_JSON', 'PAYLOAD_TOO_LARGE', 'UNSUPPORTED_MEDIA_TYPE'];
 

@@ -14,7 +14,15 @@ import type { NewUser, UserRepository } from '../user.repository.ts';
 
 type IdentityPorts = Pick<
   Ports,
-  'accessEntries' | 'idempotency' | 'clock' | 'ids' | 'users' | 'passwords' | 'accessTokens' | 'refreshTokens'
+  | 'accessEntries'
+  | 'idempotency'
+  | 'clock'
+  | 'ids'
+  | 'users'
+  | 'passwords'
+  | 'accessTokens'
+  | 'refreshTokens'
+  | 'externalIdentities'
 >;
 
 /** The ports of identity without a database, and a door to its use cases that lets everybody in. */
@@ -33,6 +41,7 @@ export function createInMemoryIdentity() {
       issue: async ({ id, roles }) => ({ token: `access:${id}:${roles.join('+')}`, expiresInSeconds: 900 }),
     },
     refreshTokens,
+    externalIdentities: noExternalIdentities,
     accessEntries: { concerning: async () => [] },
     idempotency: { claim: async () => ({ outcome: 'claimed' }), record: async () => {} },
   };
@@ -46,6 +55,17 @@ export function createInMemoryIdentity() {
   });
   return { ports, users, refreshTokens, execute };
 }
+
+/** Nobody comes from elsewhere. */
+const noExternalIdentities: IdentityPorts['externalIdentities'] = {
+  findAccount: async () => undefined,
+  lock: async () => undefined,
+  save: async () => {},
+  listOf: async () => [],
+  findVerifiedAccount: async () => undefined,
+  updateUnowned: async () => {},
+  recordReceipt: async () => true,
+};
 
 /** A caller on a protocol with cookies, whose cookie can be looked at. */
 export function createCookieCaller(cookie?: string): Caller & { readonly refreshCookie: FakeCookie } {

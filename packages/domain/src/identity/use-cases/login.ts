@@ -27,7 +27,7 @@ export const login = useCase({
   async handle({ input, caller, ports }) {
     const delivery = chooseDelivery(input.transport, caller);
     const user = await ports.users.findByEmail(normalizeEmail(input.email));
-    const matches = await ports.passwords.verify(user?.passwordHash, input.password);
+    const matches = await ports.passwords.verify(user?.passwordHash ?? undefined, input.password);
     if (!user || !matches) throw new PulseError(InvalidCredentials);
     return answerSignedIn(user, await ports.refreshTokens.start(user.id), delivery, ports);
   },

@@ -14,6 +14,7 @@ describe('auth.me', () => {
       email: 'ada@example.org',
       name: 'ada',
       roles: ['admin', 'user'],
+      externalIds: [],
     });
   });
 

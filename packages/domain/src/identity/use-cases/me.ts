@@ -1,14 +1,14 @@
 import { PulseError, Unauthenticated } from '@pulse/core';
 import { z } from 'zod';
 import { useCase } from '../../use-case.ts';
-import { UserView, userView } from '../identity.schemas.ts';
+import { AccountView, accountView } from '../identity.schemas.ts';
 
 export const me = useCase({
   name: 'auth.me',
   kind: 'query',
   summary: 'Get the account that you are signed in to.',
   input: z.strictObject({}),
-  output: UserView,
+  output: AccountView,
   errors: [],
   permission: 'account:read',
   http: { method: 'GET', path: '/auth/me', rootAlias: true },
@@ -17,6 +17,6 @@ export const me = useCase({
     const user = await ports.users.find(actor.userId);
     // Deleted since the token was issued.
     if (!user) throw new PulseError(Unauthenticated);
-    return userView(user);
+    return accountView(user, await ports.externalIdentities.listOf(user.id));
   },
 });
