@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Actor, anonymous, PulseError, TokenExpired, Unauthenticated } from '@pulse/core';
-import { type CancelTimer, whenReached } from '@pulse/realtime';
+import { actorSubject, type CancelTimer, type Connection, whenReached } from '@pulse/realtime';
 import type { ExecutionArgs, GraphQLError } from 'graphql';
 import type { Context, SubscribePayload } from 'graphql-ws';
 import { bearerToken, checkIdempotencyKey } from '../request-credentials.ts';
@@ -29,6 +29,9 @@ export class GraphQLSocket {
   #actor: Actor = anonymous;
   #token: string | undefined;
   #cancelExpiry: CancelTimer = () => {};
+  /** Without streams, too, the hub has to know whose credentials this socket holds. */
+  #holder: Connection | undefined;
+  #ended = false;
 
   constructor(socket: Socket, address: string, setting: GraphQLSetting) {
     this.#socket = socket;
@@ -49,7 +52,14 @@ export class GraphQLSocket {
       this.#token = tokenOf(parameters ?? {});
       if (this.#token === undefined) return true;
       const { actor, expiresAt } = await this.#setting.authenticate(this.#token);
+      if (this.#ended) return false;
       this.#actor = actor;
+      this.#holder = this.#setting.hub.connect({
+        write() {},
+        queuedBytes: () => 0,
+        subject: () => actorSubject(actor),
+        close: () => this.close(closeCodes.unauthenticated),
+      });
       this.#cancelExpiry = whenReached(expiresAt, this.#setting, () =>
         this.close({ code: closeCodes.unauthenticated.code, reason: TokenExpired.code }),
       );
@@ -98,7 +108,10 @@ export class GraphQLSocket {
 
   /** The socket is gone, or as good as gone. */
   end(): void {
+    this.#ended = true;
     this.#cancelExpiry();
+    if (this.#holder) this.#setting.hub.disconnect(this.#holder);
+    this.#holder = undefined;
     this.#streams.end();
   }
 }
