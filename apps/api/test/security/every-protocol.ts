@@ -83,13 +83,23 @@ export async function followEverywhere(url: string, token: string, sessionId: st
       graphqlSocket: await firstOf(client.iterate({ query })),
       graphqlStream: await overEventStream(url, token, query),
       trpc: await overTrpcStream(url, token, sessionId),
-      ticket: (await restClient(url, token).post('/stream-tickets', { channels: [channel] })).code ?? 'ok',
+      ticket: await byTicket(url, token, channel),
     };
   } finally {
     await socket.close();
     io.disconnect();
     await client.dispose();
   }
+}
+
+/** Who follows is decided when the stream is opened. */
+async function byTicket(url: string, token: string, channel: string): Promise<string> {
+  const { code, data } = await restClient(url, token).post('/stream-tickets', { channels: [channel] });
+  if (code !== undefined) return code;
+  return openEventStream({ url, ticket: data.ticket }).then(async (stream) => {
+    await stream.close();
+    return 'ok';
+  }, codeOf);
 }
 
 function verdictOf(answer: {
