@@ -16,6 +16,10 @@ export const features = {
     /** Get the account that you are signed in to. */
     me: of.authMe,
   },
+  admin: {
+    /** Let the next key sign access tokens from now on; they rotate by age without being asked. */
+    rotateKeys: of.adminRotateKeys,
+  },
   sessions: {
     /** Create a session in draft, with its join code. */
     create: of.sessionsCreate,

@@ -5,6 +5,7 @@ export * from './operations/auth-login.ts';
 export * from './operations/auth-refresh.ts';
 export * from './operations/auth-logout.ts';
 export * from './operations/auth-me.ts';
+export * from './operations/admin-rotate-keys.ts';
 export * from './operations/sessions-create.ts';
 export * from './operations/sessions-list.ts';
 export * from './operations/sessions-get.ts';

@@ -20,6 +20,7 @@ export type ErrorCode =
   | 'HEADERS_TOO_LARGE'
   | 'IDEMPOTENCY_IN_FLIGHT'
   | 'IDEMPOTENCY_MISMATCH'
+  | 'IDP_UNAVAILABLE'
   | 'INTERNAL_ERROR'
   | 'INVALID_CREDENTIALS'
   | 'INVALID_CURSOR'
@@ -27,11 +28,13 @@ export type ErrorCode =
   | 'INVALID_INPUT'
   | 'INVALID_JSON'
   | 'INVALID_RESUME_TOKEN'
+  | 'INVALID_SIGNATURE'
   | 'INVALID_STREAM_TICKET'
   | 'MESSAGE_NOT_FOUND'
   | 'MESSAGE_QUOTA_EXCEEDED'
   | 'METHOD_NOT_ALLOWED'
   | 'NAME_REQUIRED'
+  | 'NEXT_KEY_TOO_NEW'
   | 'NOT_FOUND'
   | 'OPERATION_NOT_FOUND'
   | 'OPTIONS_LOCKED'
@@ -66,6 +69,28 @@ export type ErrorCode =
   | 'UNAUTHENTICATED'
   | 'UNKNOWN_FIELD'
   | 'UNSUPPORTED_MEDIA_TYPE';
+
+/** Your account, with its ids elsewhere. */
+export interface Account {
+  readonly id: string;
+  readonly email: string;
+  readonly name: string;
+  readonly roles: readonly string[];
+  /** Who other issuers say that you are; empty for an account that is of Pulse alone. */
+  readonly externalIds: readonly {
+    /** The `iss` of its tokens. */
+    readonly issuer: string;
+    /** The `sub` of its tokens. */
+    readonly externalId: string;
+    /** As the issuer has it. */
+    readonly email: string | null;
+  }[];
+}
+
+export interface AdminRotateKeysInput {
+  /** A private key has leaked: retires all keys at once, and with them every access token. */
+  readonly compromised?: boolean | undefined;
+}
 
 export interface AuthLoginInput {
   /** Compared trimmed and lower-cased. */
@@ -669,6 +694,16 @@ export interface SignedIn {
   readonly expiresIn: number;
   /** Only with `transport: "body"`. */
   readonly refreshToken?: string;
+}
+
+/** The keys of `/.well-known/jwks.json`. */
+export interface SigningKeys {
+  readonly keys: readonly {
+    /** The `kid` of the tokens that it signs. */
+    readonly id: string;
+    /** `next` will sign, `current` signs, `previous` verifies what it has signed. */
+    readonly stage: 'next' | 'current' | 'previous';
+  }[];
 }
 
 export interface StreamsTicketInput {
