@@ -119,6 +119,19 @@ describe('POST /webhooks/identity', () => {
     }
   });
 
+  test('another node, which no event reaches, refuses within 5 seconds', async () => {
+    let now = new Date();
+    const { connectionString } = server;
+    const { environment } = clerk;
+    await using other = await startTestServer({ connectionString, environment, clock: { now: () => now } });
+    const id = clerkUserId();
+    const token = await clerk.token(id);
+    expect((await restClient(other.url, token).get('/auth/me')).status).toBe(200);
+    await send(deletedUser(id));
+    now = new Date(now.getTime() + 5_000);
+    expect((await restClient(other.url, token).get('/auth/me')).code).toBe('UNAUTHENTICATED');
+  });
+
   test('other events are taken and ignored', async () => {
     for (const type of ['session.created', 'user.createdAtTheMoon', 'organization.deleted']) {
       expect(await send({ type, data: { id: 'x' } })).toMatchObject({ status: 200, outcome: 'ignored' });

@@ -20,3 +20,16 @@ test('answers by idempotency key are removed after a day, in chunks, and no othe
   expect(rows).toEqual([{ kept: 1 }]);
   await pool.end();
 });
+
+test('receipts of webhooks are removed after 30 days, and no others', async () => {
+  await using server = await startTestServer();
+  const pool = createPool({ connectionString: server.connectionString, max: 1, log: silentLog });
+  await pool.query(
+    `INSERT INTO webhook_receipts (source, id, received_at)
+     SELECT 'issuer', n, now() - make_interval(days => 29 + n % 2, hours => 1) FROM generate_series(1, 2400) AS n`,
+  );
+  expect(await server.composition.housekeeping.run()).toBe(1_200);
+  const { rows } = await pool.query('SELECT count(*)::int AS kept FROM webhook_receipts');
+  expect(rows).toEqual([{ kept: 1_200 }]);
+  await pool.end();
+});
