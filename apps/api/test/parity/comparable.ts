@@ -6,6 +6,8 @@ const elapsingKeys = new Set(['retryAfterSeconds']);
 const identifier = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 const timestamp = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 const joinCode = /^[ABCDEFGHJKMNPQRSTUVWXYZ23456789]{6}$/;
+/** The thumbprint of a key (RFC 7638): SHA-256 in base64url. */
+const thumbprint = /^[\w-]{43}$/;
 const email = /^[\w.-]+@example\.org$/;
 
 /**
@@ -33,6 +35,7 @@ export function comparable(answer: unknown): unknown {
     if (opaqueKeys.has(key)) return named('opaque', value);
     if (timestamp.test(value)) return '<time>';
     if (key === 'code' && joinCode.test(value)) return named('code', value);
+    if (thumbprint.test(value)) return named('key', value);
     if (email.test(value)) return named('email', value);
     return value.replace(identifier, (id) => named('id', id));
   };

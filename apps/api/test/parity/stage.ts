@@ -9,6 +9,7 @@ export interface Stage extends AsyncDisposable {
   readonly server: TestServer;
   readonly url: string;
   readonly protocols: Protocols;
+  readonly admin: TestHost;
   /** Of an account that is no administrator; it owns what fixtures make unless told otherwise. */
   readonly host: TestHost;
   readonly otherHost: TestHost;
@@ -48,7 +49,7 @@ export async function openStage(options: TestServerOptions = {}): Promise<Stage>
   const server = await startTestServer({ clock, random, ...options });
   const { url, composition, connectionString } = server;
   const pool = createPool({ connectionString, max: 20, log: silentLog });
-  await registerHost(url); // the first account is the administrator, who may everything
+  const admin = await registerHost(url); // the first account is the administrator, who may everything
   const [host, otherHost] = await Promise.all([registerHost(url), registerHost(url)]);
   behind = hour;
   const expired = await registerHost(url);
@@ -59,6 +60,7 @@ export async function openStage(options: TestServerOptions = {}): Promise<Stage>
     server,
     url,
     protocols,
+    admin,
     host,
     otherHost,
     expiredToken: expired.token,

@@ -9,5 +9,4 @@ export const adminRotateKeys: Operation<'admin.rotateKeys', AdminRotateKeysInput
   kind: 'command',
   method: 'POST',
   path: '/admin/keys/rotate',
-  keyed: true,
 };

@@ -30,6 +30,8 @@ export const rotateKeys = useCase({
   http: { method: 'POST', path: '/admin/keys/rotate' },
   // The keys have a transaction and a lock of their own.
   commit: 'grouped',
+  // Nothing is kept of an answer about keys; asked again too soon, it says so by itself.
+  secretAnswer: true,
   async handle({ input, ports }) {
     const keys = await ports.signingKeys.rotate(input.compromised ?? false);
     if (!keys) throw new PulseError(NextKeyTooNew);
