@@ -164,6 +164,7 @@ describe.each(ways)('over %s', (_name, connect) => {
         connections: 0,
         channels: 0,
         watchers: 0,
+        congested: 0,
       });
   });
 });
