@@ -31,17 +31,19 @@ describe('npm run bench, small and short', () => {
   afterEach(() => rm(temporary, { recursive: true, force: true }));
 
   test.each(benchmarks)(
-    '%s: everything is delivered and counted, and every ratio is there',
+    '%s: everything is delivered and counted, and every ratio is told',
     async (benchmark) => {
       const json = path.join(temporary, `${benchmark}.json`);
       const { code, output, errors } = await run([benchmark, '--quick', '--json', json], temporary);
       expect({ code, errors }).toEqual({ code: 0, errors });
       const report: WrittenReport = JSON.parse(await readFile(json, 'utf8'));
       expect(report).toMatchObject({ benchmark, repetitions: 1, problems: [] });
-      expect(report.goals.length).toBeGreaterThan(0);
-      // How good they are is another day's question: here other tests share the machine.
+      // How good they are is another day's question: here other tests share the machine. A part may be so short that its
+      // processor time is less than the clock's tick of 10 ms, and is then told as not measured.
+      const measured = report.goals.filter(({ median }) => typeof median === 'number');
+      expect(measured.length).toBeGreaterThan(0);
       for (const goal of report.goals) {
-        expect(goal).toEqual(expect.objectContaining({ median: expect.any(Number) }));
+        expect(goal.verdict === 'not measured').toBe(!measured.includes(goal));
         expect(output).toContain(goal.name);
       }
       for (const figure of report.figures) expect(output).toContain(figure.name);
