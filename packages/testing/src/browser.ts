@@ -37,10 +37,24 @@ export interface AccessibilityProblem {
   readonly targets: readonly string[];
 }
 
-/** What axe finds wrong with a page as it is now; nothing, on a good one. */
+/** As much of the page's `document` as is asked of it: this package runs outside of pages. */
+interface Animated {
+  getAnimations(): {
+    readonly effect: { getTiming(): { readonly iterations?: number } } | null;
+    readonly finished: Promise<unknown>;
+  }[];
+}
+
+/** What axe finds wrong with a page once what moves in it has arrived; nothing, on a good one. */
 export async function accessibilityProblems(page: Page): Promise<readonly AccessibilityProblem[]> {
   await page.evaluate(axe.source);
   return page.evaluate(async () => {
+    // Half faded in, a text has half its contrast. What goes on for ever is as it is.
+    const { document } = globalThis as unknown as { document: Animated };
+    const arriving = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getTiming().iterations !== Number.POSITIVE_INFINITY);
+    await Promise.allSettled(arriving.map(({ finished }) => finished));
     const { axe: checker } = globalThis as unknown as { axe: typeof import('axe-core') };
     const { violations } = await checker.run();
     return violations.map(({ id, help, nodes }) => ({
