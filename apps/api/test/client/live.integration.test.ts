@@ -210,7 +210,7 @@ describe('a live client', () => {
 
 describe('a live client whose token is short', () => {
   test('renews it on the connection that it has, and once it has expired, on another', async () => {
-    await using server = await startTestServer({ environment: { JWT_ACCESS_EXPIRES: '2s' } });
+    await using server = await startTestServer({ environment: { JWT_ACCESS_EXPIRES: '5s' } });
     const stranger = createPulse({ url: server.url });
     const account = { email: 'ada@example.org', password: 'correct horse battery' };
     const expired = (await stranger.auth.register(account)).accessToken;
