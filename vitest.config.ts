@@ -12,6 +12,12 @@ const oneGraphql = { deps: { inline: ['graphql-ws'] } };
  * Three projects by what a test needs, told apart by the file's name:
  * `*.test.ts` nothing, `*.integration.test.ts` a PostgreSQL server, `*.e2e.test.ts` the whole product.
  */
+/**
+ * Second tries of tests with servers and browsers, for pipelines on shared machines; none at home. The reporter says
+ * `retry x1` beside whatever needed one: a test that does is to be mended.
+ */
+const retry = Number(process.env.PULSE_TEST_RETRIES ?? 0);
+
 export default defineConfig({
   test: {
     projects: [
@@ -32,6 +38,7 @@ export default defineConfig({
           globalSetup: ['./packages/testing/src/database.setup.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
+          retry,
         },
       },
       {
@@ -44,6 +51,7 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          retry,
         },
       },
     ],
