@@ -16,6 +16,8 @@ const oneGraphql = { deps: { inline: ['graphql-ws'] } };
  * Second tries of tests with servers and browsers, for pipelines on shared machines; none at home. The reporter says
  * `retry x1` beside whatever needed one: a test that does is to be mended.
  */
+// biome-ignore lint/style/noProcessEnv: the pipeline's switch; tests are configured before there is a configuration.
+// biome-ignore lint/suspicious/noUndeclaredEnvVars: no task of turbo runs tests.
 const retry = Number(process.env.PULSE_TEST_RETRIES ?? 0);
 
 export default defineConfig({
