@@ -5,7 +5,6 @@ import {
   createParticipantCredentials,
   createPasscodes,
   createPasswordHasher,
-  createRefreshTokens,
 } from '@pulse/auth';
 import type { Config, Secrets } from '@pulse/config';
 import { type Catalogue, type Clock, createExecutor, type Ids, type Log, type Random } from '@pulse/core';
@@ -23,9 +22,7 @@ import {
   createPollRepository,
   createPool,
   createRecentCache,
-  createRefreshTokenStore,
   createSessionRepository,
-  createUserRepository,
   createVoteLane,
   type Database,
   findCounterWithSession,
@@ -53,11 +50,14 @@ import {
   systemTimers,
   type Timers,
 } from '@pulse/realtime';
+import { createAccountAdapters } from './compose/accounts.ts';
 import { pollChannelKind, sessionChannelKind } from './compose/channel-kinds.ts';
 import { createDatabaseProbe } from './compose/database-probe.ts';
 import { startDeadlineTimer } from './compose/deadline-timer.ts';
+import { openEmails } from './compose/emails.ts';
 import { composeExternalIdentity } from './compose/external-identity.ts';
 import { startHousekeeping } from './compose/housekeeping.ts';
+import { openJobs } from './compose/jobs.ts';
 import { createLiveSignals } from './compose/live-signals.ts';
 import { roomGateway } from './compose/room-gateway.ts';
 import { startSigningKeys } from './compose/signing-keys.ts';
@@ -113,13 +113,6 @@ export async function compose(options: ComposeOptions) {
     ids,
   });
   const participantCredentials = createParticipantCredentials(secrets.refresh);
-  const refreshTokens = createRefreshTokens({
-    store: createRefreshTokenStore(db),
-    secret: secrets.refresh,
-    lifetimeSeconds: config.identity.refreshTokenSeconds,
-    ids,
-    random,
-  });
   const streamTickets = createStreamTickets({ secret: secrets.refresh, clock, random });
   const accessEntries = createAccessEntries(db, { clock });
   const passwords = createPasswordHasher();
@@ -132,6 +125,18 @@ export async function compose(options: ComposeOptions) {
   });
   const recentCounters = createRecentCache({ clock, read: (id) => findCounterWithSession(db, id, false) });
   const broker = new MemoryBroker(log);
+  const emails = openEmails({ config, secret: secrets.refresh, clock, ids });
+  const accounts = await createAccountAdapters({
+    config,
+    secrets,
+    db,
+    broker,
+    emails,
+    clock,
+    ids,
+    random,
+    log,
+  });
   const signals = createLiveSignals({
     broker,
     sessionOf: async (pollId) => (await recentPolls.get(pollId))?.session.id,
@@ -179,14 +184,17 @@ export async function compose(options: ComposeOptions) {
   const portsOn = (
     connection: Database,
     itemChanged: (item: string) => void = signals.itemTouched,
+    revoke: (subject: string) => void = accounts.revoked,
   ): Ports => ({
+    ...accounts.portsOn(connection, revoke),
+    transaction: (work) =>
+      connection === db ? unitOfWork.transaction(work) : work(portsOn(connection, itemChanged, revoke)),
     clock,
     ids,
     random,
     passwords,
     passcodes,
     accessTokens,
-    refreshTokens,
     signingKeys: signingKeys.keys,
     participantCredentials,
     streamTickets,
@@ -195,7 +203,6 @@ export async function compose(options: ComposeOptions) {
     events: createEventRecorder(connection),
     accessEntries: connection === db ? accessEntries : accessEntries.within(connection),
     idempotency: createIdempotencyAnswers(connection, secrets.refresh),
-    users: createUserRepository(connection),
     externalIdentities: createExternalIdentityRepository(connection),
     sessions: createSessionRepository(connection, {
       gathering: connection === db,
@@ -226,19 +233,28 @@ export async function compose(options: ComposeOptions) {
   const relay = startOutboxRelay({ pool, onRelayed: signals.relayed, log });
   const unitOfWork = createUnitOfWork(db, (transaction) => {
     const changedItems: string[] = [];
+    const revoked: string[] = [];
     return {
-      ports: portsOn(transaction, (item) => changedItems.push(item)),
+      ports: portsOn(
+        transaction,
+        (item) => changedItems.push(item),
+        (subject) => revoked.push(subject),
+      ),
       committed: () => {
+        revoked.forEach(accounts.revoked);
         relay.wake();
+        jobs.wake();
         deadlines.wake();
         changedItems.forEach(signals.itemTouched);
       },
     };
   });
+  const jobs = await openJobs({ config, connectionString: options.connectionString, db, log });
+  jobs.work(emails.queue(ports));
   const deadlines = startDeadlineTimer({ ports, unitOfWork, log });
   const { externalIdentity: issuers } = config;
   const external = composeExternalIdentity({ config: issuers, ports, unitOfWork, broker, clock, log });
-  const housekeeping = startHousekeeping(db, log);
+  const housekeeping = startHousekeeping(db, log, accounts.tokenSeconds);
   const probe = createDatabaseProbe(options.connectionString, log);
 
   return {
@@ -254,8 +270,16 @@ export async function compose(options: ComposeOptions) {
     streamTickets,
     ports,
     unitOfWork,
+    /** @throws PulseError UNAUTHENTICATED when the actor’s sign-in has ended */
+    refuseEnded: accounts.refuseEnded,
+    /** What mails were written, in development without a mail server. */
+    mailOutbox: emails.outbox,
+    jobCounts: jobs.counts,
+    deadLetters: jobs.deadLetters,
     authenticate: translated(
-      createAuthenticator({ accessTokens, participantCredentials, externalTokens: external.tokens }),
+      accounts.refusing(
+        createAuthenticator({ accessTokens, participantCredentials, externalTokens: external.tokens }),
+      ),
     ),
     /** Takes user events of an external issuer; undefined when none are sent. */
     receiveIdentityEvent: external.receiveEvent,
@@ -270,6 +294,7 @@ export async function compose(options: ComposeOptions) {
     }),
     checkDatabase: probe.check,
     pendingEvents: probe.pendingEvents,
+    pendingJobs: probe.pendingJobs,
     housekeeping,
     lanesQueued: () => ({
       votes: votes.queued,
@@ -293,7 +318,14 @@ export async function compose(options: ComposeOptions) {
     },
     /** After the last request: what was accepted is flushed, then the database is let go. */
     async close(): Promise<void> {
-      await Promise.all([deadlines.stop(), housekeeping.stop(), signingKeys.stop()]);
+      const tasks = [
+        deadlines.stop(),
+        housekeeping.stop(),
+        signingKeys.stop(),
+        jobs.close(),
+        accounts.close(),
+      ];
+      await Promise.all(tasks);
       await Promise.all([votes.close(), counterChanges.close(), messagePosts.close()]);
       await relay.stop();
       hub.close();

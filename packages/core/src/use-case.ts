@@ -21,6 +21,8 @@ export interface HttpBinding {
   readonly status?: 200 | 201 | 202 | 204;
   /** Also answers at the same path without `/api/v1` (the PulseBoard paths). */
   readonly rootAlias?: boolean;
+  /** A DELETE whose input goes into the body, because it is a secret and addresses are logged. */
+  readonly body?: true;
   /** A whole audience does this from the one address of a hall: no limit by address. */
   readonly crowd?: boolean;
 }
@@ -52,6 +54,10 @@ export interface Caller {
   readonly requestId: string;
   readonly idempotencyKey?: string | undefined;
   readonly refreshCookie?: RefreshCookie | undefined;
+  /** Of the connection it came by, as far as proxies that are trusted tell; for limits. */
+  readonly address?: string | undefined;
+  /** As the client names itself. */
+  readonly userAgent?: string | undefined;
 }
 
 export interface HandleContext<Input, SubjectType, Ports> {

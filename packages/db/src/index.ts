@@ -1,10 +1,14 @@
 export { createAccessEntries } from './access-entries.repository.ts';
+export { purgeAccessRevocations, readAccessRevocations } from './access-revocations.ts';
+export { createAccountTokenStore, purgeAccountTokens } from './account-tokens.repository.ts';
+export { createAccountRepository } from './accounts.repository.ts';
 export { readEpoch, readHead, readLog } from './channel-log.ts';
 export { createCounterLane } from './counter-lane.ts';
 export { createCounterRepository, findCounterWithSession } from './counters.repository.ts';
 export { createExternalIdentityRepository, purgeWebhookReceipts } from './external-identities.repository.ts';
 export { createIdempotencyAnswers, purgeIdempotencyAnswers } from './idempotency-answers.repository.ts';
 export * from './infrastructure.ts';
+export { createJobLedger, createJobRecorder, type JobLedger, startJobRelay } from './job-outbox.ts';
 export { createMessageLane } from './message-lane.ts';
 export { createMessageRepository } from './messages.repository.ts';
 export { createEventRecorder } from './outbox.ts';
@@ -15,6 +19,7 @@ export { createPollRepository, findPollWithSession } from './polls.repository.ts
 export { createRecentCache } from './recent-cache.ts';
 export { createRefreshTokenStore } from './refresh-tokens.repository.ts';
 export { createSessionRepository } from './sessions.repository.ts';
+export { createSignInRepository } from './sign-ins.repository.ts';
 export { createSigningKeyStore } from './signing-keys.repository.ts';
 export { createUserRepository } from './users.repository.ts';
 export { createVoteLane, type FlushedVotes } from './vote-lane.ts';

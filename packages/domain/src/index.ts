@@ -9,12 +9,25 @@ export type {
 } from './counters/counter.repository.ts';
 export { counterState } from './counters/counter.schemas.ts';
 export { type Counter, counterItem } from './counters/counter.ts';
+export {
+  type AccountRequests,
+  answerPasswordResetRequest,
+} from './identity/account-mails.ts';
 export type * from './identity/credentials.ts';
 export type * from './identity/external-identity.repository.ts';
 export { admitExternal, type ExternalClaims } from './identity/external-identity.ts';
 export { applyReport, readClerkEvent } from './identity/external-identity-report.ts';
-export type { NewUser, UserRepository } from './identity/user.repository.ts';
+export { EmailTaken } from './identity/identity.errors.ts';
+export type { NewUser, UserRepository, UserWithPassword } from './identity/user.repository.ts';
 export type { User } from './identity/user.ts';
+export {
+  type Mail,
+  type MailLanguage,
+  type Mails,
+  type MailTemplate,
+  type MailTemplates,
+  mailLanguages,
+} from './mails.ts';
 export type {
   MessageForViewer,
   MessageRepository,
@@ -58,7 +71,7 @@ export {
   type Tally,
   viewerClass,
 } from './polls/results.ts';
-export type { LiveItems, Ports, Presence } from './ports.ts';
+export type { LiveItems, Ports, Presence, Revocations } from './ports.ts';
 export { relations } from './relations.ts';
 export type { Passcodes } from './sessions/passcodes.ts';
 export type { SessionChanges, SessionRepository, TimelineEntry } from './sessions/session.repository.ts';

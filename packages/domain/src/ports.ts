@@ -1,5 +1,18 @@
-import type { AccessEntries, Clock, EventRecorder, IdempotencyAnswers, Ids, Random } from '@pulse/core';
+import type {
+  AccessEntries,
+  Clock,
+  EventRecorder,
+  IdempotencyAnswers,
+  Ids,
+  JobRecorder,
+  Random,
+  UnitOfWork,
+} from '@pulse/core';
 import type { CounterRepository } from './counters/counter.repository.ts';
+import type { AccountRepository } from './identity/account.repository.ts';
+import type { AccountRequests } from './identity/account-mails.ts';
+import type { AccountTokens } from './identity/account-tokens.ts';
+import type { Attempts } from './identity/attempts.ts';
 import type {
   AccessTokens,
   PasswordHasher,
@@ -7,7 +20,9 @@ import type {
   SigningKeyRotation,
 } from './identity/credentials.ts';
 import type { ExternalIdentityRepository } from './identity/external-identity.repository.ts';
+import type { SignInRepository } from './identity/sign-in.repository.ts';
 import type { UserRepository } from './identity/user.repository.ts';
+import type { Mails } from './mails.ts';
 import type { MessageRepository } from './messages/message.repository.ts';
 import type { ParticipantCredentials } from './participants/credentials.ts';
 import type { ParticipantRepository } from './participants/participant.repository.ts';
@@ -27,8 +42,21 @@ export interface Ports {
   readonly events: EventRecorder;
   readonly accessEntries: AccessEntries;
   readonly idempotency: IdempotencyAnswers;
+  /**
+   * For grouped commands: first what takes its time, then everything that commits, in one transaction. Inside of
+   * one, the work joins it.
+   */
+  readonly transaction: UnitOfWork<Ports>['transaction'];
+  readonly jobs: JobRecorder;
+  readonly mails: Mails;
+  readonly revocations: Revocations;
   readonly users: UserRepository;
   readonly externalIdentities: ExternalIdentityRepository;
+  readonly accounts: AccountRepository;
+  readonly accountTokens: AccountTokens;
+  readonly accountRequests: AccountRequests;
+  readonly signIns: SignInRepository;
+  readonly attempts: Attempts;
   readonly passwords: PasswordHasher;
   readonly accessTokens: AccessTokens;
   readonly refreshTokens: RefreshTokens;
@@ -43,6 +71,14 @@ export interface Ports {
   readonly presence: Presence;
   readonly liveItems: LiveItems;
   readonly streamTickets: StreamTickets;
+}
+
+/**
+ * Ends live connections and streams whose right to be there is gone. Told once the transaction has committed.
+ */
+export interface Revocations {
+  /** @param subject `user:{id}`, `participant:{id}`, or `sign-in:{id}`, whose access tokens end as well */
+  revoke(subject: string): void;
 }
 
 /** How many are connected now: a figure of the hub, not of the database. */

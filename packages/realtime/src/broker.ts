@@ -27,7 +27,7 @@ export type Signal =
       readonly participantId: string;
       readonly standing: unknown;
     }
-  /** Credentials of this subject (`user:{id}`, `participant:{id}`, see `actorSubject`) no longer hold. */
+  /** Credentials of this subject no longer hold: `user:{id}`, `participant:{id}`, or `sign-in:{id}` for one device. */
   | { readonly type: 'revoked'; readonly subject: string };
 
 export type SignalListener = (signal: Signal) => void;

@@ -2,6 +2,7 @@
 
 /** Every code that a server of this version refuses with. */
 export type ErrorCode =
+  | 'ACCOUNT_TOKEN_INVALID'
   | 'ALREADY_VOTED'
   | 'CALL_CANCELLED'
   | 'CHANNEL_NOT_FOUND'
@@ -30,6 +31,7 @@ export type ErrorCode =
   | 'INVALID_RESUME_TOKEN'
   | 'INVALID_SIGNATURE'
   | 'INVALID_STREAM_TICKET'
+  | 'LAST_ADMIN'
   | 'MESSAGE_NOT_FOUND'
   | 'MESSAGE_QUOTA_EXCEEDED'
   | 'METHOD_NOT_ALLOWED'
@@ -44,6 +46,7 @@ export type ErrorCode =
   | 'PARTICIPANT_BANNED'
   | 'PASSCODE_REQUIRED'
   | 'PASSCODE_WRONG'
+  | 'PASSWORD_WRONG'
   | 'PAYLOAD_TOO_LARGE'
   | 'POLL_CLOSED'
   | 'POLL_NOT_FOUND'
@@ -62,6 +65,7 @@ export type ErrorCode =
   | 'SESSION_NOT_LIVE'
   | 'SESSION_TRANSITION_REFUSED'
   | 'SHUTTING_DOWN'
+  | 'SIGN_IN_NOT_FOUND'
   | 'SLOW_READER'
   | 'TOKEN_EXPIRED'
   | 'TOO_MANY_CHANNELS'
@@ -70,12 +74,15 @@ export type ErrorCode =
   | 'UNKNOWN_FIELD'
   | 'UNSUPPORTED_MEDIA_TYPE';
 
-/** Your account, with its ids elsewhere. */
+/** Your account, with what is yours alone to know. */
 export interface Account {
   readonly id: string;
   readonly email: string;
   readonly name: string;
   readonly roles: readonly string[];
+  readonly emailVerified: boolean;
+  readonly language: 'en' | 'de';
+  readonly createdAt: string;
   /** Who other issuers say that you are; empty for an account that is of Pulse alone. */
   readonly externalIds: readonly {
     /** The `iss` of its tokens. */
@@ -87,9 +94,101 @@ export interface Account {
   }[];
 }
 
+export interface AccountExport {
+  readonly exportedAt: string;
+  readonly account: Account;
+  readonly signIns: readonly SignIn[];
+  readonly sessions: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly code: string;
+    readonly status: string;
+    readonly createdAt: string;
+  }[];
+  readonly polls: readonly {
+    readonly id: string;
+    readonly sessionId: string;
+    readonly title: string;
+    readonly kind: string;
+    readonly status: string;
+    readonly options: readonly string[];
+  }[];
+  readonly messages: readonly {
+    readonly id: string;
+    readonly sessionId: string;
+    readonly kind: string;
+    readonly content: string;
+    readonly createdAt: string;
+  }[];
+  readonly upvotes: readonly {
+    readonly messageId: string;
+    readonly createdAt: string;
+  }[];
+  readonly counterChanges: readonly {
+    readonly counterId: string;
+    readonly value: number;
+    readonly castAt: string;
+  }[];
+  readonly accessEntries: readonly {
+    readonly resourceType: string;
+    readonly resourceId: string;
+    readonly action: string;
+    readonly effect: string;
+  }[];
+  readonly mailedLinks: readonly {
+    readonly purpose: string;
+    readonly email: string;
+    readonly createdAt: string;
+    readonly expiresAt: string;
+    readonly usedAt: string | null;
+  }[];
+}
+
 export interface AdminRotateKeysInput {
   /** A private key has leaked: retires all keys at once, and with them every access token. */
   readonly compromised?: boolean | undefined;
+}
+
+export interface AuthChangeEmailInput {
+  /** Compared trimmed and lower-cased. */
+  readonly email: string;
+  readonly password: string;
+}
+
+export interface AuthChangeEmailOutput {
+  readonly accepted: true;
+}
+
+export interface AuthChangePasswordInput {
+  readonly currentPassword: string;
+  /** 8 to 200 characters, taken as given. */
+  readonly newPassword: string;
+}
+
+export interface AuthChangePasswordOutput {
+  readonly endedSignIns: number;
+}
+
+export interface AuthDeleteMeInput {
+  /** Absent for an account that has none. */
+  readonly password?: string | undefined;
+}
+
+export interface AuthEndSignInInput {
+  readonly signInId: string;
+}
+
+export type AuthEndSignInsInput = Readonly<Record<string, never>>;
+
+export type AuthExportMeInput = Readonly<Record<string, never>>;
+
+export interface AuthForgotPasswordInput {
+  /** Compared trimmed and lower-cased. */
+  readonly email: string;
+}
+
+export interface AuthForgotPasswordOutput {
+  readonly accepted: true;
 }
 
 export interface AuthLoginInput {
@@ -119,8 +218,51 @@ export interface AuthRegisterInput {
   readonly password: string;
   /** Shown to others; the part of the address before the @ unless told. */
   readonly name?: string | undefined;
+  /** Which language mails to the account are written in. */
+  readonly language?: 'en' | 'de' | undefined;
   /** Where the refresh token goes: the HttpOnly cookie `pulse_refresh` (default) or the body. */
   readonly transport?: 'cookie' | 'body' | undefined;
+}
+
+export type AuthResendVerificationInput = Readonly<Record<string, never>>;
+
+export interface AuthResendVerificationOutput {
+  /** False when the address is confirmed already. */
+  readonly sent: boolean;
+}
+
+export interface AuthResetPasswordInput {
+  /** The token of the link in the mail. */
+  readonly token: string;
+  /** 8 to 200 characters, taken as given. */
+  readonly password: string;
+}
+
+export interface AuthResetPasswordOutput {
+  readonly endedSignIns: number;
+}
+
+export interface AuthSignInsInput {
+  /** How many to answer, 50 unless told. */
+  readonly limit?: number | undefined;
+  /** `meta.nextCursor` of the page before. */
+  readonly cursor?: string | undefined;
+}
+
+export interface AuthUpdateMeInput {
+  readonly name?: string | undefined;
+  /** Which language mails to the account are written in. */
+  readonly language?: 'en' | 'de' | undefined;
+}
+
+export interface AuthVerifyEmailInput {
+  /** The token of the link in the mail. */
+  readonly token: string;
+}
+
+export interface AuthVerifyEmailOutput {
+  readonly email: string;
+  readonly emailVerified: true;
 }
 
 /** What the caller has chosen. */
@@ -684,6 +826,18 @@ export interface SessionsWatchEvents {
 
 export interface SessionsWatchInput {
   readonly sessionId: string;
+}
+
+/** One sign-in on one device. */
+export interface SignIn {
+  readonly id: string;
+  /** For people, e.g. `Firefox on Windows`. */
+  readonly device: string;
+  readonly createdAt: string;
+  /** When its tokens were last refreshed. */
+  readonly lastUsedAt: string;
+  /** Whether it is the one that asks. */
+  readonly current: boolean;
 }
 
 export interface SignedIn {

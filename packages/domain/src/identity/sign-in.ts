@@ -1,6 +1,7 @@
 import { type Caller, InvalidInput, PulseError, type RefreshCookie } from '@pulse/core';
 import type { z } from 'zod';
 import type { Ports } from '../ports.ts';
+import type { StartedSignIn } from './credentials.ts';
 import { type SignedIn, userView } from './identity.schemas.ts';
 import type { User } from './user.ts';
 
@@ -30,11 +31,15 @@ export function cookieless(field: string, remedy: string): PulseError {
 /** The answer of register, login and refresh. */
 export async function answerSignedIn(
   user: User,
-  refresh: { readonly token: string; readonly maxAgeSeconds: number },
+  refresh: StartedSignIn,
   delivery: Delivery,
   ports: Pick<Ports, 'accessTokens'>,
 ): Promise<z.input<typeof SignedIn>> {
-  const access = await ports.accessTokens.issue(user);
+  const access = await ports.accessTokens.issue({
+    id: user.id,
+    roles: user.roles,
+    signInId: refresh.signInId,
+  });
   delivery?.write(refresh.token, refresh.maxAgeSeconds);
   return {
     user: userView(user),

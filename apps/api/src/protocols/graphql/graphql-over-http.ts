@@ -150,6 +150,8 @@ export function registerGraphQLOverHttp(app: FastifyInstance, setting: GraphQLSe
       expiresAt,
       requestId: request.id,
       idempotencyKey: checkIdempotencyKey(request.headers['idempotency-key']),
+      address: request.ip,
+      userAgent: request.headers['user-agent'],
       limitCall: (crowd) => setting.countCall({ token, address: request.ip, crowd }),
     };
   }

@@ -22,6 +22,8 @@ export interface Sender {
   readonly actor: Actor;
   readonly requestId: string;
   readonly idempotencyKey: string | undefined;
+  readonly address: string;
+  readonly userAgent: string | undefined;
   /** Counts one call of a use case. @throws PulseError RATE_LIMITED */
   readonly limitCall: (crowd: boolean) => void;
 }
@@ -84,8 +86,8 @@ export class Operation implements OperationContext {
   }
 
   #caller(): Caller {
-    const { actor, requestId, idempotencyKey } = this.#sender;
-    return { actor, requestId, idempotencyKey };
+    const { actor, requestId, idempotencyKey, address, userAgent } = this.#sender;
+    return { actor, requestId, idempotencyKey, address, userAgent };
   }
 
   async #guarded<Result>(work: () => Promise<Result>): Promise<Result> {

@@ -76,6 +76,8 @@ function handlerOf(useCase: AnyUseCase, options: RestOptions) {
       requestId: request.id,
       idempotencyKey: checkIdempotencyKey(request.headers['idempotency-key']),
       refreshCookie: refreshCookie(request, reply, options.allowedOrigins),
+      address: request.ip,
+      userAgent: request.headers['user-agent'],
     });
     reply.code(status).header('cache-control', 'no-store');
     return status === 204 ? reply.send() : reply.send(successEnvelope(output));

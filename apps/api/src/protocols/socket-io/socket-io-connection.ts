@@ -19,6 +19,7 @@ import {
   type EncodedFrame,
   type HubCloseReason,
   OperationNotFound,
+  signInSubject,
   type Timers,
   whenReached,
 } from '@pulse/realtime';
@@ -127,6 +128,7 @@ export class SocketIoConnection {
       },
       queuedBytes: () => this.#queue.bytes,
       subject: () => actorSubject(this.#identity.actor),
+      signIn: () => signInSubject(this.#identity.actor),
       close: (reason) => this.#closedByHub(reason),
     });
     return connection;
@@ -240,7 +242,9 @@ export class SocketIoConnection {
   }
 
   #caller(idempotencyKey: string | undefined): Caller {
-    return { actor: this.#identity.actor, requestId: randomUUID(), idempotencyKey };
+    const { remoteAddress: address } = this.#socket.conn as { readonly remoteAddress?: string };
+    const userAgent = this.#socket.handshake.headers['user-agent'];
+    return { actor: this.#identity.actor, requestId: randomUUID(), idempotencyKey, address, userAgent };
   }
 
   #bodyOf(error: unknown, requestId: string) {

@@ -5,6 +5,7 @@ import {
   type Connection,
   type Hub,
   type HubCloseReason,
+  signInSubject,
   type Timers,
   TooManyStreams,
   whenReached,
@@ -83,6 +84,7 @@ export class OpenStreams {
       write: (batch) => stream.write(batch, connection),
       queuedBytes: () => stream.queuedBytes,
       subject: () => subject,
+      signIn: () => signInSubject(asked.actor),
       close: (reason) => this.finish(open, reason),
     });
     const open = { subject, ticketId: asked.ticketId, requestId: reply.request.id, stream, connection };
