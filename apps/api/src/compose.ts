@@ -1,7 +1,6 @@
 import {
   createAccessTokens,
   createAuthenticator,
-  createAuthorizer,
   createParticipantCredentials,
   createPasscodes,
   createPasswordHasher,
@@ -10,7 +9,6 @@ import {
 import type { Config, Secrets } from '@pulse/config';
 import { type Catalogue, type Clock, createExecutor, type Ids, type Log, type Random } from '@pulse/core';
 import {
-  createAccessEntries,
   createCounterLane,
   createCounterRepository,
   createEventRecorder,
@@ -34,6 +32,7 @@ import {
   startOutboxRelay,
 } from '@pulse/db';
 import {
+  type AccessChanges,
   counterItem,
   type Ports,
   permissionTable,
@@ -49,16 +48,19 @@ import {
   createStreamTickets,
   type HubObserver,
   MemoryBroker,
+  openChannel,
   silentObserver,
   systemTimers,
   type Timers,
 } from '@pulse/realtime';
+import { composeAccess } from './compose/access.ts';
 import { pollChannelKind, sessionChannelKind } from './compose/channel-kinds.ts';
 import { createDatabaseProbe } from './compose/database-probe.ts';
 import { startDeadlineTimer } from './compose/deadline-timer.ts';
 import { composeExternalIdentity } from './compose/external-identity.ts';
 import { startHousekeeping } from './compose/housekeeping.ts';
 import { createLiveSignals } from './compose/live-signals.ts';
+import { startRightsWatch } from './compose/rights-watch.ts';
 import { roomGateway } from './compose/room-gateway.ts';
 import { startSigningKeys } from './compose/signing-keys.ts';
 import { translated, translateError } from './compose/translate-error.ts';
@@ -121,7 +123,6 @@ export async function compose(options: ComposeOptions) {
     random,
   });
   const streamTickets = createStreamTickets({ secret: secrets.refresh, clock, random });
-  const accessEntries = createAccessEntries(db, { clock });
   const passwords = createPasswordHasher();
   const passcodes = createPasscodes(secrets.refresh);
 
@@ -132,6 +133,15 @@ export async function compose(options: ComposeOptions) {
   });
   const recentCounters = createRecentCache({ clock, read: (id) => findCounterWithSession(db, id, false) });
   const broker = new MemoryBroker(log);
+  const access = composeAccess({
+    db,
+    broker,
+    clock,
+    ids,
+    secret: secrets.refresh,
+    publicUrl: config.server.publicUrl,
+    recent: { sessions: recentSessions, polls: recentPolls, counters: recentCounters },
+  });
   const signals = createLiveSignals({
     broker,
     sessionOf: async (pollId) => (await recentPolls.get(pollId))?.session.id,
@@ -179,6 +189,7 @@ export async function compose(options: ComposeOptions) {
   const portsOn = (
     connection: Database,
     itemChanged: (item: string) => void = signals.itemTouched,
+    changes: AccessChanges = access.changes,
   ): Ports => ({
     clock,
     ids,
@@ -193,7 +204,7 @@ export async function compose(options: ComposeOptions) {
     presence: { connected: (sessionId) => hub.connected(sessionChannel(sessionId)) },
     liveItems: { changed: itemChanged },
     events: createEventRecorder(connection),
-    accessEntries: connection === db ? accessEntries : accessEntries.within(connection),
+    ...access.portsOn(connection, changes),
     idempotency: createIdempotencyAnswers(connection, secrets.refresh),
     users: createUserRepository(connection),
     externalIdentities: createExternalIdentityRepository(connection),
@@ -217,6 +228,10 @@ export async function compose(options: ComposeOptions) {
     timers,
     log,
     translate: translateError,
+    regrant: async (channel, actor) => {
+      const caller = { actor, requestId: ids.next() };
+      return (await openChannel(catalogue, execute, channel, caller)).viewer;
+    },
     observer: hubObserver,
     onConnectedChange: (channel) => {
       if (channel.startsWith('session:')) signals.countsChanged(channel);
@@ -226,18 +241,29 @@ export async function compose(options: ComposeOptions) {
   const relay = startOutboxRelay({ pool, onRelayed: signals.relayed, log });
   const unitOfWork = createUnitOfWork(db, (transaction) => {
     const changedItems: string[] = [];
+    const collected = access.collectChanges();
     return {
-      ports: portsOn(transaction, (item) => changedItems.push(item)),
+      ports: portsOn(transaction, (item) => changedItems.push(item), collected.changes),
       committed: () => {
         relay.wake();
         deadlines.wake();
         changedItems.forEach(signals.itemTouched);
+        collected.announce();
       },
     };
   });
   const deadlines = startDeadlineTimer({ ports, unitOfWork, log });
   const { externalIdentity: issuers } = config;
   const external = composeExternalIdentity({ config: issuers, ports, unitOfWork, broker, clock, log });
+  const execute = createExecutor<Ports>({
+    ports,
+    unitOfWork,
+    authorizer: access.policy.current,
+    currentActor: access.currentActor,
+    translate: translateError,
+    log,
+  });
+  const rightsWatch = startRightsWatch({ hub, db, access, log });
   const housekeeping = startHousekeeping(db, log);
   const probe = createDatabaseProbe(options.connectionString, log);
 
@@ -261,13 +287,7 @@ export async function compose(options: ComposeOptions) {
     receiveIdentityEvent: external.receiveEvent,
     keySet: signingKeys.keySet,
     signingKeys: signingKeys.keys,
-    execute: createExecutor<Ports>({
-      ports,
-      unitOfWork,
-      authorizer: createAuthorizer(permissionTable),
-      translate: translateError,
-      log,
-    }),
+    execute,
     checkDatabase: probe.check,
     pendingEvents: probe.pendingEvents,
     housekeeping,
@@ -293,7 +313,7 @@ export async function compose(options: ComposeOptions) {
     },
     /** After the last request: what was accepted is flushed, then the database is let go. */
     async close(): Promise<void> {
-      await Promise.all([deadlines.stop(), housekeeping.stop(), signingKeys.stop()]);
+      await Promise.all([deadlines.stop(), housekeeping.stop(), signingKeys.stop(), rightsWatch.stop()]);
       await Promise.all([votes.close(), counterChanges.close(), messagePosts.close()]);
       await relay.stop();
       hub.close();

@@ -6,6 +6,7 @@ export {
   type VerifyingAccessTokens,
 } from './access-tokens.ts';
 export { type Authenticate, type Authenticated, createAuthenticator } from './authenticate.ts';
+export { createCurrentActor } from './current-actor.ts';
 export { createAuthorizer, everyAction } from './decide.ts';
 export type { ExternalIssuer } from './external/external-issuer.ts';
 export { createExternalTokens, type ExternalTokens } from './external/external-tokens.ts';
@@ -15,7 +16,9 @@ export {
 } from './participant-credentials.ts';
 export { createPasscodes } from './passcodes.ts';
 export { createPasswordHasher } from './passwords.ts';
+export { type MatrixRole, matrixRoles, permissionMatrix } from './permission-matrix.ts';
 export { createRefreshTokens, type RefreshTokenOptions, refreshGraceSeconds } from './refresh-tokens.ts';
+export { createRolePolicy } from './role-policy.ts';
 export { keySetCacheSeconds, signingKeyPolicy } from './signing-key-stage.ts';
 export { loadSigningKeys, type SigningKeys } from './signing-keys.ts';
 export { isSignedWebhook, type WebhookHeaders } from './webhook-signature.ts';

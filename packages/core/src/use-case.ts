@@ -21,6 +21,8 @@ export interface HttpBinding {
   readonly status?: 200 | 201 | 202 | 204;
   /** Also answers at the same path without `/api/v1` (the PulseBoard paths). */
   readonly rootAlias?: boolean;
+  /** A list that REST also answers as lines of JSON (NDJSON), to who accepts those. */
+  readonly lines?: true;
   /** A whole audience does this from the one address of a hall: no limit by address. */
   readonly crowd?: boolean;
 }
@@ -50,6 +52,8 @@ export interface RefreshCookie {
 export interface Caller {
   readonly actor: Actor;
   readonly requestId: string;
+  /** Network address of the peer, where the protocol knows it. Kept as a keyed digest alone. */
+  readonly address?: string | undefined;
   readonly idempotencyKey?: string | undefined;
   readonly refreshCookie?: RefreshCookie | undefined;
 }
@@ -59,6 +63,8 @@ export interface HandleContext<Input, SubjectType, Ports> {
   readonly actor: Actor;
   readonly caller: Caller;
   readonly subject: SubjectType;
+  /** Whether the caller also holds this permission on the subject: for what one use case shows to some alone. */
+  may(permission: Permission): boolean;
   readonly ports: Ports;
 }
 
@@ -113,6 +119,8 @@ export interface Viewer {
 export interface Subscription {
   readonly channel: string;
   readonly viewer: Viewer;
+  /** What the right to watch hangs on, as `<type>:<id>`: who watches is asked again when rights on it change. */
+  readonly resource: string;
 }
 
 /** A use case of whatever types: what protocols, catalogue and `execute` handle. */

@@ -2,7 +2,7 @@ import type { User, UserRepository } from '@pulse/domain';
 import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
 import type { DB, users } from './generated/database.ts';
 
-const columns = ['id', 'email', 'name', 'roles', 'created_at'] as const;
+const columns = ['id', 'email', 'name', 'roles', 'created_at', 'disabled_at'] as const;
 
 /** Serialises the insertions that find no account, so that one of them is first. Released at commit. */
 const lockFirstAccount = sql`SELECT pg_advisory_xact_lock(hashtextextended('pulse:first-account', 0))`;
@@ -72,5 +72,12 @@ function inTransaction<Result>(
 }
 
 function toUser(row: Pick<Selectable<users>, (typeof columns)[number]>): User {
-  return { id: row.id, email: row.email, name: row.name, roles: row.roles, createdAt: row.created_at };
+  return {
+    id: row.id,
+    email: row.email,
+    name: row.name,
+    roles: row.roles,
+    createdAt: row.created_at,
+    disabledAt: row.disabled_at,
+  };
 }

@@ -1,4 +1,11 @@
 /** What adapters need of the domain: the catalogue, the ports they implement and the values that cross them. */
+
+export type { AccessEntryRepository, StoredAccessEntry } from './access/access-entry.repository.ts';
+export { type AccessChanges, type RightsChange, userSubject } from './access-changes.ts';
+export type { AccountAdministration, AdministeredAccount } from './admin/account-administration.ts';
+export type { RoleOverride, RoleOverrideRepository } from './admin/role-override.repository.ts';
+export { withOverrides } from './admin/role-overrides.ts';
+export type { AuditLog, RecordedAuditEntry } from './audit/audit-log.ts';
 export { catalogue } from './catalogue.ts';
 export type {
   CounterChange,
@@ -15,6 +22,13 @@ export { admitExternal, type ExternalClaims } from './identity/external-identity
 export { applyReport, readClerkEvent } from './identity/external-identity-report.ts';
 export type { NewUser, UserRepository } from './identity/user.repository.ts';
 export type { User } from './identity/user.ts';
+export type {
+  InvitationMail,
+  InvitationRepository,
+  MemberRepository,
+  WebLinks,
+} from './members/member.repository.ts';
+export type { Invitation, Member } from './members/member.ts';
 export type {
   MessageForViewer,
   MessageRepository,
@@ -35,6 +49,7 @@ export {
   statesForEveryone,
 } from './messages/message.ts';
 export type { ParticipantCredentials } from './participants/credentials.ts';
+export { ParticipantBanned, ParticipantKicked } from './participants/index.ts';
 export type { ParticipantRepository } from './participants/participant.repository.ts';
 export type { Participant } from './participants/participant.ts';
 export { permissionTable } from './permission-table.ts';

@@ -1,5 +1,9 @@
+import { accessPermissions } from './access/access.permissions.ts';
+import { adminPermissions } from './admin/admin.permissions.ts';
+import { auditPermissions } from './audit/audit.permissions.ts';
 import { counterPermissions } from './counters/counter.permissions.ts';
 import { identityPermissions } from './identity/identity.permissions.ts';
+import { memberPermissions } from './members/member.permissions.ts';
 import { messagePermissions } from './messages/message.permissions.ts';
 import { participantPermissions } from './participants/participant.permissions.ts';
 import type { PermissionTable } from './permissions.ts';
@@ -11,9 +15,13 @@ import { streamPermissions } from './streams/stream.permissions.ts';
 export const permissionTable = {
   ...identityPermissions,
   ...sessionPermissions,
+  ...memberPermissions,
+  ...accessPermissions,
   ...participantPermissions,
   ...pollPermissions,
   ...counterPermissions,
   ...messagePermissions,
   ...streamPermissions,
+  ...adminPermissions,
+  ...auditPermissions,
 } as const satisfies PermissionTable;

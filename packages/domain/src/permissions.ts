@@ -8,11 +8,17 @@ export type GlobalRole = (typeof globalRoles)[number];
  * Roles that are held on one resource, by what the caller is to it:
  *
  * - `owner`: the account that owns it
+ * - `host`: an account that runs it with the owner: everything but deleting it and deciding who is a member
+ * - `moderator`: an account that keeps order: sees what the staff sees, moderates messages and participants
  * - `participant`: joined the session by its code
  * - `observer`: a screen that shows the session
  */
-export const resourceRoles = ['owner', 'participant', 'observer'] as const;
+export const resourceRoles = ['owner', 'host', 'moderator', 'participant', 'observer'] as const;
 export type ResourceRole = (typeof resourceRoles)[number];
+
+/** Of these, what an account is made by somebody else. */
+export const memberRoles = ['host', 'moderator'] as const;
+export type MemberRole = (typeof memberRoles)[number];
 
 export type Role = GlobalRole | ResourceRole;
 
@@ -26,6 +32,11 @@ export type Role = GlobalRole | ResourceRole;
  * } as const satisfies PermissionTable;
  */
 export type PermissionTable = Readonly<Record<`${string}:${string}`, readonly Role[]>>;
+
+/** Whether a permission is held on resources, by what somebody is to them; the others are held everywhere or nowhere. */
+export function isOnResources(roles: readonly Role[]): boolean {
+  return roles.length > 0 && roles.every((role) => (resourceRoles as readonly Role[]).includes(role));
+}
 
 /**
  * The permissions that are asked for and that no role holds: nobody could ever pass them, which is a mistake

@@ -1,4 +1,10 @@
-import type { AccessEntries, Clock, EventRecorder, IdempotencyAnswers, Ids, Random } from '@pulse/core';
+import type { Clock, EventRecorder, IdempotencyAnswers, Ids, Random, RightsReader } from '@pulse/core';
+import type { AccessEntryRepository } from './access/access-entry.repository.ts';
+import type { AccessChanges } from './access-changes.ts';
+import type { AccountAdministration } from './admin/account-administration.ts';
+import type { DecisionExplainer } from './admin/decision-explainer.ts';
+import type { RoleOverrideRepository } from './admin/role-override.repository.ts';
+import type { AuditLog } from './audit/audit-log.ts';
 import type { CounterRepository } from './counters/counter.repository.ts';
 import type {
   AccessTokens,
@@ -8,6 +14,12 @@ import type {
 } from './identity/credentials.ts';
 import type { ExternalIdentityRepository } from './identity/external-identity.repository.ts';
 import type { UserRepository } from './identity/user.repository.ts';
+import type {
+  InvitationMail,
+  InvitationRepository,
+  MemberRepository,
+  WebLinks,
+} from './members/member.repository.ts';
 import type { MessageRepository } from './messages/message.repository.ts';
 import type { ParticipantCredentials } from './participants/credentials.ts';
 import type { ParticipantRepository } from './participants/participant.repository.ts';
@@ -25,7 +37,7 @@ export interface Ports {
   readonly ids: Ids;
   readonly random: Random;
   readonly events: EventRecorder;
-  readonly accessEntries: AccessEntries;
+  readonly rights: RightsReader;
   readonly idempotency: IdempotencyAnswers;
   readonly users: UserRepository;
   readonly externalIdentities: ExternalIdentityRepository;
@@ -40,6 +52,16 @@ export interface Ports {
   readonly polls: PollRepository;
   readonly counters: CounterRepository;
   readonly messages: MessageRepository;
+  readonly members: MemberRepository;
+  readonly invitations: InvitationRepository;
+  readonly invitationMail: InvitationMail;
+  readonly links: WebLinks;
+  readonly accessEntries: AccessEntryRepository;
+  readonly accessChanges: AccessChanges;
+  readonly accountAdministration: AccountAdministration;
+  readonly roleOverrides: RoleOverrideRepository;
+  readonly decisions: DecisionExplainer;
+  readonly audit: AuditLog;
   readonly presence: Presence;
   readonly liveItems: LiveItems;
   readonly streamTickets: StreamTickets;

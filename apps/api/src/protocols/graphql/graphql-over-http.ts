@@ -149,6 +149,7 @@ export function registerGraphQLOverHttp(app: FastifyInstance, setting: GraphQLSe
       actor,
       expiresAt,
       requestId: request.id,
+      address: request.ip,
       idempotencyKey: checkIdempotencyKey(request.headers['idempotency-key']),
       limitCall: (crowd) => setting.countCall({ token, address: request.ip, crowd }),
     };

@@ -88,6 +88,7 @@ export class GraphQLSocket {
       const sender = {
         actor: this.#actor,
         requestId,
+        address: this.#address,
         // There are no headers per operation here.
         idempotencyKey: checkIdempotencyKey(payload.extensions?.idempotencyKey ?? undefined),
         limitCall: (crowd: boolean) =>

@@ -20,6 +20,7 @@ import {
   type HubCloseReason,
   OperationNotFound,
   type Timers,
+  type Transport,
   whenReached,
 } from '@pulse/realtime';
 import { type AskedEvent, optionalTextField, readAskedEvent, textField } from './asked-event.ts';
@@ -67,10 +68,11 @@ export class SocketIoConnection {
     this.#setting = setting;
     this.#queue = queue;
     this.#identity = identity;
-    this.#live = this.#connect((frame) => {
-      const packet = framePackets.get(frame) ?? eventPacket('event', frame.payload.toString('utf8'));
-      framePackets.set(frame, packet);
-      return packet;
+    this.#live = this.#connect(framePacket, {
+      lost: (channel, error) => {
+        this.#channels.forget(channel);
+        this.#tellLost(channel, error);
+      },
     });
     this.#channels = new ChannelSubscriptions(setting, this.#live);
     this.#adopt(identity);
@@ -119,7 +121,14 @@ export class SocketIoConnection {
     this.#socket.conn.close(true);
   }
 
-  #connect(packetOf: (frame: EncodedFrame) => string | null): Connection {
+  #tellLost(channel: string, error: PulseError): void {
+    this.#socket.emit('unsubscribed', { channel, error: errorBody(error, randomUUID()) });
+  }
+
+  #connect(
+    packetOf: (frame: EncodedFrame) => string | null,
+    rightsChanged: Pick<Transport, 'lost' | 'moved'>,
+  ): Connection {
     const connection: Connection = this.#setting.hub.connect({
       write: ({ frames }) => {
         const packets = frames.map(packetOf).filter((packet) => packet !== null);
@@ -128,6 +137,7 @@ export class SocketIoConnection {
       queuedBytes: () => this.#queue.bytes,
       subject: () => actorSubject(this.#identity.actor),
       close: (reason) => this.#closedByHub(reason),
+      ...rightsChanged,
     });
     return connection;
   }
@@ -200,17 +210,27 @@ export class SocketIoConnection {
   }
 
   #count(crowd: boolean): void {
-    const { remoteAddress: address } = this.#socket.conn as { readonly remoteAddress?: string };
-    this.#setting.countCall?.({ token: this.#identity.token, address: address ?? '', crowd });
+    this.#setting.countCall?.({ token: this.#identity.token, address: this.#address ?? '', crowd });
+  }
+
+  get #address(): string | undefined {
+    return (this.#socket.conn as { readonly remoteAddress?: string }).remoteAddress;
   }
 
   #requireRooms(): Rooms {
     const { rooms: gateway, hub } = this.#setting;
     if (!gateway) throw new PulseError(OperationNotFound);
     if (!this.#rooms) {
-      const live = this.#connect((frame) => messagePacket(frame, gateway));
+      const live = this.#connect((frame) => messagePacket(frame, gateway), {
+        lost: (channel, error) => {
+          rooms.lost(channel);
+          this.#tellLost(channel, error);
+        },
+        moved: (channel, viewer) => rooms.moved(channel, viewer),
+      });
       const subscriptions = new ChannelSubscriptions(this.#setting, live);
-      this.#rooms = { live, rooms: new Rooms(this.#socket, { ...this.#setting, gateway }, subscriptions) };
+      const rooms = new Rooms(this.#socket, { ...this.#setting, gateway }, subscriptions);
+      this.#rooms = { live, rooms };
       if (this.#ended) hub.disconnect(live);
     }
     return this.#rooms.rooms;
@@ -240,7 +260,8 @@ export class SocketIoConnection {
   }
 
   #caller(idempotencyKey: string | undefined): Caller {
-    return { actor: this.#identity.actor, requestId: randomUUID(), idempotencyKey };
+    const { actor } = this.#identity;
+    return { actor, requestId: randomUUID(), address: this.#address, idempotencyKey };
   }
 
   #bodyOf(error: unknown, requestId: string) {
@@ -248,6 +269,12 @@ export class SocketIoConnection {
     if (known !== error) this.#setting.log.error({ err: error, requestId }, 'a Socket.IO event failed');
     return errorBody(known, requestId);
   }
+}
+
+function framePacket(frame: EncodedFrame): string {
+  const packet = framePackets.get(frame) ?? eventPacket('event', frame.payload.toString('utf8'));
+  framePackets.set(frame, packet);
+  return packet;
 }
 
 const subscribed = ({ channel, after }: { channel: string; after: string }) => ({ channel, after });

@@ -108,7 +108,7 @@ export function registerTrpc(app: FastifyInstance, options: TrpcOptions): TrpcPr
     }
     const { actor } = await actorOfHeader(request.headers.authorization, options.authenticate);
     if (actor.kind !== 'anonymous') (request as FastifyRequest & { actor?: Actor }).actor = actor;
-    return { actor, requestId: request.id, idempotencyKey };
+    return { actor, requestId: request.id, address: request.ip, idempotencyKey };
   }
 
   void app.register(async (scope) => {

@@ -113,6 +113,11 @@ export class WebSocketConnection implements Transport {
     return actorSubject(this.#actor);
   }
 
+  lost(channel: string, error: PulseError): void {
+    this.#channels.delete(channel);
+    this.#socket.send({ type: 'error', channel, error: errorBody(error, randomUUID()) });
+  }
+
   receive(data: string, binary: boolean): void {
     if (this.#ended || !this.#allowed()) return;
     const frame = binary ? new FrameProblem(undefined, 'Frames are text.') : parseClientFrame(data);
@@ -270,7 +275,12 @@ export class WebSocketConnection implements Transport {
     try {
       const granted = await openChannel(catalogue, execute, channel, caller);
       if (this.#ended) return false;
-      const subscribed = await hub.subscribe({ ...granted, after, connection: this.#live });
+      const subscribed = await hub.subscribe({
+        ...granted,
+        actor: caller.actor,
+        after,
+        connection: this.#live,
+      });
       this.#socket.send({ id, type: 'ok', data: { channel, after: subscribed.after } });
       return true;
     } catch (error) {
@@ -287,7 +297,7 @@ export class WebSocketConnection implements Transport {
   }
 
   #caller(): Caller {
-    return { actor: this.#actor, requestId: randomUUID() };
+    return { actor: this.#actor, requestId: randomUUID(), address: this.#socket.address };
   }
 
   #fail(id: FrameId | undefined, error: unknown, requestId: string): void {
