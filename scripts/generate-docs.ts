@@ -9,6 +9,7 @@ import { catalogue, relations } from '../packages/domain/src/index.ts';
 import { renderClient } from './client/render-client.ts';
 import { sessionEvents } from './client/session-events.ts';
 import { errorDefinitions, renderErrors } from './render-errors.ts';
+import { renderPermissions } from './render-permissions.ts';
 
 /*
  * Writes the files that are generated from code and committed; with `--check` it writes nothing and fails when
@@ -24,6 +25,7 @@ const documents: readonly { path: string; render: () => string | Promise<string>
   { path: '.env.example', render: renderEnvironmentExample },
   { path: 'docs/generated/env.md', render: renderEnvironmentTable },
   { path: 'docs/generated/errors.md', render: renderErrors },
+  { path: 'docs/generated/permissions.md', render: renderPermissions },
   {
     path: 'docs/generated/openapi.json',
     render: () => `${JSON.stringify(openApiDocument(catalogue, packageJson.version), null, 2)}\n`,

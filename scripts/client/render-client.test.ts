@@ -48,7 +48,7 @@ const garden = [
     errors: [],
     permission: 'garden:watch',
     channel: { prefix: 'garden', inputKey: 'gardenId' },
-    handle: async () => ({ channel: '', viewer: { role: 'public' as const } }),
+    handle: async () => ({ channel: '', viewer: { role: 'public' as const }, resource: '' }),
   }),
 ];
 

@@ -1,7 +1,6 @@
 import {
   createAccessTokens,
   createAuthenticator,
-  createAuthorizer,
   createParticipantCredentials,
   createPasscodes,
   createPasswordHasher,
@@ -9,7 +8,6 @@ import {
 import type { Config, Secrets } from '@pulse/config';
 import { type Catalogue, type Clock, createExecutor, type Ids, type Log, type Random } from '@pulse/core';
 import {
-  createAccessEntries,
   createCounterLane,
   createCounterRepository,
   createEventRecorder,
@@ -31,6 +29,7 @@ import {
   startOutboxRelay,
 } from '@pulse/db';
 import {
+  type AccessChanges,
   counterItem,
   type Ports,
   permissionTable,
@@ -46,10 +45,12 @@ import {
   createStreamTickets,
   type HubObserver,
   MemoryBroker,
+  openChannel,
   silentObserver,
   systemTimers,
   type Timers,
 } from '@pulse/realtime';
+import { composeAccess } from './compose/access.ts';
 import { createAccountAdapters } from './compose/accounts.ts';
 import { pollChannelKind, sessionChannelKind } from './compose/channel-kinds.ts';
 import { createDatabaseProbe } from './compose/database-probe.ts';
@@ -59,6 +60,7 @@ import { composeExternalIdentity } from './compose/external-identity.ts';
 import { startHousekeeping } from './compose/housekeeping.ts';
 import { openJobs } from './compose/jobs.ts';
 import { createLiveSignals } from './compose/live-signals.ts';
+import { startRightsWatch } from './compose/rights-watch.ts';
 import { roomGateway } from './compose/room-gateway.ts';
 import { startSigningKeys } from './compose/signing-keys.ts';
 import { translated, translateError } from './compose/translate-error.ts';
@@ -114,7 +116,6 @@ export async function compose(options: ComposeOptions) {
   });
   const participantCredentials = createParticipantCredentials(secrets.refresh);
   const streamTickets = createStreamTickets({ secret: secrets.refresh, clock, random });
-  const accessEntries = createAccessEntries(db, { clock });
   const passwords = createPasswordHasher();
   const passcodes = createPasscodes(secrets.refresh);
 
@@ -136,6 +137,16 @@ export async function compose(options: ComposeOptions) {
     ids,
     random,
     log,
+  });
+  const access = composeAccess({
+    db,
+    broker,
+    revoked: accounts.revoked,
+    clock,
+    ids,
+    secret: secrets.refresh,
+    publicUrl: config.server.publicUrl,
+    recent: { sessions: recentSessions, polls: recentPolls, counters: recentCounters },
   });
   const signals = createLiveSignals({
     broker,
@@ -184,11 +195,11 @@ export async function compose(options: ComposeOptions) {
   const portsOn = (
     connection: Database,
     itemChanged: (item: string) => void = signals.itemTouched,
-    revoke: (subject: string) => void = accounts.revoked,
+    changes: AccessChanges = access.changes,
   ): Ports => ({
-    ...accounts.portsOn(connection, revoke),
+    ...accounts.portsOn(connection, changes.revoked),
     transaction: (work) =>
-      connection === db ? unitOfWork.transaction(work) : work(portsOn(connection, itemChanged, revoke)),
+      connection === db ? unitOfWork.transaction(work) : work(portsOn(connection, itemChanged, changes)),
     clock,
     ids,
     random,
@@ -201,7 +212,7 @@ export async function compose(options: ComposeOptions) {
     presence: { connected: (sessionId) => hub.connected(sessionChannel(sessionId)) },
     liveItems: { changed: itemChanged },
     events: createEventRecorder(connection),
-    accessEntries: connection === db ? accessEntries : accessEntries.within(connection),
+    ...access.portsOn(connection, changes),
     idempotency: createIdempotencyAnswers(connection, secrets.refresh),
     externalIdentities: createExternalIdentityRepository(connection),
     sessions: createSessionRepository(connection, {
@@ -224,6 +235,10 @@ export async function compose(options: ComposeOptions) {
     timers,
     log,
     translate: translateError,
+    regrant: async (channel, actor) => {
+      const caller = { actor, requestId: ids.next() };
+      return (await openChannel(catalogue, execute, channel, caller)).viewer;
+    },
     observer: hubObserver,
     onConnectedChange: (channel) => {
       if (channel.startsWith('session:')) signals.countsChanged(channel);
@@ -233,19 +248,15 @@ export async function compose(options: ComposeOptions) {
   const relay = startOutboxRelay({ pool, onRelayed: signals.relayed, log });
   const unitOfWork = createUnitOfWork(db, (transaction) => {
     const changedItems: string[] = [];
-    const revoked: string[] = [];
+    const collected = access.collectChanges();
     return {
-      ports: portsOn(
-        transaction,
-        (item) => changedItems.push(item),
-        (subject) => revoked.push(subject),
-      ),
+      ports: portsOn(transaction, (item) => changedItems.push(item), collected.changes),
       committed: () => {
-        revoked.forEach(accounts.revoked);
         relay.wake();
         jobs.wake();
         deadlines.wake();
         changedItems.forEach(signals.itemTouched);
+        collected.announce();
       },
     };
   });
@@ -254,6 +265,15 @@ export async function compose(options: ComposeOptions) {
   const deadlines = startDeadlineTimer({ ports, unitOfWork, log });
   const { externalIdentity: issuers } = config;
   const external = composeExternalIdentity({ config: issuers, ports, unitOfWork, broker, clock, log });
+  const execute = createExecutor<Ports>({
+    ports,
+    unitOfWork,
+    authorizer: access.policy.current,
+    currentActor: access.currentActor,
+    translate: translateError,
+    log,
+  });
+  const rightsWatch = startRightsWatch({ hub, db, access, log });
   const housekeeping = startHousekeeping(db, log, accounts.tokenSeconds);
   const probe = createDatabaseProbe(options.connectionString, log);
 
@@ -285,13 +305,7 @@ export async function compose(options: ComposeOptions) {
     receiveIdentityEvent: external.receiveEvent,
     keySet: signingKeys.keySet,
     signingKeys: signingKeys.keys,
-    execute: createExecutor<Ports>({
-      ports,
-      unitOfWork,
-      authorizer: createAuthorizer(permissionTable),
-      translate: translateError,
-      log,
-    }),
+    execute,
     checkDatabase: probe.check,
     pendingEvents: probe.pendingEvents,
     pendingJobs: probe.pendingJobs,
@@ -318,14 +332,8 @@ export async function compose(options: ComposeOptions) {
     },
     /** After the last request: what was accepted is flushed, then the database is let go. */
     async close(): Promise<void> {
-      const tasks = [
-        deadlines.stop(),
-        housekeeping.stop(),
-        signingKeys.stop(),
-        jobs.close(),
-        accounts.close(),
-      ];
-      await Promise.all(tasks);
+      const tasks = [deadlines, housekeeping, signingKeys, rightsWatch].map((task) => task.stop());
+      await Promise.all([...tasks, jobs.close(), accounts.close()]);
       await Promise.all([votes.close(), counterChanges.close(), messagePosts.close()]);
       await relay.stop();
       hub.close();

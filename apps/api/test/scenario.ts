@@ -3,18 +3,20 @@ import { type RestClient, restClient } from './rest-client.ts';
 
 export interface TestHost extends RestClient {
   readonly userId: string;
+  readonly email: string;
   readonly token: string;
 }
 
 /** Registers an account with an address of its own. */
 export async function registerHost(url: string): Promise<TestHost> {
+  const email = `host-${randomUUID()}@example.org`;
   const { status, data, body } = await restClient(url).post('/auth/register', {
-    email: `host-${randomUUID()}@example.org`,
+    email,
     password: 'correct horse battery',
     name: 'Host',
   });
   if (status !== 201) throw new Error(`registering failed: ${JSON.stringify(body)}`);
-  return { ...restClient(url, data.accessToken), userId: data.user.id, token: data.accessToken };
+  return { ...restClient(url, data.accessToken), userId: data.user.id, email, token: data.accessToken };
 }
 
 export interface TestSession {
@@ -72,4 +74,20 @@ export async function join(url: string, code: string, name?: string): Promise<Te
   });
   if (!data) throw new Error(`joining failed: ${JSON.stringify(body)}`);
   return { ...restClient(url, data.token), id: data.participant.id, token: data.token };
+}
+
+/** An account that helps to run a session. */
+export async function addMember(
+  url: string,
+  owner: RestClient,
+  sessionId: string,
+  role: 'host' | 'moderator',
+): Promise<TestHost> {
+  const member = await registerHost(url);
+  const { status, body } = await owner.post(`/sessions/${sessionId}/members`, {
+    userId: member.userId,
+    role,
+  });
+  if (status !== 201) throw new Error(`adding a member failed: ${JSON.stringify(body)}`);
+  return member;
 }

@@ -24,10 +24,24 @@ export function sessionShape(fields: Fields = {}): Fields {
     maxParticipants: null,
     hasPasscode: false,
     slide: null,
+    moderation: 'after',
     createdAt: timestamp,
     updatedAt: timestamp,
     startedAt: null,
     endedAt: null,
+    ...fields,
+  };
+}
+
+/** A member as the list has them. */
+export function memberShape(fields: Fields = {}): Fields {
+  return {
+    sessionId: identifier,
+    userId: identifier,
+    name: 'Host',
+    email: expect.stringContaining('@example.org'),
+    role: 'moderator',
+    createdAt: timestamp,
     ...fields,
   };
 }

@@ -7,8 +7,10 @@ import { createAuthorizer } from './decide.ts';
 const table = {
   'session:create': ['user', 'manager', 'admin'],
   'session:list': ['user', 'manager', 'admin', 'viewer'],
-  'session:read': ['owner', 'participant', 'observer'],
-  'session:run': ['owner'],
+  'session:read': ['owner', 'host', 'moderator', 'participant', 'observer'],
+  'session:run': ['owner', 'host'],
+  'session:delete': ['owner'],
+  'message:moderate': ['owner', 'host', 'moderator'],
   'poll:vote': ['participant'],
   'user:manage': ['admin'],
   'stats:read': ['user'],
@@ -18,6 +20,8 @@ const { admits, decide } = createAuthorizer(table);
 
 const session: Resource = { type: 'session', id: 'session-1', ownerId: 'owner-1' };
 const elsewhere: Resource = { type: 'session', id: 'session-2', ownerId: 'owner-2' };
+/** The session as it is loaded for somebody who was made this. */
+const as = (memberRole: string): Resource => ({ ...session, memberRole });
 const account = (userId: string, ...roles: string[]): Actor => ({ kind: 'user', userId, roles });
 
 const anonymous: Actor = { kind: 'anonymous' };
@@ -45,6 +49,13 @@ describe('deciding by roles', () => {
     ['the owner runs', owner, 'session:run', session, allowed],
     ['the owner reads', owner, 'session:read', session, allowed],
     ['the owner does not vote', owner, 'poll:vote', session, forbidden],
+    ['a host runs', stranger, 'session:run', as('host'), allowed],
+    ['a host does not delete', stranger, 'session:delete', as('host'), forbidden],
+    ['a moderator moderates', stranger, 'message:moderate', as('moderator'), allowed],
+    ['a moderator does not run', stranger, 'session:run', as('moderator'), forbidden],
+    ['a moderator does not vote', stranger, 'poll:vote', as('moderator'), forbidden],
+    ['a role that nobody knows is none', stranger, 'session:read', as('owner'), absent],
+    ['a participant is no member', participant, 'session:run', as('host'), forbidden],
     ['a participant reads', participant, 'session:read', session, allowed],
     ['a participant votes', participant, 'poll:vote', session, allowed],
     ['a participant does not run', participant, 'session:run', session, forbidden],
@@ -187,6 +198,7 @@ describe('always', () => {
     type: fc.constantFrom('session', 'project'),
     id: fc.constantFrom(...ids),
     ownerId: fc.constantFrom(...ids, null),
+    memberRole: fc.constantFrom('host', 'moderator', 'root', null),
   });
   const anyEntry: fc.Arbitrary<AccessEntry> = fc.record({
     subjectType: fc.constantFrom('user', 'participant'),
@@ -231,6 +243,7 @@ describe('always', () => {
             actor.kind === 'user'
               ? actor.roles.includes('admin') ||
                 resource.ownerId === actor.userId ||
+                ['host', 'moderator'].includes(resource.memberRole ?? '') ||
                 entries.some((each) => each.effect === 'allow' && isOf(each, actor))
               : actor.kind !== 'anonymous' && resource.type === 'session' && resource.id === actor.sessionId;
           const decision = decide(actor, asked, resource, entries);

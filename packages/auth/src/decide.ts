@@ -7,7 +7,7 @@ import {
   type Permission,
   type Resource,
 } from '@pulse/core';
-import type { PermissionTable, Role } from '@pulse/domain';
+import { memberRoles, type PermissionTable, type Role } from '@pulse/domain';
 import { heldRoles, isAdmin, isForAccounts } from './roles.ts';
 
 /** The action of an access entry that means every permission on its resource. */
@@ -36,10 +36,10 @@ export function createAuthorizer(rolePermissions: PermissionTable): Authorizer {
       case 'observer':
         return roles.includes(actor.kind);
       case 'user':
-        // An account may own the resource, or have an entry there; which one is not known yet.
+        // An account may own the resource, be a member or have an entry there; which one is not known yet.
         return isAdmin(actor)
           ? isForAccounts(roles)
-          : roles.includes('owner') || holds(roles, heldRoles(actor, null));
+          : roles.some(isHeldOnResources) || holds(roles, heldRoles(actor, null));
     }
   }
 
@@ -75,6 +75,10 @@ export function createAuthorizer(rolePermissions: PermissionTable): Authorizer {
 
 function holds(roles: readonly Role[], held: readonly Role[]): boolean {
   return roles.some((role) => held.includes(role));
+}
+
+function isHeldOnResources(role: Role): boolean {
+  return role === 'owner' || (memberRoles as readonly Role[]).includes(role);
 }
 
 /** Entries bring accounts into a resource; participants have to be in it already. */

@@ -8,6 +8,7 @@ export {
 export { type AccountTokensOn, createAccountTokens } from './account-tokens.ts';
 export { createAttempts } from './attempts.ts';
 export { type Authenticate, type Authenticated, createAuthenticator } from './authenticate.ts';
+export { createCurrentActor } from './current-actor.ts';
 export { createAuthorizer, everyAction } from './decide.ts';
 export { createEndedSignIns, type EndedSignIns } from './ended-sign-ins.ts';
 export type { ExternalIssuer } from './external/external-issuer.ts';
@@ -18,7 +19,9 @@ export {
 } from './participant-credentials.ts';
 export { createPasscodes } from './passcodes.ts';
 export { createPasswordHasher } from './passwords.ts';
+export { type MatrixRole, matrixRoles, permissionMatrix } from './permission-matrix.ts';
 export { createRefreshTokens, type RefreshTokenOptions, refreshGraceSeconds } from './refresh-tokens.ts';
+export { createRolePolicy } from './role-policy.ts';
 export { createSealedTexts, type SealedTexts } from './sealed-texts.ts';
 export { keySetCacheSeconds, signingKeyPolicy } from './signing-key-stage.ts';
 export { loadSigningKeys, type SigningKeys } from './signing-keys.ts';

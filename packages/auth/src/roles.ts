@@ -1,5 +1,5 @@
 import type { Actor, Resource } from '@pulse/core';
-import type { Role } from '@pulse/domain';
+import { memberRoles, type Role } from '@pulse/domain';
 
 /**
  * The roles that an actor holds where there is no resource, or on the one given.
@@ -17,6 +17,7 @@ export function heldRoles(actor: Actor, resource: Resource | null): readonly Rol
       return [
         ...(isAdmin(actor) ? (['admin'] as const) : []),
         ...(resource.ownerId === actor.userId ? (['owner'] as const) : []),
+        ...memberRoles.filter((role) => role === resource.memberRole),
       ];
     case 'participant':
     case 'observer':

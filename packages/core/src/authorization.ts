@@ -1,4 +1,5 @@
 import type { Actor } from './actor.ts';
+import type { ErrorDefinition } from './errors.ts';
 
 /** `resource:action`, or `anyone` for what needs no identity. */
 export type Permission = 'anyone' | `${string}:${string}`;
@@ -8,6 +9,8 @@ export interface Resource {
   readonly type: string;
   readonly id: string;
   readonly ownerId: string | null;
+  /** What the caller was made on it (`host`, `moderator`), where that is known; loaded with the entries. */
+  readonly memberRole?: string | null;
 }
 
 /** An exception to what roles say, about one subject and one resource. */
@@ -38,7 +41,17 @@ export interface Authorizer {
   ): Decision;
 }
 
-/** Loads the entries that concern one actor on one resource. */
-export interface AccessEntries {
-  concerning(actor: Actor, resource: Resource): Promise<readonly AccessEntry[]>;
+/** All that {@link Authorizer.decide} is told about one actor on one resource. */
+export interface Rights {
+  readonly memberRole: string | null;
+  readonly entries: readonly AccessEntry[];
+  /** What somebody who was sent away is answered, whatever they ask; null for everybody else. */
+  readonly removed: ErrorDefinition | null;
+}
+
+export const noRights: Rights = Object.freeze({ memberRole: null, entries: [], removed: null });
+
+/** Loads the rights of one actor on one resource. */
+export interface RightsReader {
+  concerning(actor: Actor, resource: Resource): Promise<Rights>;
 }

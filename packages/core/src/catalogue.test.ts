@@ -34,7 +34,7 @@ const watchDoor: AnyUseCase = {
   errors: [DoorNotFound],
   permission: 'door:watch',
   channel: { prefix: 'door', inputKey: 'doorId' },
-  handle: async () => ({ channel: 'door:1', viewer: { role: 'public' } }),
+  handle: async () => ({ channel: 'door:1', viewer: { role: 'public' }, resource: 'door:1' }),
 };
 
 function problems(...entries: AnyUseCase[]): readonly string[] {

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { Actor } from './actor.ts';
-import type { Authorizer, Decision } from './authorization.ts';
-import { defineError, PulseError } from './errors.ts';
+import { type Authorizer, type Decision, noRights, type Permission } from './authorization.ts';
+import { defineError, type ErrorDefinition, PulseError } from './errors.ts';
 import { createExecutor, type ExecutorPorts } from './execute.ts';
 import type { ClaimOutcome } from './idempotency.ts';
-import { Overloaded } from './shared-errors.ts';
+import { Overloaded, Unauthenticated } from './shared-errors.ts';
 import type { AnyUseCase } from './use-case.ts';
 
 const DoorNotFound = defineError({
@@ -27,6 +27,8 @@ let steps: string[];
 let admitted: boolean;
 let decision: Decision;
 let claimed: ClaimOutcome;
+let removed: ErrorDefinition | null;
+let now: (actor: Actor) => Actor;
 let logged: unknown[];
 
 beforeEach(() => {
@@ -34,6 +36,8 @@ beforeEach(() => {
   admitted = true;
   decision = { allowed: true, visible: true, reason: 'a test' };
   claimed = { outcome: 'claimed' };
+  removed = null;
+  now = (actor) => actor;
   logged = [];
 });
 
@@ -41,10 +45,10 @@ function portsOf(transaction: boolean): DoorPorts {
   const place = transaction ? 'inside' : 'outside';
   return {
     transaction,
-    accessEntries: {
+    rights: {
       concerning: async () => {
-        steps.push(`entries ${place}`);
-        return [];
+        steps.push(`rights ${place}`);
+        return { ...noRights, removed };
       },
     },
     idempotency: {
@@ -83,7 +87,8 @@ const execute = createExecutor<DoorPorts>({
       }
     },
   },
-  authorizer,
+  authorizer: () => authorizer,
+  currentActor: (actor) => now(actor),
   translate: (error) =>
     error instanceof RangeError ? new PulseError(Overloaded, { cause: error }) : undefined,
   log: {
@@ -129,7 +134,7 @@ describe('execute', () => {
       'admits',
       'begin',
       'load locked',
-      'entries inside',
+      'rights inside',
       'decide',
       'handle inside',
       'commit',
@@ -142,7 +147,7 @@ describe('execute', () => {
     ['a stream', { kind: 'stream' }],
   ])('%s has neither transaction nor lock', async (_what, changes) => {
     expect(await run({ ...openDoor, ...changes })).toEqual({ open: true });
-    expect(steps).toEqual(['admits', 'load', 'entries outside', 'decide', 'handle outside']);
+    expect(steps).toEqual(['admits', 'load', 'rights outside', 'decide', 'handle outside']);
   });
 
   test('the role is asked before the input is read: who may not, learns nothing of it', async () => {
@@ -178,6 +183,46 @@ describe('execute', () => {
     expect(steps).toEqual(['admits', 'begin', 'decide', 'handle inside', 'commit']);
     decision = { allowed: false, visible: false, reason: 'a test' };
     expect(await run(create)).toBe('FORBIDDEN');
+  });
+
+  test('who was sent away is told so whatever they ask, before anything is decided', async () => {
+    removed = DoorNotFound;
+    expect(await run(openDoor)).toBe('DOOR_NOT_FOUND');
+    expect(steps).not.toContain('decide');
+  });
+
+  test('a handler may ask whether its caller holds more, of the same subject', async () => {
+    const asked: boolean[] = [];
+    const curious: AnyUseCase<DoorPorts> = {
+      ...openDoor,
+      async handle({ may }) {
+        asked.push(may('door:lock' as Permission));
+        decision = { allowed: false, visible: true, reason: 'a test' };
+        asked.push(may('door:lock' as Permission));
+        return { open: true };
+      },
+    };
+    expect(await run(curious)).toEqual({ open: true });
+    expect(asked).toEqual([true, false]);
+  });
+
+  test('everything is decided for who the actor is now, not for who a token says', async () => {
+    const grace: Actor = { kind: 'user', userId: 'ada', roles: [] };
+    now = () => grace;
+    let handled: Actor | undefined;
+    await run({
+      ...openDoor,
+      async handle({ actor, caller }) {
+        expect(caller.actor).toBe(actor);
+        handled = actor;
+        return { open: true };
+      },
+    });
+    expect(handled).toBe(grace);
+    now = () => {
+      throw new PulseError(Unauthenticated);
+    };
+    expect(await run(openDoor)).toBe('UNAUTHENTICATED');
   });
 
   test('what anyone may needs neither subject nor decision', async () => {

@@ -1,4 +1,5 @@
-import type { AccessEntries, Authorizer } from './authorization.ts';
+import type { Actor } from './actor.ts';
+import { type Authorizer, noRights, type Permission, type RightsReader } from './authorization.ts';
 import { PulseError } from './errors.ts';
 import { type IdempotencyAnswers, idempotencyClaim, once } from './idempotency.ts';
 import { parseInput } from './parse-input.ts';
@@ -14,7 +15,7 @@ export interface UnitOfWork<Ports> {
 
 /** The ports that the mechanism itself asks. */
 export interface ExecutorPorts {
-  readonly accessEntries: AccessEntries;
+  readonly rights: RightsReader;
   readonly idempotency: IdempotencyAnswers;
 }
 
@@ -22,7 +23,13 @@ export interface ExecutorOptions<Ports extends ExecutorPorts> {
   /** For queries, streams and grouped commands. */
   readonly ports: Ports;
   readonly unitOfWork: UnitOfWork<Ports>;
-  readonly authorizer: Authorizer;
+  /** As roles hold permissions at this moment. */
+  readonly authorizer: () => Authorizer | Promise<Authorizer>;
+  /**
+   * The actor as they are at this moment: a token tells the roles of when it was issued, and connections outlive
+   * changes. Throws PulseError UNAUTHENTICATED for accounts that are no more.
+   */
+  readonly currentActor?: (actor: Actor) => Actor | Promise<Actor>;
   /** Gives an infrastructure failure its public face, e.g. a lost connection its DB_UNAVAILABLE. */
   readonly translate: (error: unknown) => PulseError | undefined;
   readonly log: Log;
@@ -31,43 +38,63 @@ export interface ExecutorOptions<Ports extends ExecutorPorts> {
 /** The only door to a use case, whatever the protocol. Rejects with {@link PulseError} and nothing else. */
 export type Execute = (useCase: AnyUseCase, rawInput: unknown, caller: Caller) => Promise<unknown>;
 
-export function createExecutor<Ports extends ExecutorPorts>(options: ExecutorOptions<Ports>): Execute {
-  const { authorizer, log } = options;
+/** One call on its way. */
+interface Call {
+  readonly useCase: AnyUseCase;
+  readonly caller: Caller;
+  readonly authorizer: Authorizer;
+}
 
-  async function run(useCase: AnyUseCase, input: unknown, caller: Caller, ports: Ports, lock: boolean) {
-    const subject = await authorize(useCase, input, caller, ports, lock);
-    const output = await useCase.handle({ input, actor: caller.actor, caller, subject, ports });
+export function createExecutor<Ports extends ExecutorPorts>(options: ExecutorOptions<Ports>): Execute {
+  const { log } = options;
+
+  async function run(call: Call, input: unknown, ports: Ports, lock: boolean) {
+    const { useCase, caller } = call;
+    const { subject, may } = await authorize(call, input, ports, lock);
+    const output = await useCase.handle({ input, actor: caller.actor, caller, subject, may, ports });
     return useCase.kind === 'stream' || useCase.commit === 'grouped' ? output : checkOutput(useCase, output);
   }
 
-  async function authorize(useCase: AnyUseCase, input: unknown, caller: Caller, ports: Ports, lock: boolean) {
-    if (useCase.permission === 'anyone') return undefined;
+  async function authorize(
+    { useCase, caller, authorizer }: Call,
+    input: unknown,
+    ports: Ports,
+    lock: boolean,
+  ) {
+    if (useCase.permission === 'anyone') return { subject: undefined, may: () => false };
     const subject: Subject | undefined = await useCase.subject?.({ input, ports, lock });
     if (useCase.subject && !subject) throw new PulseError(useCase.absent ?? InternalError);
-    const resource = subject?.resource ?? null;
-    const entries = resource ? await ports.accessEntries.concerning(caller.actor, resource) : [];
-    const decision = authorizer.decide(caller.actor, useCase.permission, resource, entries);
-    if (decision.allowed) return subject;
+    const { actor } = caller;
+    const rights = subject ? await ports.rights.concerning(actor, subject.resource) : noRights;
+    if (rights.removed) throw new PulseError(rights.removed);
+    const resource = subject ? { ...subject.resource, memberRole: rights.memberRole } : null;
+    const decide = (permission: Permission) => authorizer.decide(actor, permission, resource, rights.entries);
+    const decision = decide(useCase.permission);
+    if (decision.allowed) return { subject, may: (permission: Permission) => decide(permission).allowed };
     log.debug({ useCase: useCase.name, reason: decision.reason }, 'refused');
     throw new PulseError(decision.visible || !useCase.absent ? Forbidden : useCase.absent);
   }
 
-  return async function execute(useCase, rawInput, caller) {
+  return async function execute(useCase, rawInput, sender) {
     try {
       scanRawInput(rawInput);
-      if (!authorizer.admits(caller.actor, useCase.permission)) {
-        throw new PulseError(caller.actor.kind === 'anonymous' ? Unauthenticated : Forbidden);
+      const authorizer = await options.authorizer();
+      const actor = (await options.currentActor?.(sender.actor)) ?? sender.actor;
+      const caller = actor === sender.actor ? sender : { ...sender, actor };
+      const call = { useCase, caller, authorizer };
+      if (!authorizer.admits(actor, useCase.permission)) {
+        throw new PulseError(actor.kind === 'anonymous' ? Unauthenticated : Forbidden);
       }
       const input: unknown = parseInput(useCase.input, rawInput);
       if (useCase.kind === 'command' && (useCase.commit ?? 'own') === 'own') {
         const claim = idempotencyClaim(useCase, input, caller);
         return await options.unitOfWork.transaction((ports) =>
-          once(claim, ports.idempotency, () => run(useCase, input, caller, ports, true)),
+          once(claim, ports.idempotency, () => run(call, input, ports, true)),
         );
       }
-      return await run(useCase, input, caller, options.ports, false);
+      return await run(call, input, options.ports, false);
     } catch (error) {
-      throw publicError(useCase, caller, error);
+      throw publicError(useCase, sender, error);
     }
   };
 

@@ -23,6 +23,8 @@ export interface HttpBinding {
   readonly rootAlias?: boolean;
   /** A DELETE whose input goes into the body, because it is a secret and addresses are logged. */
   readonly body?: true;
+  /** A list that REST also answers as lines of JSON (NDJSON), to who accepts those. */
+  readonly lines?: true;
   /** A whole audience does this from the one address of a hall: no limit by address. */
   readonly crowd?: boolean;
 }
@@ -54,7 +56,7 @@ export interface Caller {
   readonly requestId: string;
   readonly idempotencyKey?: string | undefined;
   readonly refreshCookie?: RefreshCookie | undefined;
-  /** Of the connection it came by, as far as proxies that are trusted tell; for limits. */
+  /** Of the connection it came by, as far as proxies that are trusted tell; kept as a keyed digest alone. */
   readonly address?: string | undefined;
   /** As the client names itself. */
   readonly userAgent?: string | undefined;
@@ -65,6 +67,8 @@ export interface HandleContext<Input, SubjectType, Ports> {
   readonly actor: Actor;
   readonly caller: Caller;
   readonly subject: SubjectType;
+  /** Whether the caller also holds this permission on the subject: for what one use case shows to some alone. */
+  may(permission: Permission): boolean;
   readonly ports: Ports;
 }
 
@@ -119,6 +123,8 @@ export interface Viewer {
 export interface Subscription {
   readonly channel: string;
   readonly viewer: Viewer;
+  /** What the right to watch hangs on, as `<type>:<id>`: who watches is asked again when rights on it change. */
+  readonly resource: string;
 }
 
 /** A use case of whatever types: what protocols, catalogue and `execute` handle. */

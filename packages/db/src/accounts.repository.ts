@@ -7,9 +7,6 @@ import { toUser, userColumns } from './users.repository.ts';
 
 const uniqueViolation = '23505';
 
-/** Serialises those who want to stop being administrator, so that one stays. Released at commit. */
-const lockAdministrators = sql`SELECT pg_advisory_xact_lock(hashtextextended('pulse:administrators', 0))`;
-
 export function createAccountRepository(db: Kysely<DB>): AccountRepository {
   async function update(
     userId: string,
@@ -42,17 +39,6 @@ export function createAccountRepository(db: Kysely<DB>): AccountRepository {
         if ((error as { code?: unknown }).code !== uniqueViolation) throw error;
         throw new PulseError(EmailTaken, { cause: error });
       }
-    },
-
-    async isLastAdmin(userId) {
-      await lockAdministrators.execute(db);
-      const admins = await db
-        .selectFrom('users')
-        .select('id')
-        .where(sql<boolean>`'admin' = ANY (roles)`)
-        .limit(2)
-        .execute();
-      return admins.length === 1 && admins[0]?.id === userId;
     },
 
     async delete(userId) {

@@ -10,7 +10,7 @@ import {
   relayLock,
 } from './outbox-relay.ts';
 
-const statement = `SELECT item, outcome, id, author_name AS "authorName", created_at AS "createdAt", status, oldest, relayed
+const statement = `SELECT item, outcome, id, author_name AS "authorName", created_at AS "createdAt", status, oldest, state, relayed
   FROM post_messages($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
   ORDER BY item NULLS LAST`;
 

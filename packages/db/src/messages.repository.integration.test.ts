@@ -145,7 +145,11 @@ describe.each(postgresServers())('messages on $name', (server) => {
   test('a speaker is held until the transaction ends', async () => {
     const session = await scene.session();
     const id = await scene.participant(session);
-    expect(await messages.lockSpeaker('staff', scene.ownerId)).toEqual({ name: 'Host', banned: false });
+    expect(await messages.lockSpeaker('staff', scene.ownerId)).toEqual({
+      name: 'Host',
+      banned: false,
+      kicked: false,
+    });
     expect(await messages.lockSpeaker('participant', randomUUID())).toBeUndefined();
     const order: string[] = [];
     const hold = (name: string, pause: Promise<unknown>) =>
@@ -153,6 +157,7 @@ describe.each(postgresServers())('messages on $name', (server) => {
         expect(await repository(transaction).lockSpeaker('participant', id)).toEqual({
           name: null,
           banned: false,
+          kicked: false,
         });
         order.push(`${name} in`);
         await pause;

@@ -45,7 +45,28 @@ export function createMessageRepository(
       return session && { message: toMessage(row), session: toSession(session) };
     },
 
-    async list(sessionId, { kind, states, viewerId }, { limit, cursor }) {
+    async lock(messageId) {
+      const row = await db
+        .selectFrom('messages')
+        .selectAll()
+        .where('id', '=', messageId)
+        .forNoKeyUpdate()
+        .executeTakeFirst();
+      return row && toMessage(row);
+    },
+
+    async moderate(messageId, state) {
+      const row = await db
+        .updateTable('messages')
+        .set({ state, version: sql<number>`version + 1` })
+        .where('id', '=', messageId)
+        .where('state', '<>', state)
+        .returningAll()
+        .executeTakeFirst();
+      return row && toMessage(row);
+    },
+
+    async list(sessionId, { kind, states, viewerId, ownStates = [] }, { limit, cursor }) {
       const after = timeKeyOf(cursor);
       const rows = await db
         .selectFrom('messages')
@@ -59,7 +80,12 @@ export function createMessageRepository(
           ).as('upvoted'),
         )
         .where('session_id', '=', sessionId)
-        .where('state', 'in', [...states])
+        .where(({ eb, or, and }) =>
+          or([
+            eb('state', 'in', [...states]),
+            and([eb('author_id', '=', viewerId), sql<boolean>`state = ANY (${[...ownStates]})`]),
+          ]),
+        )
         .$if(kind !== undefined, (query) => query.where('kind', '=', kind ?? ''))
         .$if(after !== undefined, (query) =>
           query.where(sql<boolean>`(created_at, id) < (${after?.[0]}::timestamptz, ${after?.[1]}::uuid)`),
@@ -80,7 +106,7 @@ export function createMessageRepository(
       if (role === 'participant') {
         return db
           .selectFrom('participants')
-          .select(['name', 'banned'])
+          .select(['name', 'banned', sql<boolean>`kicked_at IS NOT NULL`.as('kicked')])
           .where('id', '=', id)
           .forNoKeyUpdate()
           .executeTakeFirst();
@@ -91,7 +117,7 @@ export function createMessageRepository(
         .where('id', '=', id)
         .forNoKeyUpdate()
         .executeTakeFirst();
-      return user && { name: user.name, banned: false };
+      return user && { name: user.name, banned: false, kicked: false };
     },
 
     async upvote(messageId, voterId) {

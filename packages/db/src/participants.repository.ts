@@ -4,11 +4,46 @@ import type { DB, participants } from './generated/database.ts';
 import { timeKeyOf, toPage } from './keyset.ts';
 
 function toParticipant(row: Selectable<participants>): Participant {
-  return { id: row.id, sessionId: row.session_id, name: row.name, joinedAt: row.joined_at };
+  return {
+    id: row.id,
+    sessionId: row.session_id,
+    name: row.name,
+    joinedAt: row.joined_at,
+    muted: row.muted,
+    kicked: row.kicked_at !== null,
+    banned: row.banned,
+  };
 }
 
 export function createParticipantRepository(db: Kysely<DB>): ParticipantRepository {
   return {
+    async find(participantId) {
+      const row = await db
+        .selectFrom('participants')
+        .selectAll()
+        .where('id', '=', participantId)
+        .executeTakeFirst();
+      return row && toParticipant(row);
+    },
+
+    async changeStanding(sessionId, participantId, { muted, banned, kicked }) {
+      // The flushes hold participants while they judge: nothing lands after the answer.
+      const row = await db
+        .updateTable('participants')
+        .set({
+          ...(muted === undefined ? {} : { muted }),
+          ...(banned === undefined ? {} : { banned }),
+          ...(kicked === undefined
+            ? {}
+            : { kicked_at: kicked ? sql<Date>`coalesce(kicked_at, now())` : null }),
+        })
+        .where('id', '=', participantId)
+        .where('session_id', '=', sessionId)
+        .returningAll()
+        .executeTakeFirst();
+      return row && toParticipant(row);
+    },
+
     async insert(participant, maximum) {
       if (maximum !== null) {
         // Only a session with a maximum pays for the lock that makes the count exact.

@@ -4,6 +4,12 @@ import type { Clock } from '@pulse/core';
 const defaultLifetimeMilliseconds = 5_000;
 const maximumEntries = 10_000;
 
+export interface RecentCache<Value> {
+  get(key: string): Promise<Value | undefined>;
+  drop(key: string): void;
+  clear(): void;
+}
+
 /**
  * A small read-through cache for subjects of hot paths. It makes them quick, never right: locks and
  * constraints do that. Concurrent misses of one key share a read; absent things are not kept.
@@ -13,7 +19,7 @@ export function createRecentCache<Value>(options: {
   readonly read: (key: string) => Promise<Value | undefined>;
   /** How long an entry is kept at most; 5 s when absent. */
   readonly lifetimeMilliseconds?: number;
-}): { get(key: string): Promise<Value | undefined>; drop(key: string): void } {
+}): RecentCache<Value> {
   const { lifetimeMilliseconds = defaultLifetimeMilliseconds } = options;
   const entries = new Map<string, { readonly value: Promise<Value | undefined>; readonly until: number }>();
   return {
@@ -32,5 +38,6 @@ export function createRecentCache<Value>(options: {
       return value;
     },
     drop: (key) => void entries.delete(key),
+    clear: () => entries.clear(),
   };
 }

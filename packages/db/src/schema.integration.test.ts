@@ -14,7 +14,11 @@ const prismaFolder = path.join(import.meta.dirname, '..', 'prisma');
  */
 const BEYOND_PRISMA: readonly RegExp[] = [
   /^_prisma_migrations /,
-  /^sessions index CREATE UNIQUE INDEX sessions_code_key .* WHERE /, // Prisma has no partial indexes
+  // Prisma has no partial indexes
+  /^sessions index CREATE UNIQUE INDEX sessions_code_key .* WHERE /,
+  /^participants index CREATE INDEX participants_removed_idx .* WHERE /,
+  // nor operator classes of these
+  /^users index CREATE INDEX users_(email|name)_pattern_idx .* text_pattern_ops\)/,
 ];
 
 /** One line per property of the schema `public`, so that a difference reads like a patch. */

@@ -66,8 +66,8 @@ describe.each(postgresServers())('sessions on $name', (server) => {
     const owned = await openRepositoryScene(server);
     const made = [];
     for (let index = 0; index < 5; index += 1) made.push((await owned.session('draft')).id);
-    const first = await owned.sessions.listOwned(owned.ownerId, { limit: 3 });
-    const second = await owned.sessions.listOwned(owned.ownerId, {
+    const first = await owned.sessions.listFor(owned.ownerId, { limit: 3 });
+    const second = await owned.sessions.listFor(owned.ownerId, {
       limit: 3,
       cursor: first.nextCursor ?? '',
     });

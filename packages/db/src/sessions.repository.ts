@@ -1,4 +1,4 @@
-import type { Session, SessionRepository, SessionStatus } from '@pulse/domain';
+import type { MemberRole, Session, SessionRepository, SessionStatus } from '@pulse/domain';
 import { type Kysely, type Selectable, sql } from 'kysely';
 import { logName, readLog } from './channel-log.ts';
 import { gatherReads } from './gather-reads.ts';
@@ -21,6 +21,7 @@ export function toSession(row: SessionRow): Session {
     maxParticipants: row.max_participants,
     passcodeDigest: row.passcode_hash,
     slide: row.slide,
+    moderation: row.moderation as Session['moderation'],
     createdAt: row.created_at,
     updatedAt: row.updated_at,
     startedAt: row.started_at,
@@ -70,20 +71,48 @@ export function createSessionRepository(
       return row && toSession(row);
     },
 
-    async listOwned(ownerId, { limit, cursor }) {
+    async listFor(userId, { limit, cursor }) {
       const after = timeKeyOf(cursor);
       const rows = await db
         .selectFrom('sessions')
-        .selectAll()
-        .where('owner_id', '=', ownerId)
-        .$if(after !== undefined, (query) =>
-          query.where(sql<boolean>`(created_at, id) < (${after?.[0]}::timestamptz, ${after?.[1]}::uuid)`),
+        .leftJoin('session_members', (join) =>
+          join
+            .onRef('session_members.session_id', '=', 'sessions.id')
+            .on('session_members.user_id', '=', userId),
         )
-        .orderBy('created_at', 'desc')
-        .orderBy('id', 'desc')
+        .selectAll('sessions')
+        .select(['session_members.role as member_role'])
+        // By ids, so that each half goes by its own index.
+        .where(({ eb, or, selectFrom }) =>
+          or([
+            eb('sessions.owner_id', '=', userId),
+            eb(
+              'sessions.id',
+              'in',
+              selectFrom('session_members as mine')
+                .select('mine.session_id')
+                .where('mine.user_id', '=', userId),
+            ),
+          ]),
+        )
+        .$if(after !== undefined, (query) =>
+          query.where(
+            sql<boolean>`(sessions.created_at, sessions.id) < (${after?.[0]}::timestamptz, ${after?.[1]}::uuid)`,
+          ),
+        )
+        .orderBy('sessions.created_at', 'desc')
+        .orderBy('sessions.id', 'desc')
         .limit(limit + 1)
         .execute();
-      return toPage(rows, limit, (row) => [row.created_at.toISOString(), row.id], toSession);
+      return toPage(
+        rows,
+        limit,
+        (row) => [row.created_at.toISOString(), row.id],
+        (row) => ({
+          ...toSession(row),
+          role: row.owner_id === userId ? ('owner' as const) : (row.member_role as MemberRole),
+        }),
+      );
     },
 
     async insert(session) {
@@ -102,6 +131,7 @@ export function createSessionRepository(
           max_participants: session.maxParticipants,
           passcode_hash: session.passcodeDigest,
           slide: session.slide,
+          moderation: session.moderation,
           created_at: session.createdAt,
           updated_at: session.updatedAt,
         })

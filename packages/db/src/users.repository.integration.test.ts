@@ -42,7 +42,8 @@ describe.each(postgresServers())('users on $name', (server) => {
   it('are found as they were inserted', async () => {
     const users = createUserRepository(db);
     const ada = createUser('ada@example.org');
-    const { passwordHash, ...account } = ada;
+    const { passwordHash, ...given } = ada;
+    const account = { ...given, disabledAt: null };
     expect(await users.insert(ada)).toEqual(account);
     expect(await users.find(ada.id)).toEqual(account);
     expect(await users.findByEmail('ada@example.org')).toEqual({ ...account, passwordHash });

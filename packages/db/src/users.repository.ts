@@ -1,4 +1,4 @@
-import { mailLanguages, type User, type UserRepository } from '@pulse/domain';
+import { type AdministeredAccount, mailLanguages, type User, type UserRepository } from '@pulse/domain';
 import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
 import type { DB, users } from './generated/database.ts';
 
@@ -11,6 +11,7 @@ export const userColumns = [
   'language',
   'roles',
   'created_at',
+  'disabled_at',
 ] as const;
 
 /** Serialises the insertions that find no account, so that one of them is first. Released at commit. */
@@ -95,7 +96,7 @@ function inTransaction<Result>(
   return db.isTransaction ? work(db) : db.transaction().execute(work);
 }
 
-export function toUser(row: Pick<Selectable<users>, (typeof userColumns)[number]>): User {
+export function toUser(row: Pick<Selectable<users>, (typeof userColumns)[number]>): AdministeredAccount {
   return {
     id: row.id,
     email: row.email,
@@ -104,5 +105,6 @@ export function toUser(row: Pick<Selectable<users>, (typeof userColumns)[number]
     language: mailLanguages.find((language) => language === row.language) ?? 'en',
     roles: row.roles,
     createdAt: row.created_at,
+    disabledAt: row.disabled_at,
   };
 }

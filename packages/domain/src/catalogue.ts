@@ -1,6 +1,10 @@
 import { createCatalogue } from '@pulse/core';
+import { accessUseCases } from './access/use-cases/index.ts';
+import { adminUseCases } from './admin/use-cases/index.ts';
+import { auditUseCases } from './audit/use-cases/index.ts';
 import { counterUseCases } from './counters/use-cases/index.ts';
 import { identityUseCases } from './identity/index.ts';
+import { memberUseCases } from './members/use-cases/index.ts';
 import { messageUseCases } from './messages/use-cases/index.ts';
 import { participantUseCases } from './participants/use-cases/index.ts';
 import { pollUseCases } from './polls/use-cases/index.ts';
@@ -12,19 +16,27 @@ export const catalogue = createCatalogue(
   [
     ...identityUseCases,
     ...sessionUseCases,
+    ...memberUseCases,
+    ...accessUseCases,
     ...participantUseCases,
     ...pollUseCases,
     ...counterUseCases,
     ...messageUseCases,
     ...streamUseCases,
+    ...adminUseCases,
+    ...auditUseCases,
   ],
   {
     auth: 'Accounts of hosts, and signing in to them. Participants need none.',
     sessions: 'What a host runs and an audience joins by a code: from draft to archive, and who is in it.',
+    members: 'Accounts that help to run a session as hosts and moderators, and invitations to it.',
+    access: 'Exceptions to what roles may do in one session; a deny wins over everything.',
+    participants: 'Keeping order in the audience: mute, kick and ban.',
     polls: 'Questions with options, their rounds, votes and results.',
     counters: 'Numbers that everybody in a session moves: applause, raised hands.',
     messages: 'Chat and questions: what people in a session say, and which questions they want answered.',
-    admin: 'The whole installation, for its administrators.',
+    admin: 'The installation as a whole: accounts, roles, the audit log. Administrators alone.',
+    authz: 'Why somebody may do something, or may not. Administrators alone.',
     streams: 'Access to live channels for readers that cannot send headers.',
   },
 );

@@ -1,4 +1,11 @@
 /** What adapters need of the domain: the catalogue, the ports they implement and the values that cross them. */
+
+export type { AccessEntryRepository, StoredAccessEntry } from './access/access-entry.repository.ts';
+export { type AccessChanges, type RightsChange, userSubject } from './access-changes.ts';
+export type { AccountAdministration, AdministeredAccount } from './admin/account-administration.ts';
+export type { RoleOverride, RoleOverrideRepository } from './admin/role-override.repository.ts';
+export { withOverrides } from './admin/role-overrides.ts';
+export type { AuditLog, RecordedAuditEntry } from './audit/audit-log.ts';
 export { catalogue } from './catalogue.ts';
 export type {
   CounterChange,
@@ -29,6 +36,12 @@ export {
   mailLanguages,
 } from './mails.ts';
 export type {
+  InvitationRepository,
+  MemberRepository,
+  WebLinks,
+} from './members/member.repository.ts';
+export type { Invitation, Member } from './members/member.ts';
+export type {
   MessageForViewer,
   MessageRepository,
   MessageWithSession,
@@ -48,6 +61,7 @@ export {
   statesForEveryone,
 } from './messages/message.ts';
 export type { ParticipantCredentials } from './participants/credentials.ts';
+export { ParticipantBanned, ParticipantKicked } from './participants/index.ts';
 export type { ParticipantRepository } from './participants/participant.repository.ts';
 export type { Participant } from './participants/participant.ts';
 export { permissionTable } from './permission-table.ts';
@@ -71,7 +85,7 @@ export {
   type Tally,
   viewerClass,
 } from './polls/results.ts';
-export type { LiveItems, Ports, Presence, Revocations } from './ports.ts';
+export type { LiveItems, Ports, Presence } from './ports.ts';
 export { relations } from './relations.ts';
 export type { Passcodes } from './sessions/passcodes.ts';
 export type { SessionChanges, SessionRepository, TimelineEntry } from './sessions/session.repository.ts';

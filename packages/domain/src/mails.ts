@@ -22,6 +22,8 @@ export interface MailTemplates {
     readonly acceptUrl: string;
     /** `host`, `moderator` or another role of the session. */
     readonly role: string;
+    /** How long the link can be followed. */
+    readonly days: number;
   };
 }
 export type MailTemplate = keyof MailTemplates;

@@ -1,13 +1,19 @@
 import type {
-  AccessEntries,
   Clock,
   EventRecorder,
   IdempotencyAnswers,
   Ids,
   JobRecorder,
   Random,
+  RightsReader,
   UnitOfWork,
 } from '@pulse/core';
+import type { AccessEntryRepository } from './access/access-entry.repository.ts';
+import type { AccessChanges } from './access-changes.ts';
+import type { AccountAdministration } from './admin/account-administration.ts';
+import type { DecisionExplainer } from './admin/decision-explainer.ts';
+import type { RoleOverrideRepository } from './admin/role-override.repository.ts';
+import type { AuditLog } from './audit/audit-log.ts';
 import type { CounterRepository } from './counters/counter.repository.ts';
 import type { AccountRepository } from './identity/account.repository.ts';
 import type { AccountRequests } from './identity/account-mails.ts';
@@ -23,6 +29,7 @@ import type { ExternalIdentityRepository } from './identity/external-identity.re
 import type { SignInRepository } from './identity/sign-in.repository.ts';
 import type { UserRepository } from './identity/user.repository.ts';
 import type { Mails } from './mails.ts';
+import type { InvitationRepository, MemberRepository, WebLinks } from './members/member.repository.ts';
 import type { MessageRepository } from './messages/message.repository.ts';
 import type { ParticipantCredentials } from './participants/credentials.ts';
 import type { ParticipantRepository } from './participants/participant.repository.ts';
@@ -40,7 +47,7 @@ export interface Ports {
   readonly ids: Ids;
   readonly random: Random;
   readonly events: EventRecorder;
-  readonly accessEntries: AccessEntries;
+  readonly rights: RightsReader;
   readonly idempotency: IdempotencyAnswers;
   /**
    * For grouped commands: first what takes its time, then everything that commits, in one transaction. Inside of
@@ -49,7 +56,6 @@ export interface Ports {
   readonly transaction: UnitOfWork<Ports>['transaction'];
   readonly jobs: JobRecorder;
   readonly mails: Mails;
-  readonly revocations: Revocations;
   readonly users: UserRepository;
   readonly externalIdentities: ExternalIdentityRepository;
   readonly accounts: AccountRepository;
@@ -68,17 +74,18 @@ export interface Ports {
   readonly polls: PollRepository;
   readonly counters: CounterRepository;
   readonly messages: MessageRepository;
+  readonly members: MemberRepository;
+  readonly invitations: InvitationRepository;
+  readonly links: WebLinks;
+  readonly accessEntries: AccessEntryRepository;
+  readonly accessChanges: AccessChanges;
+  readonly accountAdministration: AccountAdministration;
+  readonly roleOverrides: RoleOverrideRepository;
+  readonly decisions: DecisionExplainer;
+  readonly audit: AuditLog;
   readonly presence: Presence;
   readonly liveItems: LiveItems;
   readonly streamTickets: StreamTickets;
-}
-
-/**
- * Ends live connections and streams whose right to be there is gone. Told once the transaction has committed.
- */
-export interface Revocations {
-  /** @param subject `user:{id}`, `participant:{id}`, or `sign-in:{id}`, whose access tokens end as well */
-  revoke(subject: string): void;
 }
 
 /** How many are connected now: a figure of the hub, not of the database. */

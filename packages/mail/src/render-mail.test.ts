@@ -19,6 +19,7 @@ const samples: Mail['data'] extends infer Data ? { [Template in Mail['template']
     inviterName: hostile,
     acceptUrl: '/invitations#token=abc',
     role: 'moderator',
+    days: 7,
   },
 };
 const all = (Object.keys(templates) as Mail['template'][]).flatMap((template) =>

@@ -27,6 +27,8 @@ export type Signal =
       readonly participantId: string;
       readonly standing: unknown;
     }
+  /** Rights changed: on this resource (`session:{id}`), of this subject; a member left out means all. */
+  | { readonly type: 'rights'; readonly resource?: string; readonly subject?: string }
   /** Credentials of this subject no longer hold: `user:{id}`, `participant:{id}`, or `sign-in:{id}` for one device. */
   | { readonly type: 'revoked'; readonly subject: string };
 

@@ -1,3 +1,4 @@
+import type { PulseError, Viewer } from '@pulse/core';
 import type { EncodedFrame } from './frame.ts';
 import { batchOf, type FrameBatch } from './frame-batch.ts';
 import type { HubLimits } from './hub-limits.ts';
@@ -20,6 +21,13 @@ export interface Transport {
   queuedBytes(): number;
   /** The transport then calls `connection.close()` like for any other end. */
   close(reason: HubCloseReason): void;
+  /**
+   * The right to watch one channel is gone, or the channel is: `error` says which to the reader. A transport that has
+   * no words for it leaves this out and is closed as revoked.
+   */
+  lost?(channel: string, error: PulseError): void;
+  /** From now on the channel is told as this viewer hears it. */
+  moved?(channel: string, viewer: Viewer): void;
   /** Whose credentials it holds, as `actorSubject` names them. */
   subject(): string | null;
   /** Of which sign-in its token is, as `signInSubject` names it; absent where tokens are of none. */

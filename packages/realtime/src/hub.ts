@@ -1,4 +1,5 @@
 import {
+  type Actor,
   type Clock,
   createConcurrencyLimit,
   InternalError,
@@ -17,6 +18,7 @@ import { LogChannel } from './log-channel.ts';
 import { Presence } from './presence.ts';
 import { ChannelNotFound } from './realtime-errors.ts';
 import { createResumeTokens, type ResumeCell } from './resume-token.ts';
+import { type RightsChange, RightsReview } from './rights-review.ts';
 import { StateChannel } from './state-channel.ts';
 import type { Timers } from './timers.ts';
 import { Watcher } from './watcher.ts';
@@ -33,6 +35,8 @@ export interface HubOptions {
   readonly log: Log;
   /** Gives a failed read its public face, as for `execute`. */
   readonly translate?: (error: unknown) => PulseError | undefined;
+  /** As whom this actor may watch a channel now, asked when rights change. Rejects with PulseError when not at all. */
+  readonly regrant?: (channel: string, actor: Actor) => Promise<Viewer>;
   readonly limits?: Partial<HubLimits>;
   readonly observer?: HubObserver;
   /** The number of distinct participants watching a channel changed. Called at every change: conflate. */
@@ -43,6 +47,9 @@ export interface SubscribeRequest {
   /** As the stream's use case granted them. */
   readonly channel: string;
   readonly viewer: Viewer;
+  readonly resource: string;
+  /** Who was granted it: they are asked for again when rights change. */
+  readonly actor: Actor;
   /** A resume token; cells of other channels are ignored. */
   readonly after?: string | undefined;
   readonly connection: Connection;
@@ -77,6 +84,10 @@ export interface Hub {
   /** Subscriptions to a channel. */
   subscribers(channel: string): number;
   statistics(): HubStatistics;
+  /** What is watched here by whose rights: who looks for changes that nobody told of looks at these. */
+  rightsHeld(): { readonly resources: ReadonlySet<string>; readonly accounts: ReadonlySet<string> };
+  /** Asks anew who may watch under these rights, as the signal `rights` does. */
+  rightsChanged(change: RightsChange): void;
   /** Reads every live channel again, for signals that may have been lost. */
   recheck(): void;
   close(): void;
@@ -107,6 +118,15 @@ export function createHub(options: HubOptions): Hub {
   const connections = new Set<Connection>();
   const opening = createConcurrencyLimit({ running: limits.concurrentOpenings, waiting: 100_000 });
   const presence = new Presence(options.onConnectedChange ?? (() => {}));
+  const review = new RightsReview({
+    watchers: allWatchers,
+    regrant: async ({ channel, actor, viewer }) => options.regrant?.(channel, actor) ?? viewer,
+    end,
+    move,
+    timers,
+    retryMilliseconds: limits.retryMilliseconds,
+    log,
+  });
   const stopListening = options.broker.subscribe(receive);
 
   function receive(signal: Signal): void {
@@ -116,6 +136,8 @@ export function createHub(options: HubOptions): Hub {
           transport.close('revoked');
         }
       }
+    } else if (signal.type === 'rights') {
+      review.changed(signal);
     } else if ('channel' in signal) {
       channels.get(signal.channel)?.signal(signal);
     }
@@ -161,21 +183,56 @@ export function createHub(options: HubOptions): Hub {
     return true;
   }
 
+  function* allWatchers(): Iterable<Watcher> {
+    for (const connection of connections) yield* connection.watchers.values();
+  }
+
+  /** @throws PulseError CHANNEL_NOT_FOUND */
+  function enter(watcher: Watcher): void {
+    kindOf(watcher.channel); // refused before it waits for its turn
+    watcher.connection.add(watcher);
+    presence.enter(watcher.channel, watcher.viewer);
+  }
+
+  function liveChannelOf(watcher: Watcher): LiveChannel {
+    const live = liveChannel(watcher.channel);
+    watcher.reload = () => reload(live, watcher);
+    return live;
+  }
+
+  function end(watcher: Watcher, error: PulseError): void {
+    const { connection, channel } = watcher;
+    leave(watcher);
+    const { transport } = connection;
+    if (error.kind === 'unauthenticated' || !transport.lost) transport.close('revoked');
+    else transport.lost(channel, new PulseError(ChannelNotFound, { cause: error }));
+  }
+
+  /** What waits for the watcher as who it was is dropped; as who it is now it gets a `reset`. */
+  function move(watcher: Watcher, viewer: Viewer): void {
+    const { channel, connection, place } = watcher;
+    leave(watcher);
+    const moved = new Watcher({ ...watcher, channel, viewer }, connection, place);
+    connection.transport.moved?.(channel, viewer);
+    enter(moved);
+    reload(liveChannelOf(moved), moved);
+  }
+
   function disconnect(connection: Connection): void {
     connection.close();
     connections.delete(connection);
     for (const watcher of [...connection.watchers.values()]) leave(watcher);
   }
 
-  /** Loads a watcher again after it lagged, until it succeeds or is gone. */
+  /** Loads a watcher again after it lagged or moved, until it succeeds or is gone. */
   function reload(live: LiveChannel, watcher: Watcher): void {
     live.open(watcher).catch((error: unknown) => {
       if (watcher.phase === 'closed') return;
       if (error instanceof PulseError && error.is(ChannelNotFound)) {
-        unsubscribe(watcher.connection, watcher.channel); // what it watched was deleted
+        end(watcher, error); // what it watched was deleted
         return;
       }
-      log.warn({ err: error, channel: watcher.channel }, 'catching up a slow reader failed; trying again');
+      log.warn({ err: error, channel: watcher.channel }, 'catching up a reader failed; trying again');
       watcher.cancelRetry = timers.after(limits.retryMilliseconds, () => reload(live, watcher));
     });
   }
@@ -189,22 +246,16 @@ export function createHub(options: HubOptions): Hub {
 
     disconnect,
 
-    async subscribe({ channel, viewer, after, connection }) {
+    async subscribe({ channel, after, connection, ...grant }) {
       const cell =
         after === undefined ? undefined : tokens.parse(after).findLast((each) => each.channel === channel);
       if (!connections.has(connection)) return { after: cell?.cell ?? '' }; // it left while its request was on the way
       unsubscribe(connection, channel);
-      kindOf(channel); // refused before it waits for its turn
-      const watcher = new Watcher(channel, viewer, connection, cell);
+      const watcher = new Watcher({ ...grant, channel }, connection, cell);
+      enter(watcher);
       // While it waits for its turn it may leave, and so may the last of those who keep the channel.
-      const open = () => {
-        if (watcher.phase === 'closed') return Promise.resolve(cell?.cell ?? '');
-        const live = liveChannel(channel);
-        watcher.reload = () => reload(live, watcher);
-        return live.open(watcher);
-      };
-      connection.add(watcher);
-      presence.enter(channel, viewer);
+      const open = () =>
+        watcher.phase === 'closed' ? Promise.resolve(cell?.cell ?? '') : liveChannelOf(watcher).open(watcher);
       try {
         return { after: await opening(open) };
       } catch (error) {
@@ -229,11 +280,22 @@ export function createHub(options: HubOptions): Hub {
       for (const connection of connections) if (connection.congested) congested += 1;
       return { connections: connections.size, channels: channels.size, watchers, congested };
     },
+    rightsChanged: (change) => review.changed(change),
+    rightsHeld() {
+      const resources = new Set<string>();
+      const accounts = new Set<string>();
+      for (const { resource, actor } of allWatchers()) {
+        resources.add(resource);
+        if (actor.kind === 'user') accounts.add(actor.userId);
+      }
+      return { resources, accounts };
+    },
     recheck() {
       for (const live of channels.values()) live.recheck();
     },
     close() {
       stopListening();
+      review.stop();
       for (const live of channels.values()) live.dispose();
       for (const connection of [...connections]) disconnect(connection);
       scheduler.stop();

@@ -1,4 +1,4 @@
-import type { Viewer } from '@pulse/core';
+import type { Actor, Viewer } from '@pulse/core';
 import type { Connection } from './connection.ts';
 import type { ResumeCell } from './resume-token.ts';
 import type { CancelTimer } from './timers.ts';
@@ -16,6 +16,9 @@ export class Watcher {
   readonly channel: string;
   readonly viewer: Viewer;
   readonly connection: Connection;
+  /** What the right to watch hangs on, as `<type>:<id>`, and whose right it is. */
+  readonly resource: string;
+  readonly actor: Actor;
   phase: WatcherPhase = 'loading';
   /** Up to where this reader's transport has been given the channel; before that, where it resumes from. */
   place: ResumeCell | undefined;
@@ -24,9 +27,20 @@ export class Watcher {
   /** Set while it waits to load again after a failure. */
   cancelRetry: CancelTimer | undefined;
 
-  constructor(channel: string, viewer: Viewer, connection: Connection, place: ResumeCell | undefined) {
-    this.channel = channel;
-    this.viewer = viewer;
+  constructor(
+    grant: {
+      readonly channel: string;
+      readonly viewer: Viewer;
+      readonly resource: string;
+      readonly actor: Actor;
+    },
+    connection: Connection,
+    place: ResumeCell | undefined,
+  ) {
+    this.channel = grant.channel;
+    this.viewer = grant.viewer;
+    this.resource = grant.resource;
+    this.actor = grant.actor;
     this.connection = connection;
     this.place = place;
   }

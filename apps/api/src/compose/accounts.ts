@@ -41,7 +41,6 @@ type AccountPorts = Pick<
   | 'signIns'
   | 'refreshTokens'
   | 'attempts'
-  | 'revocations'
   | 'jobs'
   | 'mails'
 >;
@@ -106,7 +105,6 @@ export async function createAccountAdapters(options: {
         signIns: createSignInRepository(connection, (signInId) => revoke(`sign-in:${signInId}`)),
         refreshTokens,
         attempts,
-        revocations: { revoke },
       };
     },
     refusing: (authenticate) => async (token) => {

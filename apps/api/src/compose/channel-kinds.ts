@@ -1,4 +1,4 @@
-import type { Viewer } from '@pulse/core';
+import { PulseError, type Viewer } from '@pulse/core';
 import { type Database, readCurrentState, readHead, readLog, readSeals, readVotedRound } from '@pulse/db';
 import {
   counterState,
@@ -13,7 +13,13 @@ import {
   sessionChannel,
   viewerClass,
 } from '@pulse/domain';
-import type { ItemReading, LogChannelKind, StateChannelKind, StateReading } from '@pulse/realtime';
+import {
+  ChannelNotFound,
+  type ItemReading,
+  type LogChannelKind,
+  type StateChannelKind,
+  type StateReading,
+} from '@pulse/realtime';
 
 /** The counts item of a session's channel. */
 export const countsKey = 'counts';
@@ -70,7 +76,7 @@ export function sessionChannelKind(db: Database, ports: () => Ports): LogChannel
     readLog: (id, log, after, limit) => readLog(db, sessionChannel(id), log, after, limit),
     async snapshot(id, log) {
       const session = await ports().sessions.find(id);
-      if (!session) throw new Error('a session was deleted while it was being watched');
+      if (!session) throw new PulseError(ChannelNotFound); // deleted while it was being watched
       return {
         event: 'session.snapshot',
         data: await readSnapshot(session, log === 'staff' ? 'staff' : 'everyone', ports()),

@@ -31,7 +31,7 @@ export async function seedDemo({ catalogue, execute, ports }: SeedComposition): 
 
   const known = await ports.users.findByEmail(demoEmail);
   if (known) {
-    const { items } = await ports.sessions.listOwned(known.id, { limit: 100 });
+    const { items } = await ports.sessions.listFor(known.id, { limit: 100 });
     const session = items.findLast(({ status }) => status !== 'archived' && status !== 'ended');
     return session && { code: session.code, email: demoEmail, password: undefined };
   }

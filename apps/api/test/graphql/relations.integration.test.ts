@@ -31,7 +31,8 @@ async function statementsOf(work: () => Promise<unknown>): Promise<number> {
   } finally {
     submit.mockRestore();
   }
-  return texts.filter((text) => /"(sessions|polls|poll_options|counters|acl_entries)"/.test(text)).length;
+  return texts.filter((text) => /"(sessions|polls|poll_options|counters)"|FROM acl_entries/.test(text))
+    .length;
 }
 const original = pg.Query.prototype.submit;
 

@@ -1,5 +1,6 @@
 import { type FaultProxy, openEventSource, openEventStream, startFaultProxy } from '@pulse/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addMember, registerHost } from '../scenario.ts';
 import { startTestServer, type TestServer } from '../start-server.ts';
 import { castVote, joinScene, type Scene, startScene } from './scene.ts';
 
@@ -49,6 +50,27 @@ describe('EventSource with a ticket', () => {
     expect(source.requests.length).toBe(3);
     expect(source.requests.map((lastEventId) => lastEventId !== null)).toEqual([false, true, true]);
     source.close();
+  });
+
+  test('of a moderator who was removed neither opens nor reopens', async () => {
+    await registerHost(server.url); // in case that nobody is the administrator yet
+    const scene = await startScene(server.url);
+    const moderator = await addMember(server.url, scene.host, scene.session.id, 'moderator');
+    const channels = [scene.channels.session];
+    const [used, unused] = await Promise.all([
+      moderator.post('/stream-tickets', { channels }),
+      moderator.post('/stream-tickets', { channels }),
+    ]);
+    const stream = await openEventStream({ url: server.url, ticket: used.data.ticket });
+    await stream.ledger.until(() => stream.ledger.frames.length > 0, 'the snapshot');
+    await scene.host.delete(`/sessions/${scene.session.id}/members/${moderator.userId}`);
+    await stream.ended;
+    const { lastEventId } = stream;
+    const refused = { code: 'CHANNEL_NOT_FOUND', status: 404 };
+    const opening = openEventStream({ url: server.url, ticket: unused.data.ticket });
+    await expect(opening).rejects.toMatchObject(refused);
+    const reopening = openEventStream({ url: server.url, ticket: used.data.ticket, lastEventId });
+    await expect(reopening).rejects.toMatchObject(refused);
   });
 
   test('opens one stream, once', async () => {

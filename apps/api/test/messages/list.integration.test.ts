@@ -107,7 +107,7 @@ describe('GET /sessions/:sessionId/messages', () => {
     expect(await shown.text()).not.toMatch(/Ada|Grace|Host/);
   });
 
-  test('pending and taken away are the staff’s, deleted is nobody’s', async () => {
+  test('pending is the staff’s and its author’s, taken away the staff’s, deleted nobody’s', async () => {
     const session = await createSession(cast.host);
     const person = await join(server.url, session.code);
     const states = ['pending', 'active', 'answered', 'pinned', 'archived', 'deleted'];
@@ -119,10 +119,12 @@ describe('GET /sessions/:sessionId/messages', () => {
     await pool.end();
     const shown = ['pinned', 'answered', 'active'];
     expect(await contents(cast.host, session.id)).toEqual(['archived', ...shown, 'pending']);
-    expect(await contents(person, session.id)).toEqual(shown);
-    const first = await read(person, session.id, '?limit=2');
+    expect(await contents(person, session.id)).toEqual([...shown, 'pending']);
+    const other = await join(server.url, session.code);
+    expect(await contents(other, session.id)).toEqual(shown);
+    const first = await read(other, session.id, '?limit=2');
     expect(first.data.map(({ content }) => content)).toEqual(['pinned', 'answered']);
-    expect(await contents(person, session.id, `?limit=2&cursor=${first.nextCursor}`)).toEqual(['active']);
+    expect(await contents(other, session.id, `?limit=2&cursor=${first.nextCursor}`)).toEqual(['active']);
   });
 
   test('it is still there after the end, and gone with the session', async () => {

@@ -68,7 +68,8 @@ const watch = useCase({
   permission: 'account:read',
   channel: { prefix: 'probe', inputKey: 'probeId' },
   async handle({ input }): Promise<Subscription> {
-    return { channel: sessionChannel(input.probeId), viewer: { role: 'staff' } };
+    const channel = sessionChannel(input.probeId);
+    return { channel, viewer: { role: 'staff' }, resource: channel };
   },
 });
 

@@ -67,7 +67,8 @@ export async function openStage(options: TestServerOptions = {}): Promise<Stage>
     forgedToken: forged(host.token),
     async participantOf(sessionId) {
       const id = composition.ports.ids.next();
-      const participant = { id, sessionId, name: null, joinedAt: clock.now() };
+      const standing = { muted: false, kicked: false, banned: false };
+      const participant = { id, sessionId, name: null, joinedAt: clock.now(), ...standing };
       await composition.ports.participants.insert(participant, null);
       const credential = { sessionId, participantId: id };
       return { id, token: composition.ports.participantCredentials.issueParticipant(credential) };

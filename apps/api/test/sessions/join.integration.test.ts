@@ -23,7 +23,15 @@ describe('POST /join', () => {
     expect(body).toEqual({
       success: true,
       data: {
-        participant: { id: identifier, sessionId: session.id, name: 'Ada', joinedAt: timestamp },
+        participant: {
+          id: identifier,
+          sessionId: session.id,
+          name: 'Ada',
+          joinedAt: timestamp,
+          muted: false,
+          kicked: false,
+          banned: false,
+        },
         session: sessionShape({ ...session, status: 'live', startedAt: timestamp }),
         token,
       },

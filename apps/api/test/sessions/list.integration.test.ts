@@ -38,7 +38,7 @@ describe('GET /sessions', () => {
     expect(status).toBe(200);
     expect(body).toEqual({
       success: true,
-      data: [sessionShape({ id: second.id }), sessionShape({ id: first.id })],
+      data: [sessionShape({ id: second.id, role: 'owner' }), sessionShape({ id: first.id, role: 'owner' })],
       meta: { nextCursor: null },
     });
   });

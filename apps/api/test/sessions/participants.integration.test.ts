@@ -27,6 +27,9 @@ describe('GET /sessions/:sessionId/participants', () => {
         sessionId: session.id,
         name,
         joinedAt: timestamp,
+        muted: false,
+        kicked: false,
+        banned: false,
       })),
       meta: { nextCursor: null },
     });

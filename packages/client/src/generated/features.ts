@@ -43,11 +43,23 @@ export const features = {
   admin: {
     /** Let the next key sign access tokens from now on; they rotate by age without being asked. */
     rotateKeys: of.adminRotateKeys,
+    /** List the accounts of this installation, newest first. */
+    users: of.adminUsers,
+    /** Change the global roles of an account, or disable it; open connections follow within seconds. */
+    updateUser: of.adminUpdateUser,
+    /** Every role with what it may do, and what was changed of it here. */
+    roles: of.adminRoles,
+    /** Give a role permissions or take them away, everywhere and within seconds. */
+    updateRole: of.adminUpdateRole,
+    /** Who did what to members, rights, participants and messages, newest first. */
+    audit: of.adminAudit,
+    /** The audit log for archives, a thousand entries at a time; follow the cursor to the end. */
+    exportAudit: of.adminExportAudit,
   },
   sessions: {
     /** Create a session in draft, with its join code. */
     create: of.sessionsCreate,
-    /** List the sessions you own, newest first. */
+    /** List the sessions that you own or help to run, newest first. */
     list: of.sessionsList,
     /** Get one session. */
     get: of.sessionsGet,
@@ -85,6 +97,44 @@ export const features = {
     observe: of.sessionsObserve,
     /** The roster of a session, in the order of joining. */
     participants: of.sessionsParticipants,
+  },
+  members: {
+    /** Who owns a session and who helps to run it, the owner first. */
+    list: of.membersList,
+    /** Make an account a member at once; an address without an account is sent an invitation. */
+    add: of.membersAdd,
+    /** Give a member another role; what they watch follows within seconds. */
+    update: of.membersUpdate,
+    /** Take a member’s role away; what they watch is closed within seconds. */
+    remove: of.membersRemove,
+    /** Offer a role by e-mail, or by a link that works once for whoever has it. */
+    invite: of.membersInvite,
+    /** The invitations to a session that can still be accepted, newest first. */
+    invitations: of.membersInvitations,
+    /** Withdraw an invitation; its link works no more. */
+    withdraw: of.membersWithdraw,
+    /** Accept an invitation: you are a member of its session from now on. */
+    accept: of.membersAccept,
+  },
+  access: {
+    /** The exceptions to what roles may do in a session, in the order of creation. */
+    list: of.accessList,
+    /** Allow or deny somebody one permission in a session; saying it again changes the effect. */
+    put: of.accessPut,
+    /** Remove an exception: roles alone decide again. */
+    remove: of.accessRemove,
+  },
+  participants: {
+    /** Mute: they may vote and no longer post. */
+    mute: of.participantsMute,
+    /** Let somebody post again. */
+    unmute: of.participantsUnmute,
+    /** Send somebody out: connections close and the credential is void; they may join again. */
+    kick: of.participantsKick,
+    /** Send somebody out for good: the credential is refused until the ban is lifted. */
+    ban: of.participantsBan,
+    /** Lift a ban: the credential works again. */
+    unban: of.participantsUnban,
   },
   polls: {
     /** Add a poll to a session, in draft. */
@@ -139,10 +189,16 @@ export const features = {
     list: of.messagesList,
     /** Up-vote a message of somebody else; it counts once, however often it is sent. */
     upvote: of.messagesUpvote,
+    /** Let a message through, pin it, mark it answered, or take it away. */
+    moderate: of.messagesModerate,
   },
   streams: {
     /** A ticket for `GET /sse?ticket=`, since a browser’s EventSource cannot send headers. */
     ticket: of.streamsTicket,
+  },
+  authz: {
+    /** Whether somebody may do something, and which role or entry decides it. */
+    explain: of.authzExplain,
   },
 } as const;
 

@@ -2,7 +2,10 @@
 
 /** Every code that a server of this version refuses with. */
 export type ErrorCode =
+  | 'ACCESS_ENTRY_NOT_FOUND'
+  | 'ACCOUNT_DISABLED'
   | 'ACCOUNT_TOKEN_INVALID'
+  | 'ALREADY_MEMBER'
   | 'ALREADY_VOTED'
   | 'CALL_CANCELLED'
   | 'CHANNEL_NOT_FOUND'
@@ -15,6 +18,7 @@ export type ErrorCode =
   | 'DB_UNAVAILABLE'
   | 'DEADLINE_PASSED'
   | 'EMAIL_TAKEN'
+  | 'ENTRY_ABOUT_OWNER'
   | 'FORBIDDEN'
   | 'GRAPHQL_PARSE_FAILED'
   | 'GRAPHQL_VALIDATION_FAILED'
@@ -31,7 +35,12 @@ export type ErrorCode =
   | 'INVALID_RESUME_TOKEN'
   | 'INVALID_SIGNATURE'
   | 'INVALID_STREAM_TICKET'
+  | 'INVITATION_FOR_ANOTHER'
+  | 'INVITATION_NOT_FOUND'
+  | 'INVITATION_SPENT'
   | 'LAST_ADMIN'
+  | 'MEMBER_IS_OWNER'
+  | 'MEMBER_NOT_FOUND'
   | 'MESSAGE_NOT_FOUND'
   | 'MESSAGE_QUOTA_EXCEEDED'
   | 'METHOD_NOT_ALLOWED'
@@ -44,6 +53,9 @@ export type ErrorCode =
   | 'OVERLOADED'
   | 'OWN_MESSAGE'
   | 'PARTICIPANT_BANNED'
+  | 'PARTICIPANT_KICKED'
+  | 'PARTICIPANT_MUTED'
+  | 'PARTICIPANT_NOT_FOUND'
   | 'PASSCODE_REQUIRED'
   | 'PASSCODE_WRONG'
   | 'PASSWORD_WRONG'
@@ -58,6 +70,7 @@ export type ErrorCode =
   | 'REFRESH_REUSED'
   | 'REQUEST_TIMEOUT'
   | 'RESULTS_HIDDEN'
+  | 'ROLE_CANNOT_HOLD'
   | 'ROUND_NOT_FOUND'
   | 'SESSION_CODES_EXHAUSTED'
   | 'SESSION_FULL'
@@ -72,7 +85,42 @@ export type ErrorCode =
   | 'TOO_MANY_STREAMS'
   | 'UNAUTHENTICATED'
   | 'UNKNOWN_FIELD'
-  | 'UNSUPPORTED_MEDIA_TYPE';
+  | 'UNSUPPORTED_MEDIA_TYPE'
+  | 'USER_NOT_FOUND';
+
+/** An exception to what roles may do in a session. */
+export interface AccessEntry {
+  readonly id: string;
+  readonly subjectType: 'user' | 'participant';
+  readonly subjectId: string;
+  readonly action: string;
+  /** A deny wins over every role and every other entry. */
+  readonly effect: 'allow' | 'deny';
+  readonly createdAt: string;
+}
+
+export interface AccessListInput {
+  readonly sessionId: string;
+  /** How many to answer, 50 unless told. */
+  readonly limit?: number | undefined;
+  /** `meta.nextCursor` of the page before. */
+  readonly cursor?: string | undefined;
+}
+
+export interface AccessPutInput {
+  readonly sessionId: string;
+  readonly subjectType: 'user' | 'participant';
+  readonly subjectId: string;
+  /** A permission on the session; `*` is every one, and denying it hides the session. */
+  readonly action: '*' | 'session:read' | 'session:watch' | 'session:oversee' | 'session:run' | 'session:delete' | 'member:read' | 'member:manage' | 'access:manage' | 'participant:list' | 'participant:moderate' | 'poll:read' | 'poll:watch' | 'poll:vote' | 'poll:manage' | 'counter:read' | 'counter:change' | 'counter:manage' | 'message:read' | 'message:post' | 'message:upvote' | 'message:moderate';
+  /** A deny wins over every role and every other entry. */
+  readonly effect: 'allow' | 'deny';
+}
+
+export interface AccessRemoveInput {
+  readonly sessionId: string;
+  readonly entryId: string;
+}
 
 /** Your account, with what is yours alone to know. */
 export interface Account {
@@ -144,9 +192,90 @@ export interface AccountExport {
   }[];
 }
 
+export interface AdminAuditInput {
+  /** How many to answer, 50 unless told. */
+  readonly limit?: number | undefined;
+  /** `meta.nextCursor` of the page before. */
+  readonly cursor?: string | undefined;
+  readonly actorId?: string | undefined;
+  /** For example `member.removed`. */
+  readonly action?: string | undefined;
+  readonly resourceId?: string | undefined;
+  readonly since?: string | undefined;
+  /** Up to, not including. */
+  readonly until?: string | undefined;
+}
+
+export interface AdminExportAuditInput {
+  /** `meta.nextCursor` of the page before. */
+  readonly cursor?: string | undefined;
+  readonly actorId?: string | undefined;
+  /** For example `member.removed`. */
+  readonly action?: string | undefined;
+  readonly resourceId?: string | undefined;
+  readonly since?: string | undefined;
+  /** Up to, not including. */
+  readonly until?: string | undefined;
+  /** How many to answer, 1,000 unless told. */
+  readonly limit?: number | undefined;
+}
+
+export type AdminRolesInput = Readonly<Record<string, never>>;
+
 export interface AdminRotateKeysInput {
   /** A private key has leaked: retires all keys at once, and with them every access token. */
   readonly compromised?: boolean | undefined;
+}
+
+export interface AdminUpdateRoleInput {
+  readonly roleId: 'admin' | 'manager' | 'user' | 'viewer' | 'owner' | 'host' | 'moderator' | 'participant' | 'observer';
+  readonly changes: readonly {
+    readonly permission: 'account:read' | 'keys:rotate' | 'account:manage' | 'session:create' | 'session:list' | 'session:read' | 'session:watch' | 'session:oversee' | 'session:run' | 'session:delete' | 'member:read' | 'member:manage' | 'invitation:accept' | 'access:manage' | 'participant:list' | 'participant:moderate' | 'poll:read' | 'poll:watch' | 'poll:vote' | 'poll:manage' | 'counter:read' | 'counter:change' | 'counter:manage' | 'message:read' | 'message:post' | 'message:upvote' | 'message:moderate' | 'stream:open' | 'user:manage' | 'role:manage' | 'decision:explain' | 'audit:read';
+    /** `default` is what the code declares. */
+    readonly effect: 'allow' | 'deny' | 'default';
+  }[];
+}
+
+export interface AdminUpdateUserInput {
+  readonly userId: string;
+  readonly roles?: readonly ('admin' | 'manager' | 'user' | 'viewer')[] | undefined;
+  /** True ends every sign-in of the account within seconds. */
+  readonly disabled?: boolean | undefined;
+}
+
+export interface AdminUsersInput {
+  /** How many to answer, 50 unless told. */
+  readonly limit?: number | undefined;
+  /** `meta.nextCursor` of the page before. */
+  readonly cursor?: string | undefined;
+  /** How an e-mail address or a name begins, in any case. */
+  readonly search?: string | undefined;
+}
+
+/** An account, as administrators see it. */
+export interface AdministeredAccount {
+  readonly id: string;
+  readonly email: string;
+  readonly name: string;
+  readonly roles: readonly string[];
+  readonly disabled: boolean;
+  readonly createdAt: string;
+}
+
+/** Something that somebody did to rights, members or moderation. */
+export interface AuditEntry {
+  readonly id: string;
+  readonly at: string;
+  /** `user`, `participant`, `observer` or `anonymous`. */
+  readonly actorKind: string;
+  readonly actorId: string | null;
+  readonly action: string;
+  readonly resourceType: string;
+  readonly resourceId: string;
+  readonly details: unknown;
+  readonly requestId: string;
+  /** The same for the same network address; it cannot be read. */
+  readonly addressHash: string | null;
 }
 
 export interface AuthChangeEmailInput {
@@ -265,6 +394,18 @@ export interface AuthVerifyEmailOutput {
   readonly emailVerified: true;
 }
 
+export interface AuthzExplainInput {
+  readonly userId?: string | undefined;
+  /** Either this or `userId`. */
+  readonly participantId?: string | undefined;
+  readonly permission: 'account:read' | 'keys:rotate' | 'account:manage' | 'session:create' | 'session:list' | 'session:read' | 'session:watch' | 'session:oversee' | 'session:run' | 'session:delete' | 'member:read' | 'member:manage' | 'invitation:accept' | 'access:manage' | 'participant:list' | 'participant:moderate' | 'poll:read' | 'poll:watch' | 'poll:vote' | 'poll:manage' | 'counter:read' | 'counter:change' | 'counter:manage' | 'message:read' | 'message:post' | 'message:upvote' | 'message:moderate' | 'stream:open' | 'user:manage' | 'role:manage' | 'decision:explain' | 'audit:read';
+  /** Null, the default, for permissions that are held everywhere. */
+  readonly resource?: {
+    readonly type: 'session';
+    readonly id: string;
+  } | null | undefined;
+}
+
 /** What the caller has chosen. */
 export interface Ballot {
   readonly round: number;
@@ -334,6 +475,103 @@ export interface CountersResetInput {
   readonly counterId: string;
 }
 
+/** What the decision function says of somebody. */
+export interface Decision {
+  readonly allowed: boolean;
+  /** Whether they may know that the resource exists. */
+  readonly visible: boolean;
+  /** Which role or entry decided. */
+  readonly reason: string;
+}
+
+/** The offer of a role in a session. */
+export interface Invitation {
+  readonly id: string;
+  readonly sessionId: string;
+  /** `host` runs the session with the owner, `moderator` keeps order. */
+  readonly role: 'host' | 'moderator';
+  /** Null: whoever has the link may accept it, once. */
+  readonly email: string | null;
+  readonly createdAt: string;
+  readonly expiresAt: string;
+}
+
+/** An account that owns a session or helps to run it. */
+export interface Member {
+  readonly sessionId: string;
+  readonly userId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role: 'owner' | 'host' | 'moderator';
+  readonly createdAt: string;
+}
+
+export interface MembersAcceptInput {
+  readonly token: string;
+}
+
+export interface MembersAcceptOutput {
+  readonly member: Member;
+  readonly session: Session;
+}
+
+export interface MembersAddInput {
+  readonly sessionId: string;
+  /** Compared trimmed and lower-cased. */
+  readonly email?: string | undefined;
+  /** Either this or `email`. */
+  readonly userId?: string | undefined;
+  /** `host` runs the session with the owner, `moderator` keeps order. */
+  readonly role: 'host' | 'moderator';
+}
+
+/** One of the two. */
+export interface MembersAddOutput {
+  readonly member: Member | null;
+  readonly invitation: NewInvitation | null;
+}
+
+export interface MembersInvitationsInput {
+  readonly sessionId: string;
+  /** How many to answer, 50 unless told. */
+  readonly limit?: number | undefined;
+  /** `meta.nextCursor` of the page before. */
+  readonly cursor?: string | undefined;
+}
+
+export interface MembersInviteInput {
+  readonly sessionId: string;
+  /** `host` runs the session with the owner, `moderator` keeps order. */
+  readonly role: 'host' | 'moderator';
+  /** Null, the default, makes a link. */
+  readonly email?: string | null | undefined;
+}
+
+export interface MembersListInput {
+  readonly sessionId: string;
+  /** How many to answer, 50 unless told. */
+  readonly limit?: number | undefined;
+  /** `meta.nextCursor` of the page before. */
+  readonly cursor?: string | undefined;
+}
+
+export interface MembersRemoveInput {
+  readonly sessionId: string;
+  readonly userId: string;
+}
+
+export interface MembersUpdateInput {
+  readonly sessionId: string;
+  readonly userId: string;
+  /** `host` runs the session with the owner, `moderator` keeps order. */
+  readonly role: 'host' | 'moderator';
+}
+
+export interface MembersWithdrawInput {
+  readonly sessionId: string;
+  readonly invitationId: string;
+}
+
 /** A line of chat or a question of a session. */
 export interface Message {
   readonly id: string;
@@ -370,6 +608,12 @@ export interface MessagesListInput {
   readonly kind?: 'chat' | 'question' | undefined;
 }
 
+export interface MessagesModerateInput {
+  readonly messageId: string;
+  /** The audience sees `active`, `answered` and `pinned`; `deleted` is for good. */
+  readonly state: 'active' | 'answered' | 'pinned' | 'archived' | 'deleted';
+}
+
 export interface MessagesPostInput {
   readonly sessionId: string;
   readonly kind: 'chat' | 'question';
@@ -381,12 +625,58 @@ export interface MessagesUpvoteInput {
   readonly messageId: string;
 }
 
+export interface NewInvitation {
+  readonly id: string;
+  readonly sessionId: string;
+  /** `host` runs the session with the owner, `moderator` keeps order. */
+  readonly role: 'host' | 'moderator';
+  /** Null: whoever has the link may accept it, once. */
+  readonly email: string | null;
+  readonly createdAt: string;
+  readonly expiresAt: string;
+  /** Leads to the page that accepts it; also sent by mail where there is an address. */
+  readonly acceptUrl: string;
+  /** For `POST /invitations/accept`. Shown this once. */
+  readonly token: string;
+}
+
 /** Somebody who joined a session by its code. */
 export interface Participant {
   readonly id: string;
   readonly sessionId: string;
   readonly name: string | null;
   readonly joinedAt: string;
+  /** May vote, may not post. */
+  readonly muted: boolean;
+  /** Was sent out; may join again. */
+  readonly kicked: boolean;
+  /** Was sent out for good. */
+  readonly banned: boolean;
+}
+
+export interface ParticipantsBanInput {
+  readonly sessionId: string;
+  readonly participantId: string;
+}
+
+export interface ParticipantsKickInput {
+  readonly sessionId: string;
+  readonly participantId: string;
+}
+
+export interface ParticipantsMuteInput {
+  readonly sessionId: string;
+  readonly participantId: string;
+}
+
+export interface ParticipantsUnbanInput {
+  readonly sessionId: string;
+  readonly participantId: string;
+}
+
+export interface ParticipantsUnmuteInput {
+  readonly sessionId: string;
+  readonly participantId: string;
 }
 
 /** A question with options, asked in one or more rounds. */
@@ -590,6 +880,17 @@ export interface PollsWatchInput {
   readonly pollId: string;
 }
 
+/** A role with what it may do. */
+export interface RolePermissions {
+  readonly role: string;
+  /** What the role holds now. */
+  readonly permissions: readonly string[];
+  readonly overrides: readonly {
+    readonly permission: string;
+    readonly effect: 'allow' | 'deny';
+  }[];
+}
+
 /** A live session that an audience joins by code. */
 export interface Session {
   readonly id: string;
@@ -604,10 +905,14 @@ export interface Session {
   readonly hasPasscode: boolean;
   /** Where the presenter is in the slides. */
   readonly slide: number | null;
+  /** `before`: what the audience says waits for the staff. */
+  readonly moderation: 'after' | 'before';
   readonly createdAt: string;
   readonly updatedAt: string;
   readonly startedAt: string | null;
   readonly endedAt: string | null;
+  /** What the caller is there; in the list of sessions alone. */
+  readonly role?: 'owner' | 'host' | 'moderator';
 }
 
 export interface SessionCounts {
@@ -641,6 +946,8 @@ export interface SessionsCreateInput {
   readonly language?: string | undefined;
   /** Join without a name; true unless told. */
   readonly anonymous?: boolean | undefined;
+  /** Whether the staff looks at messages before the audience sees them; `after` unless told. */
+  readonly moderation?: 'after' | 'before' | undefined;
   /** Chat on; true unless told. */
   readonly chat?: boolean | undefined;
   readonly maxParticipants?: number | null | undefined;
@@ -744,6 +1051,8 @@ export interface SessionsUpdateInput {
   readonly language?: string | undefined;
   /** Join without a name; true unless told. */
   readonly anonymous?: boolean | undefined;
+  /** Whether the staff looks at messages before the audience sees them; `after` unless told. */
+  readonly moderation?: 'after' | 'before' | undefined;
   /** Chat on; true unless told. */
   readonly chat?: boolean | undefined;
   readonly maxParticipants?: number | null | undefined;
@@ -765,10 +1074,20 @@ export interface SessionsWatchEvents {
   readonly 'counter.reset': {
     readonly counter: Counter;
   };
+  readonly 'message.moderated': {
+    readonly message: Message;
+  };
   readonly 'message.posted': {
     readonly message: Message;
   };
+  readonly 'message.removed': {
+    readonly messageId: string;
+    readonly version: number;
+  };
   readonly 'participant.joined': {
+    readonly participant: Participant;
+  };
+  readonly 'participant.moderated': {
     readonly participant: Participant;
   };
   readonly 'poll.option_corrected': {

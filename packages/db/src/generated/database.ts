@@ -50,6 +50,22 @@ export type acl_entries = {
   created_at: Generated<Timestamp>;
 };
 
+export type audit_log = {
+  id: string;
+  at: Generated<Timestamp>;
+  actor_kind: string;
+  actor_id: string | null;
+  action: string;
+  resource_type: string;
+  resource_id: string;
+  details: unknown;
+  request_id: string;
+  /**
+   * Keyed digest of the network address: the same address can be recognised, not read.
+   */
+  address_hash: string | null;
+};
+
 export type ballots = {
   poll_id: string;
   round: number;
@@ -215,6 +231,14 @@ export type participants = {
   session_id: string;
   name: string | null;
   banned: Generated<boolean>;
+  /**
+   * May vote, may not post.
+   */
+  muted: Generated<boolean>;
+  /**
+   * The credential of this join is void since then.
+   */
+  kicked_at: Timestamp | null;
   joined_at: Generated<Timestamp>;
 };
 
@@ -307,6 +331,47 @@ export type refresh_tokens = {
   rotated_at: Timestamp | null;
 };
 
+export type role_permission_overrides = {
+  role: string;
+  permission: string;
+  /**
+   * `allow` adds the permission to the role, `deny` takes it away.
+   */
+  effect: string;
+  updated_by: string;
+  updated_at: Generated<Timestamp>;
+};
+
+export type session_invitations = {
+  id: string;
+  session_id: string;
+  /**
+   * SHA-256; the token itself is shown to the inviter and never stored.
+   */
+  token_hash: Buffer;
+  role: string;
+  /**
+   * Null: whoever has the link.
+   */
+  email: string | null;
+  invited_by: string;
+  created_at: Generated<Timestamp>;
+  expires_at: Timestamp;
+  accepted_at: Timestamp | null;
+  accepted_by: string | null;
+};
+
+export type session_members = {
+  session_id: string;
+  user_id: string;
+  /**
+   * `host` or `moderator`.
+   */
+  role: string;
+  added_by: string;
+  created_at: Generated<Timestamp>;
+};
+
 export type session_transitions = {
   id: Generated<number>;
   session_id: string;
@@ -334,6 +399,10 @@ export type sessions = {
    * The presenter's place in the slides, from 1; null when none are shown.
    */
   slide: number | null;
+  /**
+   * `before`: what the audience says is pending until the staff lets it through.
+   */
+  moderation: Generated<string>;
   created_at: Generated<Timestamp>;
   updated_at: Generated<Timestamp>;
   started_at: Timestamp | null;
@@ -388,6 +457,10 @@ export type users = {
   email_verified_at: Timestamp | null;
   created_at: Generated<Timestamp>;
   updated_at: Generated<Timestamp>;
+  /**
+   * Set by an administrator: no token of the account is accepted from then on.
+   */
+  disabled_at: Timestamp | null;
 };
 
 export type vote_casts = {
@@ -423,6 +496,7 @@ export type DB = {
   access_revocations: access_revocations;
   account_tokens: account_tokens;
   acl_entries: acl_entries;
+  audit_log: audit_log;
   ballots: ballots;
   channel_heads: channel_heads;
   channel_log: channel_log;
@@ -443,6 +517,9 @@ export type DB = {
   realtime_epoch: realtime_epoch;
   refresh_families: refresh_families;
   refresh_tokens: refresh_tokens;
+  role_permission_overrides: role_permission_overrides;
+  session_invitations: session_invitations;
+  session_members: session_members;
   session_transitions: session_transitions;
   sessions: sessions;
   signing_keys: signing_keys;

@@ -89,7 +89,18 @@ export async function openRepositoryScene(server: PostgresServer): Promise<Repos
 
     async participant(session) {
       const id = randomUUID();
-      await participants.insert({ id, sessionId: session.id, name: null, joinedAt: new Date() }, null);
+      await participants.insert(
+        {
+          id,
+          sessionId: session.id,
+          name: null,
+          joinedAt: new Date(),
+          muted: false,
+          kicked: false,
+          banned: false,
+        },
+        null,
+      );
       return id;
     },
 
@@ -123,6 +134,7 @@ export function newSession(ownerId: string): Session {
     maxParticipants: null,
     passcodeDigest: null,
     slide: null,
+    moderation: 'after',
     createdAt: now,
     updatedAt: now,
     startedAt: null,

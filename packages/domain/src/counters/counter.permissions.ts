@@ -1,7 +1,7 @@
 import type { PermissionTable } from '../permissions.ts';
 
 export const counterPermissions = {
-  'counter:read': ['owner', 'participant', 'observer'],
-  'counter:change': ['owner', 'participant'],
-  'counter:manage': ['owner'],
+  'counter:read': ['owner', 'host', 'moderator', 'participant', 'observer'],
+  'counter:change': ['owner', 'host', 'moderator', 'participant'],
+  'counter:manage': ['owner', 'host'],
 } as const satisfies PermissionTable;

@@ -24,6 +24,7 @@ export type CounterOutcome =
   | 'COUNTER_NOT_FOUND'
   | 'NOT_JOINED'
   | 'BANNED'
+  | 'KICKED'
   | 'SESSION_NOT_LIVE'
   | 'LIMIT_REACHED'
   | 'OUT_OF_RANGE';

@@ -17,8 +17,6 @@ export interface AccountRepository {
    * @throws PulseError EMAIL_TAKEN
    */
   changeEmail(userId: string, email: string): Promise<User | undefined>;
-  /** Whether no other account is administrator. Holds until the transaction ends, for everybody who asks. */
-  isLastAdmin(userId: string): Promise<boolean>;
   /** With everything that is its own; what it said in the sessions of others stays there without its name. */
   delete(userId: string): Promise<void>;
   /** Everything that is held about the account. */

@@ -31,7 +31,7 @@ export const SignInNotFound = defineError({
 export const LastAdmin = defineError({
   code: 'LAST_ADMIN',
   kind: 'conflict',
-  message: 'This is the last administrator: appoint another one first.',
+  message: 'Somebody must remain who administers Pulse: appoint another administrator first.',
 });
 export const RefreshInvalid = defineError({
   code: 'REFRESH_INVALID',
@@ -44,6 +44,17 @@ export const RefreshReused = defineError({
   message:
     'This refresh token was used before, so its sign-in was ended on every device that shares it; sign in again.',
 });
+export const UserNotFound = defineError({
+  code: 'USER_NOT_FOUND',
+  kind: 'absent',
+  message: 'There is no such account.',
+});
+export const AccountDisabled = defineError({
+  code: 'ACCOUNT_DISABLED',
+  kind: 'forbidden',
+  message: 'An administrator has disabled this account.',
+});
+
 /** Whoever verifies our tokens by the published key set has to have seen a key before it signs. */
 export const NextKeyTooNew = defineError({
   code: 'NEXT_KEY_TOO_NEW',

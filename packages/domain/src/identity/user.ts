@@ -12,6 +12,8 @@ export interface User {
   /** Global roles: admin, manager, user, viewer. */
   readonly roles: readonly string[];
   readonly createdAt: Date;
+  /** Since when an administrator lets nobody in with it. */
+  readonly disabledAt?: Date | null;
 }
 
 /** Roles of an account that registers. */

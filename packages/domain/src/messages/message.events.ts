@@ -1,5 +1,6 @@
 import { defineEvent } from '@pulse/core';
 import { z } from 'zod';
+import { identifier } from '../identifiers.ts';
 import { MessageView } from './message.schemas.ts';
 
 /**
@@ -10,4 +11,18 @@ export const MessagePosted = defineEvent({
   name: 'message.posted',
   audience: 'everyone',
   data: z.strictObject({ message: MessageView }),
+});
+
+/** Moved within what its audience sees: answered, pinned, or back; for the staff also what only they see. */
+export const MessageModerated = defineEvent({
+  name: 'message.moderated',
+  audience: 'everyone',
+  data: z.strictObject({ message: MessageView }),
+});
+
+/** Taken out of the audience's sight. */
+export const MessageRemoved = defineEvent({
+  name: 'message.removed',
+  audience: 'everyone',
+  data: z.strictObject({ messageId: identifier, version: z.int().min(0) }),
 });

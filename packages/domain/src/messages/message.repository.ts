@@ -17,6 +17,7 @@ export interface MessageForViewer {
 export interface Speaker {
   readonly name: string | null;
   readonly banned: boolean;
+  readonly kicked: boolean;
 }
 
 /** A message on its way: its author's name and whether it may be said are found out by the flush. */
@@ -37,6 +38,8 @@ export type PostingOutcome =
   | 'SESSION_NOT_LIVE'
   | 'NOT_JOINED'
   | 'BANNED'
+  | 'KICKED'
+  | 'MUTED'
   | 'CHAT_OFF'
   | 'QUOTA_EXCEEDED';
 
@@ -46,6 +49,8 @@ export interface PostingResult {
   readonly id: string;
   readonly authorName: string | null;
   readonly createdAt: Date;
+  /** `pending` where the staff looks before. */
+  readonly state: MessageState;
   /** Of the session; null when there is none. */
   readonly status: SessionStatus | null;
   /** When the quota is exceeded: the first of those that use it up; null when they are all of this moment. */
@@ -56,6 +61,10 @@ export interface MessageRepository {
   /** Commits on its own, grouped with what others say meanwhile. */
   post(posting: Posting): Promise<PostingResult>;
   find(messageId: string): Promise<MessageWithSession | undefined>;
+  /** Moves a message to another state unless it is there. @returns it as it is now; undefined when it was there */
+  moderate(messageId: string, state: MessageState): Promise<Message | undefined>;
+  /** Holds a message until the transaction ends. */
+  lock(messageId: string): Promise<Message | undefined>;
   /** Newest first. @param viewerId whose up-votes are told; null for screens */
   list(
     sessionId: string,
@@ -63,6 +72,8 @@ export interface MessageRepository {
       readonly kind?: MessageKind | undefined;
       readonly states: readonly MessageState[];
       readonly viewerId: string | null;
+      /** Of the viewer's own messages these are listed too. */
+      readonly ownStates?: readonly MessageState[];
     },
     page: { readonly limit: number; readonly cursor?: string | undefined },
   ): Promise<Page<MessageForViewer>>;

@@ -46,9 +46,13 @@ export const NewMessage = z.strictObject({
     .describe('Blanks around it go.'),
 });
 
-/** A message as one viewer sees it: of others the audience hears by opaque id alone. */
-export function messageView(message: Message, viewer: Actor, upvoted: boolean): z.input<typeof MessageView> {
-  const named = viewer.kind === 'user' || actorId(viewer) === message.authorId;
+/** A message as one viewer sees it: of others who is not of the staff hears by opaque id alone. */
+export function messageView(
+  message: Message,
+  viewer: { readonly actor: Actor; readonly staff: boolean },
+  upvoted: boolean,
+): z.input<typeof MessageView> {
+  const named = viewer.staff || actorId(viewer.actor) === message.authorId;
   return { ...publicMessageView(message), authorName: named ? message.authorName : null, upvoted };
 }
 

@@ -1,7 +1,7 @@
 export const messageKinds = ['chat', 'question'] as const;
 export type MessageKind = (typeof messageKinds)[number];
 
-/** `pending → active → answered/pinned/archived/deleted`. Messages are posted active until there is moderation. */
+/** `pending → active → answered/pinned/archived/deleted`; posted `pending` where the staff looks before. */
 export const messageStates = ['pending', 'active', 'answered', 'pinned', 'archived', 'deleted'] as const;
 export type MessageState = (typeof messageStates)[number];
 
@@ -32,6 +32,13 @@ export const statesForStaff: readonly MessageState[] = messageStates.filter((sta
 
 export function isForEveryone(message: Pick<Message, 'state'>): boolean {
   return statesForEveryone.includes(message.state);
+}
+
+/** Where the staff may move a message; what was deleted stays so, and nothing becomes pending again. */
+export const moderatedStates = ['active', 'answered', 'pinned', 'archived', 'deleted'] as const;
+
+export function mayModerate(message: Pick<Message, 'state'>): boolean {
+  return message.state !== 'deleted';
 }
 
 /** Messages by one author in {@link quotaWindowSeconds}: faster than anybody types, slower than a script. */

@@ -1,5 +1,5 @@
 import { type Actor, type ErrorDefinition, PulseError } from '@pulse/core';
-import { ParticipantBanned } from '../participants/index.ts';
+import { ParticipantBanned, ParticipantKicked } from '../participants/index.ts';
 import type { Ports } from '../ports.ts';
 import { isJoinable, type Session, SessionNotLive } from '../sessions/index.ts';
 import type { Speaker } from './message.repository.ts';
@@ -15,7 +15,7 @@ export interface HeldSpeaker extends Speaker {
  * Holds whoever wants to up-vote until the transaction ends.
  *
  * @param absent what is answered when the bearer of a genuine credential is gone, and what it was for with them
- * @throws PulseError SESSION_NOT_LIVE before the lobby and after the end, PARTICIPANT_BANNED, and `absent`
+ * @throws PulseError SESSION_NOT_LIVE before the lobby and after the end, PARTICIPANT_BANNED, PARTICIPANT_KICKED, and `absent`
  */
 export async function requireSpeaker(
   actor: Actor,
@@ -30,6 +30,7 @@ export async function requireSpeaker(
   const speaker = await ports.messages.lockSpeaker(role, id);
   if (!speaker) throw new PulseError(absent);
   if (speaker.banned) throw new PulseError(ParticipantBanned);
+  if (speaker.kicked) throw new PulseError(ParticipantKicked);
   return { ...speaker, id, role };
 }
 

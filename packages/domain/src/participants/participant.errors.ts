@@ -20,3 +20,18 @@ export const ParticipantBanned = defineError({
   kind: 'forbidden',
   message: 'You can no longer take part in this session.',
 });
+export const ParticipantKicked = defineError({
+  code: 'PARTICIPANT_KICKED',
+  kind: 'unauthenticated',
+  message: 'You were sent out of this session; join again.',
+});
+export const ParticipantMuted = defineError({
+  code: 'PARTICIPANT_MUTED',
+  kind: 'forbidden',
+  message: 'You may vote here but not post any more.',
+});
+export const ParticipantNotFound = defineError({
+  code: 'PARTICIPANT_NOT_FOUND',
+  kind: 'absent',
+  message: 'There is no such participant in this session.',
+});

@@ -8,3 +8,10 @@ export const ParticipantJoined = defineEvent({
   audience: 'staff',
   data: z.strictObject({ participant: ParticipantView }),
 });
+
+/** Muted, unmuted, kicked, banned, unbanned: what they are now. The audience hears of nobody's standing. */
+export const ParticipantModerated = defineEvent({
+  name: 'participant.moderated',
+  audience: 'staff',
+  data: z.strictObject({ participant: ParticipantView }),
+});

@@ -8,6 +8,9 @@ export const ParticipantView = z
     sessionId: identifier,
     name: z.string().nullable(),
     joinedAt: timestamp,
+    muted: z.boolean().describe('May vote, may not post.'),
+    kicked: z.boolean().describe('Was sent out; may join again.'),
+    banned: z.boolean().describe('Was sent out for good.'),
   })
   .meta({ id: 'Participant', description: 'Somebody who joined a session by its code.' });
 
@@ -17,6 +20,9 @@ export function participantView(participant: Participant): z.input<typeof Partic
     sessionId: participant.sessionId,
     name: participant.name,
     joinedAt: participant.joinedAt.toISOString(),
+    muted: participant.muted,
+    kicked: participant.kicked,
+    banned: participant.banned,
   };
 }
 

@@ -26,6 +26,7 @@ export type VoteOutcome =
   | 'POLL_NOT_FOUND'
   | 'NOT_JOINED'
   | 'BANNED'
+  | 'KICKED'
   | 'SESSION_NOT_LIVE'
   | 'POLL_CLOSED'
   | 'OPTION_NOT_FOUND'

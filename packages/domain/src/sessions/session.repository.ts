@@ -1,8 +1,19 @@
 import type { Audience, Page } from '@pulse/core';
+import type { MemberRole } from '../permissions.ts';
 import type { Session, SessionStatus } from './session.ts';
 
 export type SessionChanges = Partial<
-  Pick<Session, 'title' | 'language' | 'anonymous' | 'chat' | 'maxParticipants' | 'passcodeDigest' | 'slide'>
+  Pick<
+    Session,
+    | 'title'
+    | 'language'
+    | 'anonymous'
+    | 'chat'
+    | 'maxParticipants'
+    | 'passcodeDigest'
+    | 'slide'
+    | 'moderation'
+  >
 >;
 
 export interface TimelineEntry {
@@ -19,7 +30,11 @@ export interface SessionRepository {
   findRecent(sessionId: string): Promise<Session | undefined>;
   /** Among sessions not archived, where a code is unique. */
   findByCode(code: string): Promise<Session | undefined>;
-  listOwned(ownerId: string, page: { limit: number; cursor?: string | undefined }): Promise<Page<Session>>;
+  /** What an account owns or helps to run, newest first. */
+  listFor(
+    userId: string,
+    page: { limit: number; cursor?: string | undefined },
+  ): Promise<Page<Session & { readonly role: 'owner' | MemberRole }>>;
   /** Saves what {@link SessionChanges} may change. @returns the session as it is now */
   update(sessionId: string, changes: SessionChanges): Promise<Session>;
   /** With everything in it, its log included. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { identifier, line, timestamp } from '../identifiers.ts';
-import { codeAlphabet, codeLength, type Session, sessionStatuses } from './session.ts';
+import { memberRoles } from '../permissions.ts';
+import { codeAlphabet, codeLength, moderations, type Session, sessionStatuses } from './session.ts';
 
 export const SessionView = z
   .strictObject({
@@ -14,10 +15,15 @@ export const SessionView = z
     maxParticipants: z.int().nullable(),
     hasPasscode: z.boolean().describe('Joining asks for a passcode as well.'),
     slide: z.int().min(1).nullable().describe('Where the presenter is in the slides.'),
+    moderation: z.enum(moderations).describe('`before`: what the audience says waits for the staff.'),
     createdAt: timestamp,
     updatedAt: timestamp,
     startedAt: timestamp.nullable(),
     endedAt: timestamp.nullable(),
+    role: z
+      .enum(['owner', ...memberRoles])
+      .optional()
+      .describe('What the caller is there; in the list of sessions alone.'),
   })
   .meta({ id: 'Session', description: 'A live session that an audience joins by code.' });
 
@@ -33,6 +39,10 @@ export const SessionSettings = {
     .optional()
     .describe('BCP 47 tag; `en` unless told.'),
   anonymous: z.boolean().optional().describe('Join without a name; true unless told.'),
+  moderation: z
+    .enum(moderations)
+    .optional()
+    .describe('Whether the staff looks at messages before the audience sees them; `after` unless told.'),
   chat: z.boolean().optional().describe('Chat on; true unless told.'),
   maxParticipants: z.int().min(1).max(1_000_000).nullable().optional(),
   passcode: passcode.nullable().optional().describe('Asked for when joining; null, the default, is none.'),
@@ -53,6 +63,7 @@ export function sessionView(session: Session): z.input<typeof SessionView> {
     maxParticipants: session.maxParticipants,
     hasPasscode: session.passcodeDigest !== null,
     slide: session.slide,
+    moderation: session.moderation,
     createdAt: session.createdAt.toISOString(),
     updatedAt: session.updatedAt.toISOString(),
     startedAt: session.startedAt?.toISOString() ?? null,

@@ -4,6 +4,9 @@ import type { Random } from '@pulse/core';
 export const sessionStatuses = ['draft', 'lobby', 'live', 'paused', 'ended', 'archived'] as const;
 export type SessionStatus = (typeof sessionStatuses)[number];
 
+export const moderations = ['after', 'before'] as const;
+export type Moderation = (typeof moderations)[number];
+
 export interface Session {
   readonly id: string;
   readonly ownerId: string;
@@ -18,6 +21,8 @@ export interface Session {
   readonly passcodeDigest: string | null;
   /** The presenter's place in the slides, from 1; null when none are shown. */
   readonly slide: number | null;
+  /** Whether the staff looks at what the audience says after it is out, or before. */
+  readonly moderation: Moderation;
   readonly createdAt: Date;
   readonly updatedAt: Date;
   readonly startedAt: Date | null;

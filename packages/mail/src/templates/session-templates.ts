@@ -13,7 +13,7 @@ function roleIn(language: keyof typeof roles, role: string): string {
 }
 
 export const sessionInvitation: Template<MailTemplates['session_invitation']> = {
-  en: ({ sessionTitle, inviterName, acceptUrl, role }) => ({
+  en: ({ sessionTitle, inviterName, acceptUrl, role, days }) => ({
     subject: `${inviterName} invites you to “${sessionTitle}”`,
     blocks: [
       paragraph('Hello,'),
@@ -21,10 +21,10 @@ export const sessionInvitation: Template<MailTemplates['session_invitation']> = 
         `${inviterName} invites you to the session “${sessionTitle}” on Pulse. Your role: ${roleIn('en', role)}.`,
       ),
       action('Accept the invitation', acceptUrl),
-      note('If you do not know the sender, do nothing.'),
+      note(`The link is good for ${days} days. If you do not know the sender, do nothing.`),
     ],
   }),
-  de: ({ sessionTitle, inviterName, acceptUrl, role }) => ({
+  de: ({ sessionTitle, inviterName, acceptUrl, role, days }) => ({
     subject: `${inviterName} lädt dich zu „${sessionTitle}“ ein`,
     blocks: [
       paragraph('Hallo,'),
@@ -32,7 +32,7 @@ export const sessionInvitation: Template<MailTemplates['session_invitation']> = 
         `${inviterName} lädt dich zur Session „${sessionTitle}“ auf Pulse ein. Deine Rolle: ${roleIn('de', role)}.`,
       ),
       action('Einladung annehmen', acceptUrl),
-      note('Wenn du den Absender nicht kennst, ist nichts zu tun.'),
+      note(`Der Link gilt ${days} Tage. Wenn du den Absender nicht kennst, ist nichts zu tun.`),
     ],
   }),
 };

@@ -1,8 +1,8 @@
-import type { Viewer } from '@pulse/core';
+import { anonymous, type Viewer } from '@pulse/core';
 import { expect } from 'vitest';
 import type { Connection } from '../connection.ts';
 import type { EventFrame } from '../frame.ts';
-import type { Hub } from '../hub.ts';
+import type { Hub, SubscribeRequest } from '../hub.ts';
 import type { FakePolls } from './fake-polls.ts';
 import type { FakeSessions } from './fake-sessions.ts';
 import { testPoll, testSession } from './live-writer.ts';
@@ -33,9 +33,14 @@ export class LiveReader {
     this.connection = connection;
     await Promise.all(
       channels.map((channel) =>
-        hub.subscribe({ channel, viewer: this.viewer, after: this.tokens.get(channel), connection }),
+        hub.subscribe({ ...this.grant(channel), after: this.tokens.get(channel), connection }),
       ),
     );
+  }
+
+  /** What it may watch, for as long as it wants: rights do not change here. */
+  grant(channel: string): Pick<SubscribeRequest, 'channel' | 'viewer' | 'resource' | 'actor'> {
+    return { channel, viewer: this.viewer, resource: channel, actor: anonymous };
   }
 
   /** Takes in what arrived. */

@@ -1,6 +1,6 @@
-import { silentLog } from '@pulse/core';
+import { anonymous, silentLog } from '@pulse/core';
 import type { Connection } from '../connection.ts';
-import { createHub, type HubOptions } from '../hub.ts';
+import { createHub, type Hub, type HubOptions, type SubscribeRequest } from '../hub.ts';
 import { MemoryBroker } from '../memory-broker.ts';
 import { FakePolls } from './fake-polls.ts';
 import { FakeSessions } from './fake-sessions.ts';
@@ -18,7 +18,7 @@ export function createTestHub(overrides: Partial<HubOptions> = {}) {
   polls.create(testId);
   sessions.create(testId);
   const clock = { now: () => new Date(timers.now()) };
-  const hub = createHub({
+  const real = createHub({
     kinds: [polls, sessions],
     broker,
     epoch: 1,
@@ -31,7 +31,11 @@ export function createTestHub(overrides: Partial<HubOptions> = {}) {
 
   function connect(): { transport: RecordingTransport; connection: Connection } {
     const transport = new RecordingTransport();
-    return { transport, connection: hub.connect(transport) };
+    return { transport, connection: real.connect(transport) };
   }
+  /** Whose rights it is matters to the tests about rights alone. */
+  const subscribe = (request: Omit<SubscribeRequest, 'resource' | 'actor'> & Partial<SubscribeRequest>) =>
+    real.subscribe({ resource: request.channel, actor: anonymous, ...request });
+  const hub: Omit<Hub, 'subscribe'> & { subscribe: typeof subscribe } = { ...real, subscribe };
   return { hub, polls, sessions, timers, broker, clock, connect };
 }

@@ -65,6 +65,10 @@ export class FrameQueue implements Transport, AsyncIterableIterator<EventFrame> 
     this.#options.onClose(reason);
   }
 
+  lost(_channel: string, error: PulseError): void {
+    this.end(error);
+  }
+
   async next(): Promise<IteratorResult<EventFrame, undefined>> {
     const had = this.queuedBytes();
     this.#takenBytes = 0;

@@ -4,7 +4,7 @@ import { createTestHub, testId } from '@pulse/realtime/testing';
 import { describe, expect, it } from 'vitest';
 import { LiveStreams } from './live-streams.ts';
 
-const staff = { channel: `poll:${testId}`, viewer: { role: 'staff' } } as const;
+const staff = { channel: `poll:${testId}`, viewer: { role: 'staff' }, resource: 'thing:1' } as const;
 const host = { kind: 'user', userId: 'host', roles: [] } as const;
 
 async function open(limit = 1, hub: Parameters<typeof createTestHub>[0] = {}) {

@@ -33,7 +33,7 @@ export class LiveStreams {
     const connection = this.#hub.connect(queue);
     this.#open.add(queue);
     try {
-      await this.#hub.subscribe({ ...granted, after, connection });
+      await this.#hub.subscribe({ ...granted, actor, after, connection });
     } catch (error) {
       queue.end();
       throw error;

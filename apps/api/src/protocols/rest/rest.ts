@@ -13,6 +13,7 @@ import { actorOfHeader, checkIdempotencyKey } from '../request-credentials.ts';
 import { sendError, successEnvelope } from './envelope.ts';
 import { toPulseError } from './errors.ts';
 import { inputReader } from './input.ts';
+import { acceptsLines, sendLines } from './lines.ts';
 import { refreshCookie } from './refresh-cookie.ts';
 
 export const restPrefix = '/api/v1';
@@ -80,6 +81,7 @@ function handlerOf(useCase: AnyUseCase, options: RestOptions) {
       userAgent: request.headers['user-agent'],
     });
     reply.code(status).header('cache-control', 'no-store');
+    if (useCase.http?.lines && acceptsLines(request)) return sendLines(reply, output);
     return status === 204 ? reply.send() : reply.send(successEnvelope(output));
   };
 }

@@ -39,7 +39,13 @@ export class ChannelSubscriptions {
   /** @throws PulseError CHANNEL_NOT_FOUND and others */
   byChannel(channel: string, after: string | undefined, caller: Caller): Promise<Watching> {
     const { catalogue, execute } = this.#setting;
-    return this.#subscribe(channel, after, () => openChannel(catalogue, execute, channel, caller));
+    return this.#subscribe(channel, after, caller, () => openChannel(catalogue, execute, channel, caller));
+  }
+
+  /** The hub ended it. */
+  forget(channel: string): void {
+    this.#turns.delete(channel);
+    this.#resumed.delete(channel);
   }
 
   /** By the name of its stream; refusals are the use case's own. */
@@ -53,7 +59,7 @@ export class ChannelSubscriptions {
     const id: unknown =
       typeof input === 'object' && input !== null ? Reflect.get(input, inputKey) : undefined;
     const grant = async () => (await this.#setting.execute(useCase, input, caller)) as Subscription;
-    return this.#subscribe(`${prefix}:${String(id)}`, after, grant);
+    return this.#subscribe(`${prefix}:${String(id)}`, after, caller, grant);
   }
 
   /** Goes on with every channel that the token names. `onLost` for each that this caller may not watch any more. */
@@ -87,6 +93,7 @@ export class ChannelSubscriptions {
   async #subscribe(
     channel: string,
     after: string | undefined,
+    { actor }: Caller,
     grant: () => Promise<Subscription>,
   ): Promise<Watching> {
     const adopted = after === undefined && this.#resumed.delete(channel);
@@ -95,7 +102,12 @@ export class ChannelSubscriptions {
       if (adopted && before) return before;
       try {
         const granted = await grant();
-        const place = await this.#setting.hub.subscribe({ ...granted, after, connection: this.#live });
+        const place = await this.#setting.hub.subscribe({
+          ...granted,
+          actor,
+          after,
+          connection: this.#live,
+        });
         return { ...granted, after: place.after };
       } catch (error) {
         this.#setting.hub.unsubscribe(this.#live, channel); // an earlier subscription does not outlive a refusal

@@ -1,4 +1,12 @@
-import { type Actor, actorId, type Caller, type Catalogue, type Execute, PulseError } from '@pulse/core';
+import {
+  type Actor,
+  actorId,
+  type Caller,
+  type Catalogue,
+  type Execute,
+  PulseError,
+  type Viewer,
+} from '@pulse/core';
 import { type EncodedFrame, type EventFrame, OperationNotFound, parseChannelName } from '@pulse/realtime';
 import type { ChannelSubscriptions, Watching } from './channel-subscriptions.ts';
 import { eventPacket } from './engine-queue.ts';
@@ -59,6 +67,19 @@ export class Rooms {
     this.#socket.leave(everybodyIn(channel));
     this.#socket.leave(staffIn(channel));
     return { roomId };
+  }
+
+  /** It may not be heard any more. */
+  lost(channel: string): void {
+    this.#subscriptions.forget(channel);
+    this.#socket.leave(everybodyIn(channel));
+    this.#socket.leave(staffIn(channel));
+  }
+
+  /** It is heard as somebody else. */
+  moved(channel: string, viewer: Viewer): void {
+    if (viewer.role === 'staff') void this.#socket.join(staffIn(channel));
+    else this.#socket.leave(staffIn(channel));
   }
 
   async say(roomId: string, content: string, caller: Caller): Promise<unknown> {

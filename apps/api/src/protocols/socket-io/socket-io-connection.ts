@@ -21,6 +21,7 @@ import {
   OperationNotFound,
   signInSubject,
   type Timers,
+  type Transport,
   whenReached,
 } from '@pulse/realtime';
 import { type AskedEvent, optionalTextField, readAskedEvent, textField } from './asked-event.ts';
@@ -68,10 +69,11 @@ export class SocketIoConnection {
     this.#setting = setting;
     this.#queue = queue;
     this.#identity = identity;
-    this.#live = this.#connect((frame) => {
-      const packet = framePackets.get(frame) ?? eventPacket('event', frame.payload.toString('utf8'));
-      framePackets.set(frame, packet);
-      return packet;
+    this.#live = this.#connect(framePacket, {
+      lost: (channel, error) => {
+        this.#channels.forget(channel);
+        this.#tellLost(channel, error);
+      },
     });
     this.#channels = new ChannelSubscriptions(setting, this.#live);
     this.#adopt(identity);
@@ -120,7 +122,14 @@ export class SocketIoConnection {
     this.#socket.conn.close(true);
   }
 
-  #connect(packetOf: (frame: EncodedFrame) => string | null): Connection {
+  #tellLost(channel: string, error: PulseError): void {
+    this.#socket.emit('unsubscribed', { channel, error: errorBody(error, randomUUID()) });
+  }
+
+  #connect(
+    packetOf: (frame: EncodedFrame) => string | null,
+    rightsChanged: Pick<Transport, 'lost' | 'moved'>,
+  ): Connection {
     const connection: Connection = this.#setting.hub.connect({
       write: ({ frames }) => {
         const packets = frames.map(packetOf).filter((packet) => packet !== null);
@@ -130,6 +139,7 @@ export class SocketIoConnection {
       subject: () => actorSubject(this.#identity.actor),
       signIn: () => signInSubject(this.#identity.actor),
       close: (reason) => this.#closedByHub(reason),
+      ...rightsChanged,
     });
     return connection;
   }
@@ -202,17 +212,27 @@ export class SocketIoConnection {
   }
 
   #count(crowd: boolean): void {
-    const { remoteAddress: address } = this.#socket.conn as { readonly remoteAddress?: string };
-    this.#setting.countCall?.({ token: this.#identity.token, address: address ?? '', crowd });
+    this.#setting.countCall?.({ token: this.#identity.token, address: this.#address ?? '', crowd });
+  }
+
+  get #address(): string | undefined {
+    return (this.#socket.conn as { readonly remoteAddress?: string }).remoteAddress;
   }
 
   #requireRooms(): Rooms {
     const { rooms: gateway, hub } = this.#setting;
     if (!gateway) throw new PulseError(OperationNotFound);
     if (!this.#rooms) {
-      const live = this.#connect((frame) => messagePacket(frame, gateway));
+      const live = this.#connect((frame) => messagePacket(frame, gateway), {
+        lost: (channel, error) => {
+          rooms.lost(channel);
+          this.#tellLost(channel, error);
+        },
+        moved: (channel, viewer) => rooms.moved(channel, viewer),
+      });
       const subscriptions = new ChannelSubscriptions(this.#setting, live);
-      this.#rooms = { live, rooms: new Rooms(this.#socket, { ...this.#setting, gateway }, subscriptions) };
+      const rooms = new Rooms(this.#socket, { ...this.#setting, gateway }, subscriptions);
+      this.#rooms = { live, rooms };
       if (this.#ended) hub.disconnect(live);
     }
     return this.#rooms.rooms;
@@ -242,9 +262,9 @@ export class SocketIoConnection {
   }
 
   #caller(idempotencyKey: string | undefined): Caller {
-    const { remoteAddress: address } = this.#socket.conn as { readonly remoteAddress?: string };
+    const { actor } = this.#identity;
     const userAgent = this.#socket.handshake.headers['user-agent'];
-    return { actor: this.#identity.actor, requestId: randomUUID(), idempotencyKey, address, userAgent };
+    return { actor, requestId: randomUUID(), idempotencyKey, address: this.#address, userAgent };
   }
 
   #bodyOf(error: unknown, requestId: string) {
@@ -252,6 +272,12 @@ export class SocketIoConnection {
     if (known !== error) this.#setting.log.error({ err: error, requestId }, 'a Socket.IO event failed');
     return errorBody(known, requestId);
   }
+}
+
+function framePacket(frame: EncodedFrame): string {
+  const packet = framePackets.get(frame) ?? eventPacket('event', frame.payload.toString('utf8'));
+  framePackets.set(frame, packet);
+  return packet;
 }
 
 const subscribed = ({ channel, after }: { channel: string; after: string }) => ({ channel, after });

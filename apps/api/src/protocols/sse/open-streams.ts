@@ -24,6 +24,7 @@ const reasons = {
   revoked: 'revoked',
   failed: 'failed',
   expired: 'the token expired',
+  lost: 'a channel of this stream is not there any more, or no longer yours to watch',
   replaced: 'reopened elsewhere',
 } as const satisfies Record<HubCloseReason, string> & Record<string, string>;
 
@@ -86,6 +87,8 @@ export class OpenStreams {
       subject: () => subject,
       signIn: () => signInSubject(asked.actor),
       close: (reason) => this.finish(open, reason),
+      // A stream has no words for one of its channels: it ends, and reopening tells which may not be watched.
+      lost: () => this.finish(open, 'lost'),
     });
     const open = { subject, ticketId: asked.ticketId, requestId: reply.request.id, stream, connection };
     if (asked.ticketId !== undefined) {

@@ -57,7 +57,12 @@ export function registerServerSentEvents(
       try {
         await Promise.all(
           granted.map((grant) =>
-            hub.subscribe({ ...grant, after: asked.after, connection: open.connection }),
+            hub.subscribe({
+              ...grant,
+              actor: asked.actor,
+              after: asked.after,
+              connection: open.connection,
+            }),
           ),
         );
       } catch (error) {

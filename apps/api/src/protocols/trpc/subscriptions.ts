@@ -8,7 +8,7 @@ import {
   TokenExpired,
   Unauthenticated,
 } from '@pulse/core';
-import type { Hub } from '@pulse/realtime';
+import { ChannelNotFound, type Hub } from '@pulse/realtime';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { actorOfHeader, refuseCredentialsInUrl } from '../request-credentials.ts';
 import { OpenStreams, type OpenStreamsSetting, type StreamEnd } from '../sse/open-streams.ts';
@@ -46,6 +46,7 @@ export function createSubscriptions(options: SubscriptionsOptions): Subscription
   const farewells: Partial<Record<StreamEnd, PulseError>> = {
     revoked: new PulseError(Unauthenticated),
     expired: new PulseError(TokenExpired),
+    lost: new PulseError(ChannelNotFound),
   };
   const streams = new OpenStreams({
     ...options,
@@ -85,7 +86,12 @@ export function createSubscriptions(options: SubscriptionsOptions): Subscription
         }
         const open = streams.open(asked, reply);
         try {
-          await hub.subscribe({ ...granted, after: read.after, connection: open.connection });
+          await hub.subscribe({
+            ...granted,
+            actor: asked.actor,
+            after: read.after,
+            connection: open.connection,
+          });
         } catch (error) {
           streams.forget(open);
           throw error;

@@ -126,6 +126,11 @@ export class WebSocketConnection implements Transport {
     return signInSubject(this.#actor);
   }
 
+  lost(channel: string, error: PulseError): void {
+    this.#channels.delete(channel);
+    this.#socket.send({ type: 'error', channel, error: errorBody(error, randomUUID()) });
+  }
+
   receive(data: string, binary: boolean): void {
     if (this.#ended || !this.#allowed()) return;
     const frame = binary ? new FrameProblem(undefined, 'Frames are text.') : parseClientFrame(data);
@@ -283,7 +288,12 @@ export class WebSocketConnection implements Transport {
     try {
       const granted = await openChannel(catalogue, execute, channel, caller);
       if (this.#ended) return false;
-      const subscribed = await hub.subscribe({ ...granted, after, connection: this.#live });
+      const subscribed = await hub.subscribe({
+        ...granted,
+        actor: caller.actor,
+        after,
+        connection: this.#live,
+      });
       this.#socket.send({ id, type: 'ok', data: { channel, after: subscribed.after } });
       return true;
     } catch (error) {

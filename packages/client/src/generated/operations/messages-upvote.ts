@@ -4,7 +4,7 @@ import type { Operation } from '../../operation.ts';
 import type { Message, MessagesUpvoteInput } from '../types.ts';
 
 /** Up-vote a message of somebody else; it counts once, however often it is sent. */
-export const messagesUpvote: Operation<'messages.upvote', MessagesUpvoteInput, Message, 'MESSAGE_NOT_FOUND' | 'SESSION_NOT_LIVE' | 'OWN_MESSAGE' | 'PARTICIPANT_BANNED'> = {
+export const messagesUpvote: Operation<'messages.upvote', MessagesUpvoteInput, Message, 'MESSAGE_NOT_FOUND' | 'SESSION_NOT_LIVE' | 'OWN_MESSAGE' | 'PARTICIPANT_BANNED' | 'PARTICIPANT_KICKED'> = {
   name: 'messages.upvote',
   kind: 'command',
   method: 'POST',

@@ -3,7 +3,7 @@
 import type { Operation, Page } from '../../operation.ts';
 import type { Session, SessionsListInput } from '../types.ts';
 
-/** List the sessions you own, newest first. */
+/** List the sessions that you own or help to run, newest first. */
 export const sessionsList: Operation<'sessions.list', SessionsListInput, Page<Session>, never> = {
   name: 'sessions.list',
   kind: 'query',

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { actorId, type ErrorDefinition, IdempotencyMismatch, PulseError } from '@pulse/core';
-import { ParticipantBanned } from '../../participants/index.ts';
+import { ParticipantBanned, ParticipantKicked } from '../../participants/index.ts';
 import { SessionNotLive } from '../../sessions/index.ts';
 import { useCase } from '../../use-case.ts';
 import { CounterLimitReached, CounterNotFound, CounterOutOfRange } from '../counter.errors.ts';
@@ -13,6 +13,7 @@ const refusals: Partial<Record<CounterOutcome, ErrorDefinition>> = {
   COUNTER_NOT_FOUND: CounterNotFound,
   NOT_JOINED: CounterNotFound,
   BANNED: ParticipantBanned,
+  KICKED: ParticipantKicked,
   SESSION_NOT_LIVE: SessionNotLive,
   LIMIT_REACHED: CounterLimitReached,
   OUT_OF_RANGE: CounterOutOfRange,
@@ -30,7 +31,14 @@ function change<const Verb extends 'increment' | 'decrement'>(
     summary,
     input: CounterReference,
     output: CounterState,
-    errors: [CounterNotFound, SessionNotLive, CounterLimitReached, CounterOutOfRange, ParticipantBanned],
+    errors: [
+      CounterNotFound,
+      SessionNotLive,
+      CounterLimitReached,
+      CounterOutOfRange,
+      ParticipantBanned,
+      ParticipantKicked,
+    ],
     permission: 'counter:change',
     absent: CounterNotFound,
     subject: loadRecentCounter,

@@ -2,6 +2,7 @@ import {
   anonymous,
   type Caller,
   createExecutor,
+  noRights,
   type RefreshCookie,
   silentLog,
   systemClock,
@@ -16,7 +17,7 @@ import type { NewUser, UserRepository } from '../user.repository.ts';
 
 type IdentityPorts = Pick<
   Ports,
-  | 'accessEntries'
+  | 'rights'
   | 'idempotency'
   | 'clock'
   | 'ids'
@@ -58,14 +59,14 @@ export function createInMemoryIdentity() {
       mail() {},
       code: () => ({ wrong() {} }),
     },
-    accessEntries: { concerning: async () => [] },
+    rights: { concerning: async () => noRights },
     idempotency: { claim: async () => ({ outcome: 'claimed' }), record: async () => {} },
   };
   const allowed = { allowed: true, visible: true, reason: 'not what is tested here' };
   const execute = createExecutor({
     ports,
     unitOfWork: { transaction: (work) => work(ports) },
-    authorizer: { admits: () => true, decide: () => allowed },
+    authorizer: () => ({ admits: () => true, decide: () => allowed }),
     translate: () => undefined,
     log: silentLog,
   });

@@ -1,5 +1,6 @@
 import { type Caller, PulseError } from '@pulse/core';
 import { z } from 'zod';
+import { userSubject } from '../../access-changes.ts';
 import type { Ports } from '../../ports.ts';
 import { useCase } from '../../use-case.ts';
 import { LastAdmin, PasswordWrong } from '../identity.errors.ts';
@@ -28,10 +29,15 @@ export const deleteMe = useCase({
   async handle({ input, caller, ports }) {
     const { id } = await proveOwner(input.password, caller, ports);
     await ports.transaction(async (bound) => {
-      if (await bound.accounts.isLastAdmin(id)) throw new PulseError(LastAdmin);
+      await bound.accountAdministration.lockAdmins();
+      const administers = (await bound.users.find(id))?.roles.includes('admin') ?? false;
+      if (administers && (await bound.accountAdministration.countOtherAdmins(id)) === 0) {
+        throw new PulseError(LastAdmin);
+      }
+      await bound.audit.record(caller, { action: 'user.deleted', resource: { type: 'user', id } });
       await bound.signIns.endAll(id, { reason: 'deleted' });
       await bound.accounts.delete(id);
-      bound.revocations.revoke(`user:${id}`);
+      bound.accessChanges.revoked(userSubject(id));
     });
     caller.refreshCookie?.clear();
     return null;

@@ -1,7 +1,7 @@
 import { PulseError } from '@pulse/core';
 import { z } from 'zod';
 import { useCase } from '../../use-case.ts';
-import { InvalidCredentials } from '../identity.errors.ts';
+import { AccountDisabled, InvalidCredentials } from '../identity.errors.ts';
 import { EmailAddress, PresentPassword, RefreshTransport, SignedIn } from '../identity.schemas.ts';
 import { answerSignedIn, chooseDelivery } from '../sign-in.ts';
 import { normalizeEmail } from '../user.ts';
@@ -16,7 +16,7 @@ export const login = useCase({
     transport: RefreshTransport,
   }),
   output: SignedIn,
-  errors: [InvalidCredentials],
+  errors: [InvalidCredentials, AccountDisabled],
   permission: 'anyone',
   example: { email: 'grace@example.org', password: 'correct horse battery' },
   http: { method: 'POST', path: '/auth/login', rootAlias: true },

@@ -1,7 +1,7 @@
 import { PulseError } from '@pulse/core';
 import { z } from 'zod';
 import { useCase } from '../../use-case.ts';
-import { RefreshInvalid, RefreshReused } from '../identity.errors.ts';
+import { AccountDisabled, RefreshInvalid, RefreshReused } from '../identity.errors.ts';
 import { RefreshToken, SignedIn } from '../identity.schemas.ts';
 import { answerSignedIn, cookieless } from '../sign-in.ts';
 
@@ -11,7 +11,7 @@ export const refresh = useCase({
   summary: 'Exchange a refresh token for a new access token and the next refresh token.',
   input: z.strictObject({ refreshToken: RefreshToken }),
   output: SignedIn,
-  errors: [RefreshInvalid, RefreshReused],
+  errors: [RefreshInvalid, RefreshReused, AccountDisabled],
   permission: 'anyone',
   http: { method: 'POST', path: '/auth/refresh', rootAlias: true },
   commit: 'grouped',

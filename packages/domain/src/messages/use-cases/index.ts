@@ -1,5 +1,6 @@
 import { listMessages } from './list-messages.ts';
+import { moderateMessage } from './moderate-message.ts';
 import { postMessage } from './post-message.ts';
 import { upvoteMessage } from './upvote-message.ts';
 
-export const messageUseCases = [postMessage, listMessages, upvoteMessage] as const;
+export const messageUseCases = [postMessage, listMessages, upvoteMessage, moderateMessage] as const;

@@ -19,18 +19,20 @@ export const listMessages = useCase({
   absent: SessionNotFound,
   subject: loadSession,
   http: { method: 'GET', path: '/sessions/:sessionId/messages' },
-  async handle({ input, subject: { session }, actor, ports }) {
+  async handle({ input, subject: { session }, actor, may, ports }) {
+    const staff = viewerOf(actor, may).role === 'staff';
     const page = await ports.messages.list(
       session.id,
       {
         kind: input.kind,
-        states: viewerOf(actor).role === 'staff' ? statesForStaff : statesForEveryone,
+        states: staff ? statesForStaff : statesForEveryone,
         viewerId: actorId(actor),
+        ownStates: ['pending'],
       },
       { limit: input.limit ?? defaultPageSize, cursor: input.cursor },
     );
     return {
-      items: page.items.map(({ message, upvoted }) => messageView(message, actor, upvoted)),
+      items: page.items.map(({ message, upvoted }) => messageView(message, { actor, staff }, upvoted)),
       nextCursor: page.nextCursor,
     };
   },

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { domainEvent, type ErrorDefinition, IdempotencyMismatch, PulseError } from '@pulse/core';
-import { ParticipantBanned } from '../../participants/index.ts';
+import { ParticipantBanned, ParticipantKicked, ParticipantMuted } from '../../participants/index.ts';
 import { loadRecentSession, SessionNotFound, SessionNotLive, sessionChannel } from '../../sessions/index.ts';
 import { useCase } from '../../use-case.ts';
 import { ChatOff, MessageQuotaExceeded } from '../message.errors.ts';
@@ -17,6 +17,8 @@ const refusals: Partial<Record<PostingOutcome, ErrorDefinition>> = {
   SESSION_NOT_LIVE: SessionNotLive,
   NOT_JOINED: SessionNotFound,
   BANNED: ParticipantBanned,
+  KICKED: ParticipantKicked,
+  MUTED: ParticipantMuted,
   CHAT_OFF: ChatOff,
   QUOTA_EXCEEDED: MessageQuotaExceeded,
 };
@@ -27,7 +29,15 @@ export const postMessage = useCase({
   summary: 'Say something in a session: chat, or a question that others can up-vote.',
   input: NewMessage,
   output: MessageView,
-  errors: [SessionNotFound, SessionNotLive, ChatOff, MessageQuotaExceeded, ParticipantBanned],
+  errors: [
+    SessionNotFound,
+    SessionNotLive,
+    ChatOff,
+    MessageQuotaExceeded,
+    ParticipantBanned,
+    ParticipantKicked,
+    ParticipantMuted,
+  ],
   permission: 'message:post',
   absent: SessionNotFound,
   subject: loadRecentSession,
@@ -61,6 +71,7 @@ export const postMessage = useCase({
       event: domainEvent(MessagePosted, {
         channel: sessionChannel(sessionId),
         data: { message: publicMessageView(message) },
+        // The flush narrows it where the staff looks before.
         audience: isForEveryone(message) ? 'everyone' : 'staff',
       }),
       key: caller.idempotencyKey ?? null,
@@ -68,8 +79,9 @@ export const postMessage = useCase({
     });
     const refusal = refusals[result.outcome];
     if (refusal) throw new PulseError(refusal, refusalDetails(result, now));
-    const { id, authorName, createdAt } = result;
-    return messageView({ ...message, id, authorName, createdAt }, actor, false);
+    const { id, authorName, createdAt, state } = result;
+    // The author sees the own name, whoever it is.
+    return messageView({ ...message, id, authorName, createdAt, state }, { actor, staff: false }, false);
   },
 });
 

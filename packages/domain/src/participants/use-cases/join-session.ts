@@ -42,6 +42,9 @@ export const joinSession = useCase({
       sessionId: session.id,
       name: input.name?.trim() ?? null,
       joinedAt: ports.clock.now(),
+      muted: false,
+      kicked: false,
+      banned: false,
     };
     if (!(await ports.participants.insert(participant, session.maxParticipants))) {
       throw new PulseError(SessionFull);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type ErrorDefinition, IdempotencyMismatch, PulseError } from '@pulse/core';
 import { z } from 'zod';
 import { identifier } from '../../identifiers.ts';
-import { ParticipantBanned } from '../../participants/index.ts';
+import { ParticipantBanned, ParticipantKicked } from '../../participants/index.ts';
 import { SessionNotLive } from '../../sessions/index.ts';
 import { useCase } from '../../use-case.ts';
 import {
@@ -22,6 +22,7 @@ const refusals: Partial<Record<VoteOutcome, ErrorDefinition>> = {
   POLL_NOT_FOUND: PollNotFound,
   NOT_JOINED: PollNotFound,
   BANNED: ParticipantBanned,
+  KICKED: ParticipantKicked,
   SESSION_NOT_LIVE: SessionNotLive,
   POLL_CLOSED: PollClosed,
   OPTION_NOT_FOUND: OptionNotFound,
@@ -56,6 +57,7 @@ export const castVote = useCase({
     OptionNotFound,
     ChoiceCountInvalid,
     ParticipantBanned,
+    ParticipantKicked,
   ],
   permission: 'poll:vote',
   absent: PollNotFound,

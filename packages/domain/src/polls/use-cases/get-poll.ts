@@ -16,8 +16,8 @@ export const getPoll = useCase({
   absent: PollNotFound,
   subject: loadPoll,
   http: { method: 'GET', path: '/polls/:pollId' },
-  async handle({ subject: { poll }, actor, ports }) {
-    if (viewerOf(actor).role !== 'staff' && !isPublished(poll)) throw new PulseError(PollNotFound);
+  async handle({ subject: { poll }, actor, may, ports }) {
+    if (viewerOf(actor, may).role !== 'staff' && !isPublished(poll)) throw new PulseError(PollNotFound);
     const optionIds =
       actor.kind === 'participant'
         ? await ports.polls.ballot(poll.id, poll.round, actor.participantId)

@@ -2,6 +2,7 @@ import { PulseError } from '@pulse/core';
 import { z } from 'zod';
 import { identifier } from '../../identifiers.ts';
 import { useCase } from '../../use-case.ts';
+import { viewerOf } from '../../viewer.ts';
 import { PollNotFound, RoundNotFound } from '../poll.errors.ts';
 import { PollResults } from '../poll.schemas.ts';
 import { isPublished, loadPoll } from '../poll-subject.ts';
@@ -22,10 +23,11 @@ export const getResults = useCase({
   absent: PollNotFound,
   subject: loadPoll,
   http: { method: 'GET', path: '/polls/:pollId/results' },
-  async handle({ input, subject: { poll }, actor, ports }) {
-    if (actor.kind !== 'user' && !isPublished(poll)) throw new PulseError(PollNotFound);
+  async handle({ input, subject: { poll }, actor, may, ports }) {
+    const viewer = viewerOf(actor, may);
+    if (viewer.role !== 'staff' && !isPublished(poll)) throw new PulseError(PollNotFound);
     const state = await ports.polls.state(poll.id, input.round);
     if (!state) throw new PulseError(RoundNotFound);
-    return renderResults(state, await resultsVisibleTo(actor, state, ports));
+    return renderResults(state, await resultsVisibleTo(viewer, state, ports));
   },
 });

@@ -25,10 +25,10 @@ export const listPolls = useCase({
   absent: SessionNotFound,
   subject: loadSession,
   http: { method: 'GET', path: '/sessions/:sessionId/polls' },
-  async handle({ input, subject, actor, ports }) {
+  async handle({ input, subject, actor, may, ports }) {
     const after = input.cursor === undefined ? 0 : decodeCursor(input.cursor, SortKey)[0];
     const limit = input.limit ?? defaultPageSize;
-    const staff = viewerOf(actor).role === 'staff';
+    const staff = viewerOf(actor, may).role === 'staff';
     // A session has tens of polls: they are read whole and paged here.
     const polls = (await ports.polls.list(subject.session.id)).filter(
       (poll) => poll.position > after && (staff || isPublished(poll)),

@@ -1,6 +1,7 @@
 import { PulseError } from '@pulse/core';
 import { z } from 'zod';
 import { useCase } from '../../use-case.ts';
+import { viewerOf } from '../../viewer.ts';
 import { PollNotFound } from '../poll.errors.ts';
 import { PollReference, PollResults } from '../poll.schemas.ts';
 import { isPublished, loadPoll } from '../poll-subject.ts';
@@ -18,11 +19,12 @@ export const listRounds = useCase({
   absent: PollNotFound,
   subject: loadPoll,
   http: { method: 'GET', path: '/polls/:pollId/rounds' },
-  async handle({ subject: { poll }, actor, ports }) {
-    if (actor.kind !== 'user' && !isPublished(poll)) throw new PulseError(PollNotFound);
+  async handle({ subject: { poll }, actor, may, ports }) {
+    const viewer = viewerOf(actor, may);
+    if (viewer.role !== 'staff' && !isPublished(poll)) throw new PulseError(PollNotFound);
     const states = await ports.polls.rounds(poll.id);
     const rounds = await Promise.all(
-      states.map(async (state) => renderResults(state, await resultsVisibleTo(actor, state, ports))),
+      states.map(async (state) => renderResults(state, await resultsVisibleTo(viewer, state, ports))),
     );
     return { rounds };
   },

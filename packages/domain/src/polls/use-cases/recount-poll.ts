@@ -2,6 +2,7 @@ import { PulseError } from '@pulse/core';
 import { z } from 'zod';
 import { identifier } from '../../identifiers.ts';
 import { useCase } from '../../use-case.ts';
+import { viewerOf } from '../../viewer.ts';
 import { PollNotFound, ResultsHidden, RoundNotFound } from '../poll.errors.ts';
 import { PollRecount } from '../poll.schemas.ts';
 import type { PollOption } from '../poll.ts';
@@ -20,11 +21,12 @@ export const recountPoll = useCase({
   absent: PollNotFound,
   subject: loadPoll,
   http: { method: 'GET', path: '/polls/:pollId/recount' },
-  async handle({ input, subject: { poll }, actor, ports }) {
-    if (actor.kind !== 'user' && !isPublished(poll)) throw new PulseError(PollNotFound);
+  async handle({ input, subject: { poll }, actor, may, ports }) {
+    const viewer = viewerOf(actor, may);
+    if (viewer.role !== 'staff' && !isPublished(poll)) throw new PulseError(PollNotFound);
     const state = await ports.polls.state(poll.id, input.round);
     if (!state) throw new PulseError(RoundNotFound);
-    if (!(await resultsVisibleTo(actor, state, ports))) throw new PulseError(ResultsHidden);
+    if (!(await resultsVisibleTo(viewer, state, ports))) throw new PulseError(ResultsHidden);
     const counted = await ports.polls.recount(poll.id, state.round);
     if (!counted) throw new PulseError(RoundNotFound);
     const tally = count(counted.tally, poll.options);

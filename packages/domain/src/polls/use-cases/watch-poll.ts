@@ -1,4 +1,5 @@
 import { PulseError } from '@pulse/core';
+import { sessionChannel } from '../../sessions/index.ts';
 import { useCase } from '../../use-case.ts';
 import { viewerOf } from '../../viewer.ts';
 import { PollNotFound } from '../poll.errors.ts';
@@ -22,8 +23,9 @@ export const watchPoll = useCase({
     return recent && isPublished(recent.poll) ? recent : loadPoll(context);
   },
   channel: { prefix: 'poll', inputKey: 'pollId' },
-  async handle({ subject: { poll }, actor }) {
-    if (actor.kind !== 'user' && !isPublished(poll)) throw new PulseError(PollNotFound);
-    return { channel: pollChannel(poll.id), viewer: viewerOf(actor) };
+  async handle({ subject: { poll }, actor, may }) {
+    const viewer = viewerOf(actor, may);
+    if (viewer.role !== 'staff' && !isPublished(poll)) throw new PulseError(PollNotFound);
+    return { channel: pollChannel(poll.id), viewer, resource: sessionChannel(poll.sessionId) };
   },
 });

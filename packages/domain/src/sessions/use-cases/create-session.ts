@@ -30,6 +30,7 @@ export const createSession = useCase({
       maxParticipants: input.maxParticipants ?? null,
       passcodeDigest: input.passcode == null ? null : ports.passcodes.digest(id, input.passcode),
       slide: null,
+      moderation: input.moderation ?? 'after',
       createdAt: now,
       updatedAt: now,
       startedAt: null,

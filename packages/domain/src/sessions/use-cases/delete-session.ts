@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { useCase } from '../../use-case.ts';
 import { SessionNotFound, SessionTransitionRefused } from '../session.errors.ts';
 import { SessionReference } from '../session.schemas.ts';
-import { isJoinable } from '../session.ts';
+import { isJoinable, sessionChannel } from '../session.ts';
 import { loadSession } from '../session-subject.ts';
 
 export const deleteSession = useCase({
@@ -13,11 +13,11 @@ export const deleteSession = useCase({
   input: SessionReference,
   output: z.null(),
   errors: [SessionNotFound, SessionTransitionRefused],
-  permission: 'session:run',
+  permission: 'session:delete',
   absent: SessionNotFound,
   subject: loadSession,
   http: { method: 'DELETE', path: '/sessions/:sessionId', status: 204 },
-  async handle({ subject: { session }, ports }) {
+  async handle({ subject: { session }, caller, ports }) {
     if (isJoinable(session)) {
       throw new PulseError(SessionTransitionRefused, {
         message: 'People may be in this session: end it, then delete it.',
@@ -25,6 +25,12 @@ export const deleteSession = useCase({
       });
     }
     await ports.sessions.delete(session.id);
+    await ports.audit.record(caller, {
+      action: 'session.deleted',
+      resource: { type: 'session', id: session.id },
+      details: { ownerId: session.ownerId },
+    });
+    ports.accessChanges.rights({ resource: sessionChannel(session.id) });
     return null;
   },
 });

@@ -36,6 +36,8 @@ export const duplicateSession = useCase({
     );
     await copyPolls(session.id, copy.id, ports);
     await copyCounters(session.id, copy.id, ports);
+    // Whoever helps to run this one helps to run its copy; also the host who made it.
+    await ports.members.copy(session.id, copy.id);
     return sessionView(copy);
   },
 });

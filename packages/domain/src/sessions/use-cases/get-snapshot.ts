@@ -16,7 +16,7 @@ export const getSnapshot = useCase({
   absent: SessionNotFound,
   subject: loadSession,
   http: { method: 'GET', path: '/sessions/:sessionId/snapshot' },
-  async handle({ subject, actor, ports }) {
-    return readSnapshot(subject.session, viewerOf(actor).role === 'staff' ? 'staff' : 'everyone', ports);
+  async handle({ subject, actor, may, ports }) {
+    return readSnapshot(subject.session, viewerOf(actor, may).role === 'staff' ? 'staff' : 'everyone', ports);
   },
 });

@@ -35,10 +35,10 @@ export const getTimeline = useCase({
   absent: SessionNotFound,
   subject: loadSession,
   http: { method: 'GET', path: '/sessions/:sessionId/timeline' },
-  async handle({ input, subject: { session }, actor, ports }) {
+  async handle({ input, subject: { session }, actor, may, ports }) {
     const limit = input.limit ?? defaultPageSize;
     const after = input.cursor === undefined ? 0 : decodeCursor(input.cursor, SortKey)[0];
-    const audience = viewerOf(actor).role === 'staff' ? 'staff' : 'everyone';
+    const audience = viewerOf(actor, may).role === 'staff' ? 'staff' : 'everyone';
     const entries = await ports.sessions.timeline(session.id, audience, after, limit + 1);
     const page = entries.slice(0, limit);
     const last = page.at(-1);

@@ -6,7 +6,7 @@ import { SessionView, sessionView } from '../session.schemas.ts';
 export const listSessions = useCase({
   name: 'sessions.list',
   kind: 'query',
-  summary: 'List the sessions you own, newest first.',
+  summary: 'List the sessions that you own or help to run, newest first.',
   input: z.strictObject(pageInput),
   output: pageOf(SessionView),
   errors: [],
@@ -14,10 +14,13 @@ export const listSessions = useCase({
   http: { method: 'GET', path: '/sessions' },
   async handle({ input, actor, ports }) {
     if (actor.kind !== 'user') throw new TypeError('session:list is held by users alone');
-    const page = await ports.sessions.listOwned(actor.userId, {
+    const page = await ports.sessions.listFor(actor.userId, {
       limit: input.limit ?? defaultPageSize,
       cursor: input.cursor,
     });
-    return { items: page.items.map(sessionView), nextCursor: page.nextCursor };
+    return {
+      items: page.items.map((session) => ({ ...sessionView(session), role: session.role })),
+      nextCursor: page.nextCursor,
+    };
   },
 });

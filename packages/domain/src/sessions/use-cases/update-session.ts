@@ -29,6 +29,7 @@ export const updateSession = useCase({
         ...(title === undefined ? {} : { title: title.trim() }),
         ...(input.language === undefined ? {} : { language: input.language }),
         ...(input.anonymous === undefined ? {} : { anonymous: input.anonymous }),
+        ...(input.moderation === undefined ? {} : { moderation: input.moderation }),
         ...(input.chat === undefined ? {} : { chat: input.chat }),
         ...(input.maxParticipants === undefined ? {} : { maxParticipants: input.maxParticipants }),
         ...(passcode === undefined

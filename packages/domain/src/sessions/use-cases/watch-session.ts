@@ -4,7 +4,7 @@ import { viewerOf } from '../../viewer.ts';
 import { SessionNotFound } from '../session.errors.ts';
 import { SessionReference } from '../session.schemas.ts';
 import { sessionChannel } from '../session.ts';
-import { loadSession } from '../session-subject.ts';
+import { loadRecentSession } from '../session-subject.ts';
 
 export const watchSession = useCase({
   name: 'sessions.watch',
@@ -15,9 +15,11 @@ export const watchSession = useCase({
   errors: [SessionNotFound],
   permission: 'session:watch',
   absent: SessionNotFound,
-  subject: loadSession,
+  // A crowd that reconnects together asks for one session; reading its log finds out whether it is still there.
+  subject: loadRecentSession,
   channel: { prefix: 'session', inputKey: 'sessionId' },
-  async handle({ subject, actor }) {
-    return { channel: sessionChannel(subject.session.id), viewer: viewerOf(actor) };
+  async handle({ subject: { session }, actor, may }) {
+    const channel = sessionChannel(session.id);
+    return { channel, viewer: viewerOf(actor, may), resource: channel };
   },
 });

@@ -103,8 +103,7 @@ export function describeEnding(broker: BrokerUnderTest): void {
         present.add(reader);
         if (draw(5) === 0) transport.stuck = true;
         if (draw(3) === 0) hub.unsubscribe(connection, testSession);
-        if (draw(4) === 0)
-          answers.push(hub.subscribe({ channel: testPoll, viewer: reader.viewer, connection }));
+        if (draw(4) === 0) answers.push(hub.subscribe({ ...reader.grant(testPoll), connection }));
         if (draw(20) === 0) writer.post(installation.anyBroker(), 'x'.repeat(1_024));
         if (draw(20) === 0) writer.vote(installation.anyBroker(), 'p-1');
         if (draw(40) === 0) writer.setItem(installation.anyBroker());

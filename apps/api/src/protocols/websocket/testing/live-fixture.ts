@@ -6,6 +6,7 @@ import {
   defineError,
   type Execute,
   type ExecutorPorts,
+  noRights,
   PulseError,
   silentLog,
   Unauthenticated,
@@ -47,7 +48,11 @@ function watch<const Name extends string, const Prefix extends string>(name: Nam
         ? { resource: { type: 'thing', id: input.thingId, ownerId: null } }
         : undefined,
     channel: { prefix, inputKey: 'thingId' },
-    handle: async ({ input, actor }) => ({ channel: `${prefix}:${input.thingId}`, viewer: viewerOf(actor) }),
+    handle: async ({ input, actor }) => ({
+      channel: `${prefix}:${input.thingId}`,
+      viewer: viewerOf(actor),
+      resource: `thing:${input.thingId}`,
+    }),
   });
 }
 
@@ -122,14 +127,14 @@ export function createLiveFixture() {
   const ports: Ports = {
     gate,
     exists: (thingId) => live.polls.has(thingId),
-    accessEntries: { concerning: async () => [] },
+    rights: { concerning: async () => noRights },
     idempotency: { claim: async () => ({ outcome: 'claimed' }), record: async () => {} },
   };
   const catalogue = createCatalogue(entries);
   const execute: Execute = createExecutor<Ports>({
     ports,
     unitOfWork: { transaction: (work) => work(ports) },
-    authorizer,
+    authorizer: () => authorizer,
     translate: () => undefined,
     log: silentLog,
   });
