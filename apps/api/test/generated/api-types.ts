@@ -1672,6 +1672,39 @@ export interface components {
             /** Format: date-time */
             expiresAt: string;
         };
+        /** @description A session that the caller owns or helps to run. */
+        ListedSession: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            title: string;
+            /** @enum {string} */
+            status: "draft" | "lobby" | "live" | "paused" | "ended" | "archived";
+            language: string;
+            anonymous: boolean;
+            chat: boolean;
+            maxParticipants: number | null;
+            /** @description Joining asks for a passcode as well. */
+            hasPasscode: boolean;
+            /** @description Where the presenter is in the slides. */
+            slide: number | null;
+            /**
+             * @description `before`: what the audience says waits for the staff.
+             * @enum {string}
+             */
+            moderation: "after" | "before";
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            startedAt: string | null;
+            endedAt: string | null;
+            /**
+             * @description What the caller is there.
+             * @enum {string}
+             */
+            role: "owner" | "host" | "moderator";
+        };
         /** @description An account that owns a session or helps to run it. */
         Member: {
             /** Format: uuid */
@@ -1901,11 +1934,6 @@ export interface components {
             updatedAt: string;
             startedAt: string | null;
             endedAt: string | null;
-            /**
-             * @description What the caller is there; in the list of sessions alone.
-             * @enum {string}
-             */
-            role?: "owner" | "host" | "moderator";
         };
         SessionCounts: {
             /** @description How many have joined. */
@@ -3193,7 +3221,7 @@ export interface operations {
                     "application/json": {
                         /** @constant */
                         success: true;
-                        data: components["schemas"]["Session"][];
+                        data: components["schemas"]["ListedSession"][];
                         meta: {
                             nextCursor: string | null;
                         };
