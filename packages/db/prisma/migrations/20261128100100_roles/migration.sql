@@ -8,6 +8,9 @@ ALTER TABLE "sessions" ADD COLUMN     "moderation" TEXT NOT NULL DEFAULT 'after'
 ALTER TABLE "participants" ADD COLUMN     "kicked_at" TIMESTAMPTZ(3),
 ADD COLUMN     "muted" BOOLEAN NOT NULL DEFAULT false;
 
+-- AlterTable
+ALTER TABLE "messages" ADD COLUMN     "withheld" BOOLEAN NOT NULL DEFAULT false;
+
 -- CreateTable
 CREATE TABLE "role_permission_overrides" (
     "role" TEXT NOT NULL,
