@@ -4,7 +4,6 @@ import {
   createParticipantCredentials,
   createPasscodes,
   createPasswordHasher,
-  createRefreshTokens,
 } from '@pulse/auth';
 import type { Config, Secrets } from '@pulse/config';
 import { type Catalogue, type Clock, createExecutor, type Ids, type Log, type Random } from '@pulse/core';
@@ -21,9 +20,7 @@ import {
   createPollRepository,
   createPool,
   createRecentCache,
-  createRefreshTokenStore,
   createSessionRepository,
-  createUserRepository,
   createVoteLane,
   type Database,
   findCounterWithSession,
@@ -54,11 +51,14 @@ import {
   type Timers,
 } from '@pulse/realtime';
 import { composeAccess } from './compose/access.ts';
+import { createAccountAdapters } from './compose/accounts.ts';
 import { pollChannelKind, sessionChannelKind } from './compose/channel-kinds.ts';
 import { createDatabaseProbe } from './compose/database-probe.ts';
 import { startDeadlineTimer } from './compose/deadline-timer.ts';
+import { openEmails } from './compose/emails.ts';
 import { composeExternalIdentity } from './compose/external-identity.ts';
 import { startHousekeeping } from './compose/housekeeping.ts';
+import { openJobs } from './compose/jobs.ts';
 import { createLiveSignals } from './compose/live-signals.ts';
 import { startRightsWatch } from './compose/rights-watch.ts';
 import { roomGateway } from './compose/room-gateway.ts';
@@ -115,13 +115,6 @@ export async function compose(options: ComposeOptions) {
     ids,
   });
   const participantCredentials = createParticipantCredentials(secrets.refresh);
-  const refreshTokens = createRefreshTokens({
-    store: createRefreshTokenStore(db),
-    secret: secrets.refresh,
-    lifetimeSeconds: config.identity.refreshTokenSeconds,
-    ids,
-    random,
-  });
   const streamTickets = createStreamTickets({ secret: secrets.refresh, clock, random });
   const passwords = createPasswordHasher();
   const passcodes = createPasscodes(secrets.refresh);
@@ -133,9 +126,22 @@ export async function compose(options: ComposeOptions) {
   });
   const recentCounters = createRecentCache({ clock, read: (id) => findCounterWithSession(db, id, false) });
   const broker = new MemoryBroker(log);
+  const emails = openEmails({ config, secret: secrets.refresh, clock, ids });
+  const accounts = await createAccountAdapters({
+    config,
+    secrets,
+    db,
+    broker,
+    emails,
+    clock,
+    ids,
+    random,
+    log,
+  });
   const access = composeAccess({
     db,
     broker,
+    revoked: accounts.revoked,
     clock,
     ids,
     secret: secrets.refresh,
@@ -191,13 +197,15 @@ export async function compose(options: ComposeOptions) {
     itemChanged: (item: string) => void = signals.itemTouched,
     changes: AccessChanges = access.changes,
   ): Ports => ({
+    ...accounts.portsOn(connection, changes.revoked),
+    transaction: (work) =>
+      connection === db ? unitOfWork.transaction(work) : work(portsOn(connection, itemChanged, changes)),
     clock,
     ids,
     random,
     passwords,
     passcodes,
     accessTokens,
-    refreshTokens,
     signingKeys: signingKeys.keys,
     participantCredentials,
     streamTickets,
@@ -206,7 +214,6 @@ export async function compose(options: ComposeOptions) {
     events: createEventRecorder(connection),
     ...access.portsOn(connection, changes),
     idempotency: createIdempotencyAnswers(connection, secrets.refresh),
-    users: createUserRepository(connection),
     externalIdentities: createExternalIdentityRepository(connection),
     sessions: createSessionRepository(connection, {
       gathering: connection === db,
@@ -246,12 +253,15 @@ export async function compose(options: ComposeOptions) {
       ports: portsOn(transaction, (item) => changedItems.push(item), collected.changes),
       committed: () => {
         relay.wake();
+        jobs.wake();
         deadlines.wake();
         changedItems.forEach(signals.itemTouched);
         collected.announce();
       },
     };
   });
+  const jobs = await openJobs({ config, connectionString: options.connectionString, db, log });
+  jobs.work(emails.queue(ports));
   const deadlines = startDeadlineTimer({ ports, unitOfWork, log });
   const { externalIdentity: issuers } = config;
   const external = composeExternalIdentity({ config: issuers, ports, unitOfWork, broker, clock, log });
@@ -264,7 +274,7 @@ export async function compose(options: ComposeOptions) {
     log,
   });
   const rightsWatch = startRightsWatch({ hub, db, access, log });
-  const housekeeping = startHousekeeping(db, log);
+  const housekeeping = startHousekeeping(db, log, accounts.tokenSeconds);
   const probe = createDatabaseProbe(options.connectionString, log);
 
   return {
@@ -280,8 +290,16 @@ export async function compose(options: ComposeOptions) {
     streamTickets,
     ports,
     unitOfWork,
+    /** @throws PulseError UNAUTHENTICATED when the actor’s sign-in has ended */
+    refuseEnded: accounts.refuseEnded,
+    /** What mails were written, in development without a mail server. */
+    mailOutbox: emails.outbox,
+    jobCounts: jobs.counts,
+    deadLetters: jobs.deadLetters,
     authenticate: translated(
-      createAuthenticator({ accessTokens, participantCredentials, externalTokens: external.tokens }),
+      accounts.refusing(
+        createAuthenticator({ accessTokens, participantCredentials, externalTokens: external.tokens }),
+      ),
     ),
     /** Takes user events of an external issuer; undefined when none are sent. */
     receiveIdentityEvent: external.receiveEvent,
@@ -290,6 +308,7 @@ export async function compose(options: ComposeOptions) {
     execute,
     checkDatabase: probe.check,
     pendingEvents: probe.pendingEvents,
+    pendingJobs: probe.pendingJobs,
     housekeeping,
     lanesQueued: () => ({
       votes: votes.queued,
@@ -313,7 +332,8 @@ export async function compose(options: ComposeOptions) {
     },
     /** After the last request: what was accepted is flushed, then the database is let go. */
     async close(): Promise<void> {
-      await Promise.all([deadlines.stop(), housekeeping.stop(), signingKeys.stop(), rightsWatch.stop()]);
+      const tasks = [deadlines, housekeeping, signingKeys, rightsWatch].map((task) => task.stop());
+      await Promise.all([...tasks, jobs.close(), accounts.close()]);
       await Promise.all([votes.close(), counterChanges.close(), messagePosts.close()]);
       await relay.stop();
       hub.close();

@@ -11,6 +11,7 @@ import { registerCompression } from './ops/compression.ts';
 import { registerCrossOrigin } from './ops/cross-origin.ts';
 import { registerHealth } from './ops/health.ts';
 import { registerKeySet } from './ops/key-set.ts';
+import { registerMailPreviews } from './ops/mail-previews.ts';
 import { registerMetrics } from './ops/metrics.ts';
 import { trackConnections } from './ops/open-connections.ts';
 import { type OverloadGauge, refuseWhenOverloaded, startOverloadGauge } from './ops/overload.ts';
@@ -110,6 +111,7 @@ export async function createServer(options: ServerOptions): Promise<PulseServer>
     lanes: composition.lanesQueued,
     pool: composition.poolUsage,
     pendingEvents: composition.pendingEvents,
+    jobs: composition.jobCounts,
     overloaded: overload.overloaded,
   });
   composition.listenToFlushes(metrics.flushed);
@@ -120,7 +122,7 @@ export async function createServer(options: ServerOptions): Promise<PulseServer>
   registerHealth(app, {
     version: options.version,
     checkDatabase: composition.checkDatabase,
-    pendingEvents: composition.pendingEvents,
+    pendingJobs: composition.pendingJobs,
     accepting: admission.accepting,
     started: () => true,
   });
@@ -146,12 +148,15 @@ export async function createServer(options: ServerOptions): Promise<PulseServer>
   registerReferencePage(app);
   registerKeySet(app, composition.keySet);
   registerIdentityWebhook(app, composition.receiveIdentityEvent, rateLimitHook(limits, false));
+  if (composition.mailOutbox) registerMailPreviews(app, composition.mailOutbox, sendNotFound);
   registerStaticWeb(app, sendNotFound);
 
   const execute: Execute = async (useCase, input, caller) => {
     try {
       // Streams wait in the hub's line instead: a hall that reconnects at once should be let in, not sent away.
       if (useCase.kind !== 'stream') refuseWhenOverloaded(overload);
+      // A connection outlives the check of its token, and a stream ticket was never one.
+      composition.refuseEnded(caller.actor);
       return await composition.execute(useCase, input, caller);
     } catch (error) {
       if (error instanceof PulseError) metrics.failed(error.code, 'live');

@@ -15,7 +15,11 @@ const loadKeys = () =>
     clock: { now: () => now },
     log: silentLog,
   });
-const user = { id: '019ab3c4-0000-7000-8000-00000000000a', roles: ['manager', 'user'] };
+const user = {
+  id: '019ab3c4-0000-7000-8000-00000000000a',
+  roles: ['manager', 'user'],
+  signInId: '019ab3c4-0000-7000-8000-00000000000b',
+};
 let now = new Date('2026-11-21T12:00:00Z');
 const keys = await loadKeys();
 let tokens: VerifyingAccessTokens;
@@ -40,6 +44,7 @@ function forge(
     aud: 'pulse',
     sub: user.id,
     roles: ['user'],
+    sign_in: '019ab3c4-0000-7000-8000-00000000000b',
     iat: inSeconds(0),
     exp: inSeconds(900),
     jti: 'id',
@@ -58,7 +63,7 @@ describe('an access token', () => {
     const { token, expiresInSeconds } = await tokens.issue(user);
     expect(expiresInSeconds).toBe(900);
     const expected = {
-      actor: { kind: 'user', userId: user.id, roles: user.roles },
+      actor: { kind: 'user', userId: user.id, roles: user.roles, signInId: user.signInId },
       expiresAt: new Date('2026-11-21T12:15:00Z'),
     };
     expect(await tokens.verify(token)).toEqual(expected);
@@ -90,6 +95,11 @@ describe('an access token', () => {
       }
     }
   });
+});
+
+it('a token of the version before, which names no sign-in, is accepted until it expires', async () => {
+  const { actor } = await tokens.verify(await forge({ payload: { sign_in: undefined } }));
+  expect(actor).toEqual({ kind: 'user', userId: user.id, roles: ['user'] });
 });
 
 describe('rotation of keys', () => {
@@ -139,6 +149,7 @@ describe('refused as UNAUTHENTICATED', () => {
     ['no id', { jti: undefined }],
     ['roles that are no list', { roles: 'admin' }],
     ['roles that are no names', { roles: [1] }],
+    ['a sign-in that is no id', { sign_in: 1 }],
     ['another audience, expired', { aud: 'other', exp: 1 }],
     ['a start in the future', { nbf: 4_000_000_000 }],
   ])('%s', async (_what, payload) => {

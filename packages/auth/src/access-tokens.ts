@@ -36,7 +36,7 @@ export interface AccessTokenOptions {
 }
 
 /**
- * Short-lived JWTs naming a user and its global roles. Of a token's header only `kid` is followed, and only to
+ * Short-lived JWTs naming a user, its global roles and its sign-in. Of a token's header only `kid` is followed, and only to
  * our own keys: `jku`, `x5u` and `jwk` are ignored, any algorithm but ours is refused.
  */
 export function createAccessTokens(options: AccessTokenOptions): VerifyingAccessTokens {
@@ -47,7 +47,7 @@ export function createAccessTokens(options: AccessTokenOptions): VerifyingAccess
   return {
     async issue(user) {
       const issuedAt = Math.floor(clock.now().getTime() / 1000);
-      const token = await new SignJWT({ roles: [...user.roles] })
+      const token = await new SignJWT({ roles: [...user.roles], sign_in: user.signInId })
         .setProtectedHeader({ alg: signingAlgorithm, kid: keys.current.id, typ: accessTokenType })
         .setIssuer(issuer)
         .setAudience(accessTokenAudience)
@@ -108,11 +108,18 @@ interface KnownToken {
 }
 
 /** The signature says that we wrote it, so a payload of another form is of another version of Pulse. */
-function toAccess({ sub, roles, exp }: JWTPayload): VerifiedAccessToken {
+function toAccess({ sub, roles, exp, sign_in: signInId }: JWTPayload): VerifiedAccessToken {
   const isNames = Array.isArray(roles) && roles.every((role) => typeof role === 'string');
-  if (sub === undefined || exp === undefined || !isNames) throw new PulseError(Unauthenticated);
+  // Tokens of the version before name no sign-in; they end by themselves within their 15 minutes.
+  const isSignIn = signInId === undefined || typeof signInId === 'string';
+  if (sub === undefined || exp === undefined || !isNames || !isSignIn) throw new PulseError(Unauthenticated);
   return {
-    actor: Object.freeze<UserActor>({ kind: 'user', userId: sub, roles: Object.freeze([...roles]) }),
+    actor: Object.freeze<UserActor>({
+      kind: 'user',
+      userId: sub,
+      roles: Object.freeze([...roles]),
+      ...(signInId === undefined ? {} : { signInId }),
+    }),
     expiresAt: new Date(exp * 1000),
   };
 }

@@ -6,6 +6,8 @@ import { deriveKey } from './derive-key.ts';
 /** How long an exchanged token may come back: parallel tabs, and answers lost on the way. */
 export const refreshGraceSeconds = 10;
 
+/** Browsers' are some 120 characters. */
+const userAgentLength = 300;
 const tokenBytes = 32;
 /** 32 bytes in base64url. */
 const tokenForm = /^[A-Za-z0-9_-]{43}$/;
@@ -32,10 +34,17 @@ export function createRefreshTokens(options: RefreshTokenOptions): RefreshTokens
   const hashOf = (token: string) => hmac(pepper, token);
 
   return {
-    async start(userId) {
+    async start(userId, { userAgent } = {}) {
       const token = Buffer.from(random.bytes(tokenBytes)).toString('base64url');
-      await store.start({ familyId: ids.next(), userId, tokenHash: hashOf(token), lifetimeSeconds });
-      return { token, maxAgeSeconds: lifetimeSeconds };
+      const familyId = ids.next();
+      await store.start({
+        familyId,
+        userId,
+        tokenHash: hashOf(token),
+        userAgent: userAgent?.slice(0, userAgentLength) ?? null,
+        lifetimeSeconds,
+      });
+      return { signInId: familyId, token, maxAgeSeconds: lifetimeSeconds };
     },
 
     async rotate(parent) {
@@ -48,10 +57,10 @@ export function createRefreshTokens(options: RefreshTokenOptions): RefreshTokens
         graceSeconds: refreshGraceSeconds,
       });
       if (rotation.outcome === 'invalid') return rotation;
-      const { outcome, userId } = rotation;
+      const { outcome, userId, familyId: signInId } = rotation;
       return outcome === 'reused'
         ? { outcome, userId }
-        : { outcome, userId, token, maxAgeSeconds: lifetimeSeconds };
+        : { outcome, userId, signInId, token, maxAgeSeconds: lifetimeSeconds };
     },
 
     async revoke(token) {

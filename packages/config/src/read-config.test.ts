@@ -164,4 +164,31 @@ describe('production', () => {
     expect(Object.keys(problemsOf({ ...production, ...loose })).sort()).toEqual(Object.keys(loose).sort());
     expect(readConfig({ ...production, NODE_ENV: 'staging', ...loose }).server.corsOrigins).toEqual(['*']);
   });
+
+  test('mail: nothing is sent unless a server is named, and its links need an address outside development', () => {
+    expect(readConfig({}).mail).toEqual({ smtp: undefined });
+    const smtp = { SMTP_HOST: 'mail.example.org', SMTP_USER: 'pulse', SMTP_PASSWORD: 'hunter2' };
+    expect(readConfig(smtp).mail.smtp).toEqual({
+      host: 'mail.example.org',
+      port: 587,
+      security: 'starttls',
+      credentials: { user: 'pulse', password: 'hunter2' },
+      from: 'Pulse <pulse@localhost>',
+    });
+    expect(problemsOf({ ...production, ...smtp })).toMatchObject({
+      PULSE_PUBLIC_URL: expect.stringContaining('SMTP_HOST'),
+    });
+    expect(readConfig(production).warnings.join()).toContain('SMTP_HOST');
+  });
+
+  test.each([
+    [{ SMTP_USER: 'pulse' }, 'SMTP_PASSWORD'],
+    [{ SMTP_PASSWORD: 'hunter2' }, 'SMTP_USER'],
+    [{ SMTP_FROM: 'Pulse <pulse@example.org>, all@example.org' }, 'SMTP_FROM'],
+    [{ SMTP_FROM: 'pulse@example.org\nBcc: all@example.org' }, 'SMTP_FROM'],
+    [{ SMTP_SECURITY: 'ssl' }, 'SMTP_SECURITY'],
+    [{ REDIS_URL: 'http://localhost:6379' }, 'REDIS_URL'],
+  ])('refuses %o', (environment, variable) => {
+    expect(Object.keys(problemsOf(environment))).toEqual([variable]);
+  });
 });

@@ -5,7 +5,9 @@ import { weaknessOfSecret } from './secret-strength.ts';
 import { type DatabaseConfig, toDatabaseConfig } from './sections/database.ts';
 import { type ExternalIdentityConfig, toExternalIdentityConfig } from './sections/external-identity.ts';
 import { type IdentityConfig, toIdentityConfig } from './sections/identity.ts';
+import { type JobsConfig, toJobsConfig } from './sections/jobs.ts';
 import { type LoggingConfig, toLoggingConfig } from './sections/logging.ts';
+import { type MailConfig, toMailConfig } from './sections/mail.ts';
 import { type RealtimeConfig, realtimeLimits } from './sections/realtime.ts';
 import { type SeedConfig, toSeedConfig } from './sections/seed.ts';
 import { modeVariable, type ServerConfig, toServerConfig } from './sections/server.ts';
@@ -24,6 +26,8 @@ export interface Config {
   readonly identity: IdentityConfig;
   readonly externalIdentity: ExternalIdentityConfig;
   readonly realtime: RealtimeConfig;
+  readonly jobs: JobsConfig;
+  readonly mail: MailConfig;
   readonly logging: LoggingConfig;
   readonly seed: SeedConfig;
   /** Things that are odd but no reason to stop; to be logged once. */
@@ -56,10 +60,13 @@ export function readConfig(environment: Environment): Config {
   const database = read(sections.database.variables());
   const identity = read(sections.identity.variables(mode));
   const externalIdentity = read(sections.externalIdentity.variables(mode));
+  const jobs = read(sections.jobs.variables());
+  const mail = read(sections.mail.variables());
   const logging = read(sections.logging.variables(mode));
   const seed = read(sections.seed.variables(mode));
   problems.push(...contradictions(mode, present));
-  const complete = server && traffic && database && identity && externalIdentity && logging && seed;
+  const complete =
+    server && traffic && database && identity && externalIdentity && jobs && mail && logging && seed;
   if (problems.length > 0 || !complete) throw new ConfigError(problems);
   return {
     mode,
@@ -69,6 +76,8 @@ export function readConfig(environment: Environment): Config {
     identity: toIdentityConfig(identity),
     externalIdentity: toExternalIdentityConfig(externalIdentity),
     realtime: realtimeLimits,
+    jobs: toJobsConfig(jobs),
+    mail: toMailConfig(mail),
     logging: toLoggingConfig(logging, mode),
     seed: toSeedConfig(seed),
     warnings: warningsOf(mode, present),
@@ -112,6 +121,17 @@ function contradictions(mode: Mode, present: Environment): ConfigProblem[] {
       message: 'is required with CLERK_ISSUER: tokens made for other applications would be accepted',
     });
   }
+  if ((present.SMTP_USER === undefined) !== (present.SMTP_PASSWORD === undefined)) {
+    const [missing, given] =
+      present.SMTP_USER === undefined ? ['SMTP_USER', 'SMTP_PASSWORD'] : ['SMTP_PASSWORD', 'SMTP_USER'];
+    problems.push({ variable: missing, message: `is missing although ${given} is set` });
+  }
+  if (mode !== 'development' && present.SMTP_HOST !== undefined && present.PULSE_PUBLIC_URL === undefined) {
+    problems.push({
+      variable: 'PULSE_PUBLIC_URL',
+      message: 'is required with SMTP_HOST: links in mails lead there, never to where a request says it came',
+    });
+  }
   return problems;
 }
 
@@ -126,5 +146,9 @@ function warningsOf(mode: Mode, present: Environment): string[] {
     const weakness = weaknessOfSecret(present[name] ?? '');
     return present[name] !== undefined && weakness ? [`${name} ${weakness}; production would refuse it`] : [];
   });
-  return [...unknown, ...weak];
+  const unsent =
+    mode !== 'development' && present.SMTP_HOST === undefined
+      ? ['SMTP_HOST is not set: nobody gets a mail, also not for a forgotten password']
+      : [];
+  return [...unknown, ...weak, ...unsent];
 }

@@ -3,7 +3,9 @@ import type { Mode } from './mode.ts';
 import { databaseVariables } from './sections/database.ts';
 import { externalIdentityVariables } from './sections/external-identity.ts';
 import { identityVariables } from './sections/identity.ts';
+import { jobsVariables } from './sections/jobs.ts';
 import { loggingVariables } from './sections/logging.ts';
+import { mailVariables } from './sections/mail.ts';
 import { seedVariables } from './sections/seed.ts';
 import { serverVariables } from './sections/server.ts';
 import { trafficVariables } from './sections/traffic.ts';
@@ -15,6 +17,8 @@ export const sections = {
   database: { title: 'Database', variables: databaseVariables },
   identity: { title: 'Identity', variables: identityVariables },
   externalIdentity: { title: 'External identity', variables: externalIdentityVariables },
+  jobs: { title: 'Jobs', variables: jobsVariables },
+  mail: { title: 'Mail', variables: mailVariables },
   logging: { title: 'Logging', variables: loggingVariables },
   seed: { title: 'Demo data', variables: seedVariables },
 } as const satisfies Record<string, { title: string; variables: (mode: Mode) => z.ZodObject }>;

@@ -66,6 +66,13 @@ export function postgresUrl() {
   });
 }
 
+/** The address of a Redis server. */
+export function redisUrl() {
+  return z.string().refine((text) => ['redis:', 'rediss:'].includes(parseUrl(text)?.protocol ?? ''), {
+    error: 'must be a URL such as redis://user:password@host:6379',
+  });
+}
+
 /** `https://host[:port]` of an http(s) URL, or undefined when there is more to it than an origin. */
 function originOf(text: string): string | undefined {
   const url = parseUrl(text);

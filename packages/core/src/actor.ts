@@ -10,6 +10,8 @@ export interface UserActor {
   readonly kind: 'user';
   readonly userId: string;
   readonly roles: readonly string[];
+  /** The sign-in that the token is of; absent for who comes without one, such as an external issuer’s. */
+  readonly signInId?: string;
 }
 
 /** Somebody who joined one session by its code. */

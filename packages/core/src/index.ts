@@ -7,6 +7,7 @@ export * from './errors.ts';
 export * from './events.ts';
 export * from './execute.ts';
 export type { ClaimOutcome, IdempotencyAnswers, IdempotencyClaim } from './idempotency.ts';
+export type { JobRecorder, JobRequest } from './jobs.ts';
 export * from './parse-input.ts';
 export * from './ports/clock.ts';
 export * from './ports/ids.ts';

@@ -21,6 +21,8 @@ export interface HttpBinding {
   readonly status?: 200 | 201 | 202 | 204;
   /** Also answers at the same path without `/api/v1` (the PulseBoard paths). */
   readonly rootAlias?: boolean;
+  /** A DELETE whose input goes into the body, because it is a secret and addresses are logged. */
+  readonly body?: true;
   /** A list that REST also answers as lines of JSON (NDJSON), to who accepts those. */
   readonly lines?: true;
   /** A whole audience does this from the one address of a hall: no limit by address. */
@@ -52,10 +54,12 @@ export interface RefreshCookie {
 export interface Caller {
   readonly actor: Actor;
   readonly requestId: string;
-  /** Network address of the peer, where the protocol knows it. Kept as a keyed digest alone. */
-  readonly address?: string | undefined;
   readonly idempotencyKey?: string | undefined;
   readonly refreshCookie?: RefreshCookie | undefined;
+  /** Of the connection it came by, as far as proxies that are trusted tell; kept as a keyed digest alone. */
+  readonly address?: string | undefined;
+  /** As the client names itself. */
+  readonly userAgent?: string | undefined;
 }
 
 export interface HandleContext<Input, SubjectType, Ports> {

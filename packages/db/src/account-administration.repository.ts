@@ -1,20 +1,8 @@
-import type { AccountAdministration, AdministeredAccount } from '@pulse/domain';
-import { type Kysely, type Selectable, sql } from 'kysely';
-import type { DB, users } from './generated/database.ts';
+import type { AccountAdministration } from '@pulse/domain';
+import { type Kysely, sql } from 'kysely';
+import type { DB } from './generated/database.ts';
 import { timeKeyOf, toPage } from './keyset.ts';
-
-const columns = ['id', 'email', 'name', 'roles', 'created_at', 'disabled_at'] as const;
-
-function toAccount(row: Pick<Selectable<users>, (typeof columns)[number]>): AdministeredAccount {
-  return {
-    id: row.id,
-    email: row.email,
-    name: row.name,
-    roles: row.roles,
-    createdAt: row.created_at,
-    disabledAt: row.disabled_at,
-  };
-}
+import { toUser, userColumns } from './users.repository.ts';
 
 /** Accounts as administrators see and change them. */
 export function createAccountAdministration(db: Kysely<DB>): AccountAdministration {
@@ -24,7 +12,7 @@ export function createAccountAdministration(db: Kysely<DB>): AccountAdministrati
       const beginning = `${(search ?? '').replace(/[\\%_]/g, '\\$&')}%`;
       const rows = await db
         .selectFrom('users')
-        .select(columns)
+        .select(userColumns)
         .$if(search !== undefined, (query) =>
           query.where(sql<boolean>`(email LIKE ${beginning} OR lower(name) LIKE ${beginning})`),
         )
@@ -35,12 +23,16 @@ export function createAccountAdministration(db: Kysely<DB>): AccountAdministrati
         .orderBy('id', 'desc')
         .limit(limit + 1)
         .execute();
-      return toPage(rows, limit, (row) => [row.created_at.toISOString(), row.id], toAccount);
+      return toPage(rows, limit, (row) => [row.created_at.toISOString(), row.id], toUser);
     },
 
     async find(userId) {
-      const row = await db.selectFrom('users').select(columns).where('id', '=', userId).executeTakeFirst();
-      return row && toAccount(row);
+      const row = await db
+        .selectFrom('users')
+        .select(userColumns)
+        .where('id', '=', userId)
+        .executeTakeFirst();
+      return row && toUser(row);
     },
 
     async lockAdmins() {
@@ -69,9 +61,9 @@ export function createAccountAdministration(db: Kysely<DB>): AccountAdministrati
           updated_at: sql<Date>`now()`,
         })
         .where('id', '=', userId)
-        .returning(columns)
+        .returning(userColumns)
         .executeTakeFirstOrThrow();
-      return toAccount(row);
+      return toUser(row);
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { ExternalIdentity, ExternalIdentityRepository, User } from '@pulse/domain';
 import { type Kysely, type Selectable, sql } from 'kysely';
 import type { DB, external_identities } from './generated/database.ts';
+import { toUser, userColumns } from './users.repository.ts';
 
 export function createExternalIdentityRepository(db: Kysely<DB>): ExternalIdentityRepository {
   return {
@@ -63,13 +64,11 @@ export function createExternalIdentityRepository(db: Kysely<DB>): ExternalIdenti
     async findVerifiedAccount(email): Promise<User | undefined> {
       const row = await db
         .selectFrom('users')
-        .select(['id', 'email', 'name', 'roles', 'created_at'])
+        .select(userColumns)
         .where('email', '=', email)
         .where('email_verified_at', 'is not', null)
         .executeTakeFirst();
-      return (
-        row && { id: row.id, email: row.email, name: row.name, roles: row.roles, createdAt: row.created_at }
-      );
+      return row && toUser(row);
     },
 
     async updateUnowned(userId, { name }) {

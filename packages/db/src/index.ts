@@ -1,5 +1,8 @@
 export { createAccessEntryRepository } from './access-entries.repository.ts';
+export { purgeAccessRevocations, readAccessRevocations } from './access-revocations.ts';
 export { createAccountAdministration, readAccountStandings } from './account-administration.repository.ts';
+export { createAccountTokenStore, purgeAccountTokens } from './account-tokens.repository.ts';
+export { createAccountRepository } from './accounts.repository.ts';
 export { createAuditLog } from './audit-log.repository.ts';
 export { readEpoch, readHead, readLog } from './channel-log.ts';
 export { createCounterLane } from './counter-lane.ts';
@@ -8,6 +11,7 @@ export { createExternalIdentityRepository, purgeWebhookReceipts } from './extern
 export { createIdempotencyAnswers, purgeIdempotencyAnswers } from './idempotency-answers.repository.ts';
 export * from './infrastructure.ts';
 export { createInvitationRepository } from './invitations.repository.ts';
+export { createJobLedger, createJobRecorder, type JobLedger, startJobRelay } from './job-outbox.ts';
 export { createMemberRepository } from './members.repository.ts';
 export { createMessageLane } from './message-lane.ts';
 export { createMessageRepository } from './messages.repository.ts';
@@ -21,6 +25,7 @@ export { createRefreshTokenStore } from './refresh-tokens.repository.ts';
 export { createRightsReader, readRightsFingerprints } from './rights.repository.ts';
 export { createRoleOverrideRepository } from './role-overrides.repository.ts';
 export { createSessionRepository } from './sessions.repository.ts';
+export { createSignInRepository } from './sign-ins.repository.ts';
 export { createSigningKeyStore } from './signing-keys.repository.ts';
 export { createUserRepository } from './users.repository.ts';
 export { createVoteLane, type FlushedVotes } from './vote-lane.ts';

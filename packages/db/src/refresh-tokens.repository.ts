@@ -1,5 +1,6 @@
 import type { RefreshTokenStore, StoredRotation } from '@pulse/domain';
 import { type Kysely, sql, type Transaction } from 'kysely';
+import { recordEndedSignIns } from './access-revocations.ts';
 import type { DB } from './generated/database.ts';
 
 /** Why a family was revoked, as stored. */
@@ -15,15 +16,22 @@ const databaseNow = sql<Date>`clock_timestamp()`;
 /**
  * @param db inside a transaction `start` belongs to it; `rotate` and `revoke` need the pool, because they commit
  *   whatever their caller does next
+ * @param onEnded told after the commit that ended a sign-in
  * @throws TypeError from `rotate` and `revoke` inside a transaction
  */
-export function createRefreshTokenStore(db: Kysely<DB> | Transaction<DB>): RefreshTokenStore {
+export function createRefreshTokenStore(
+  db: Kysely<DB> | Transaction<DB>,
+  onEnded: (signInId: string) => void = () => {},
+): RefreshTokenStore {
   return {
-    async start({ familyId, userId, tokenHash, lifetimeSeconds }) {
+    async start({ familyId, userId, tokenHash, userAgent, lifetimeSeconds }) {
       // One statement: both rows or none.
       await db
         .with('family', (query) =>
-          query.insertInto('refresh_families').values({ id: familyId, user_id: userId }).returning('id'),
+          query
+            .insertInto('refresh_families')
+            .values({ id: familyId, user_id: userId, user_agent: userAgent })
+            .returning('id'),
         )
         .insertInto('refresh_tokens')
         .columns(['token_hash', 'family_id', 'expires_at'])
@@ -39,13 +47,21 @@ export function createRefreshTokenStore(db: Kysely<DB> | Transaction<DB>): Refre
         .execute();
     },
 
-    rotate: (exchange) => onPool(db).execute((transaction) => rotate(transaction, exchange)),
+    async rotate(exchange) {
+      const rotation = await onPool(db).execute((transaction) => rotate(transaction, exchange));
+      if (rotation.outcome === 'reused') onEnded(rotation.familyId);
+      return rotation;
+    },
 
-    revoke: (tokenHash) =>
-      onPool(db).execute(async (transaction) => {
+    async revoke(tokenHash) {
+      const ended = await onPool(db).execute(async (transaction) => {
         const family = await lockFamily(transaction, tokenHash);
-        if (family && !family.revoked_at) await revokeFamily(transaction, family.id, signedOut);
-      }),
+        if (!family || family.revoked_at) return undefined;
+        await revokeFamily(transaction, family.id, signedOut);
+        return family.id;
+      });
+      if (ended !== undefined) onEnded(ended);
+    },
   };
 }
 
@@ -113,6 +129,11 @@ async function exchangeToken(
     .where('token_hash', '=', Buffer.from(exchange.parentHash))
     .execute();
   await transaction
+    .updateTable('refresh_families')
+    .set({ last_used_at: databaseNow })
+    .where('id', '=', familyId)
+    .execute();
+  await transaction
     .insertInto('refresh_tokens')
     .values({
       token_hash: Buffer.from(exchange.successorHash),
@@ -128,4 +149,5 @@ async function revokeFamily(transaction: Transaction<DB>, familyId: string, reas
     .set({ revoked_at: databaseNow, revoked_reason: reason })
     .where('id', '=', familyId)
     .execute();
+  await recordEndedSignIns(transaction, [familyId]);
 }

@@ -17,6 +17,8 @@ function createUser(email: string): NewUser {
     name: email,
     roles: ['user'],
     createdAt: new Date('2026-11-21T12:00:00.123Z'),
+    emailVerified: false,
+    language: 'en',
     passwordHash: '$argon2id$',
   };
 }

@@ -1,8 +1,18 @@
-import type { User, UserRepository } from '@pulse/domain';
+import { type AdministeredAccount, mailLanguages, type User, type UserRepository } from '@pulse/domain';
 import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
 import type { DB, users } from './generated/database.ts';
 
-const columns = ['id', 'email', 'name', 'roles', 'created_at', 'disabled_at'] as const;
+/** What {@link toUser} needs. */
+export const userColumns = [
+  'id',
+  'email',
+  'name',
+  'email_verified_at',
+  'language',
+  'roles',
+  'created_at',
+  'disabled_at',
+] as const;
 
 /** Serialises the insertions that find no account, so that one of them is first. Released at commit. */
 const lockFirstAccount = sql`SELECT pg_advisory_xact_lock(hashtextextended('pulse:first-account', 0))`;
@@ -10,14 +20,28 @@ const lockFirstAccount = sql`SELECT pg_advisory_xact_lock(hashtextextended('puls
 export function createUserRepository(db: Kysely<DB> | Transaction<DB>): UserRepository {
   return {
     async find(userId) {
-      const row = await db.selectFrom('users').select(columns).where('id', '=', userId).executeTakeFirst();
+      const row = await db
+        .selectFrom('users')
+        .select(userColumns)
+        .where('id', '=', userId)
+        .executeTakeFirst();
       return row && toUser(row);
+    },
+
+    async findWithPassword(userId) {
+      const row = await db
+        .selectFrom('users')
+        .select([...userColumns, 'password_hash'])
+        .where('id', '=', userId)
+        .$if(db.isTransaction, (query) => query.forUpdate())
+        .executeTakeFirst();
+      return row && { ...toUser(row), passwordHash: row.password_hash };
     },
 
     async findByEmail(email) {
       const row = await db
         .selectFrom('users')
-        .select([...columns, 'password_hash'])
+        .select([...userColumns, 'password_hash'])
         .where('email', '=', email)
         .executeTakeFirst();
       return row && { ...toUser(row), passwordHash: row.password_hash };
@@ -52,14 +76,15 @@ async function insert(
       id: user.id,
       email: user.email,
       name: user.name,
+      language: user.language,
+      email_verified_at: user.emailVerified ? user.createdAt : null,
       roles: [...user.roles],
       password_hash: user.passwordHash,
-      email_verified_at: user.emailVerifiedAt ?? null,
       created_at: user.createdAt,
       updated_at: user.createdAt,
     })
     .onConflict((conflict) => conflict.column('email').doNothing())
-    .returning(columns)
+    .returning(userColumns)
     .executeTakeFirst();
   return row && toUser(row);
 }
@@ -71,11 +96,13 @@ function inTransaction<Result>(
   return db.isTransaction ? work(db) : db.transaction().execute(work);
 }
 
-function toUser(row: Pick<Selectable<users>, (typeof columns)[number]>): User {
+export function toUser(row: Pick<Selectable<users>, (typeof userColumns)[number]>): AdministeredAccount {
   return {
     id: row.id,
     email: row.email,
     name: row.name,
+    emailVerified: row.email_verified_at !== null,
+    language: mailLanguages.find((language) => language === row.language) ?? 'en',
     roles: row.roles,
     createdAt: row.created_at,
     disabledAt: row.disabled_at,

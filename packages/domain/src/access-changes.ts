@@ -6,7 +6,11 @@
 export interface AccessChanges {
   /** Who watches under these rights is asked again; a member left out means all. */
   rights(change: RightsChange): void;
-  /** The credentials of this subject no longer hold: its connections are closed. */
+  /**
+   * The credentials of this subject no longer hold: its connections are closed.
+   *
+   * @param subject `user:{id}`, `participant:{id}`, or `sign-in:{id}`, whose access tokens end as well
+   */
   revoked(subject: string): void;
 }
 

@@ -16,14 +16,26 @@ export type {
 } from './counters/counter.repository.ts';
 export { counterState } from './counters/counter.schemas.ts';
 export { type Counter, counterItem } from './counters/counter.ts';
+export {
+  type AccountRequests,
+  answerPasswordResetRequest,
+} from './identity/account-mails.ts';
 export type * from './identity/credentials.ts';
 export type * from './identity/external-identity.repository.ts';
 export { admitExternal, type ExternalClaims } from './identity/external-identity.ts';
 export { applyReport, readClerkEvent } from './identity/external-identity-report.ts';
-export type { NewUser, UserRepository } from './identity/user.repository.ts';
+export { EmailTaken } from './identity/identity.errors.ts';
+export type { NewUser, UserRepository, UserWithPassword } from './identity/user.repository.ts';
 export type { User } from './identity/user.ts';
+export {
+  type Mail,
+  type MailLanguage,
+  type Mails,
+  type MailTemplate,
+  type MailTemplates,
+  mailLanguages,
+} from './mails.ts';
 export type {
-  InvitationMail,
   InvitationRepository,
   MemberRepository,
   WebLinks,

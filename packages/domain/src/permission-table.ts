@@ -6,22 +6,25 @@ import { identityPermissions } from './identity/identity.permissions.ts';
 import { memberPermissions } from './members/member.permissions.ts';
 import { messagePermissions } from './messages/message.permissions.ts';
 import { participantPermissions } from './participants/participant.permissions.ts';
-import type { PermissionTable } from './permissions.ts';
+import { joinTables } from './permissions.ts';
 import { pollPermissions } from './polls/poll.permissions.ts';
 import { sessionPermissions } from './sessions/session.permissions.ts';
 import { streamPermissions } from './streams/stream.permissions.ts';
 
-/** What each role may do, over all features. A feature adds its own table here, in one line. */
-export const permissionTable = {
-  ...identityPermissions,
-  ...sessionPermissions,
-  ...memberPermissions,
-  ...accessPermissions,
-  ...participantPermissions,
-  ...pollPermissions,
-  ...counterPermissions,
-  ...messagePermissions,
-  ...streamPermissions,
-  ...adminPermissions,
-  ...auditPermissions,
-} as const satisfies PermissionTable;
+/** The tables of all features. A feature adds its own here, in one line. */
+const featureTables = [
+  identityPermissions,
+  sessionPermissions,
+  memberPermissions,
+  accessPermissions,
+  participantPermissions,
+  pollPermissions,
+  counterPermissions,
+  messagePermissions,
+  streamPermissions,
+  adminPermissions,
+  auditPermissions,
+] as const;
+
+/** What each role may do, over all features. */
+export const permissionTable = joinTables(featureTables);

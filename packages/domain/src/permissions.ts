@@ -38,6 +38,28 @@ export function isOnResources(roles: readonly Role[]): boolean {
   return roles.length > 0 && roles.every((role) => (resourceRoles as readonly Role[]).includes(role));
 }
 
+type Joined<Tables extends readonly PermissionTable[]> = Tables extends readonly [
+  infer First extends PermissionTable,
+  ...infer Rest extends readonly PermissionTable[],
+]
+  ? First & Joined<Rest>
+  : unknown;
+
+/**
+ * One table of several.
+ *
+ * @throws TypeError when two declare the same permission: the later one would decide who may do what the earlier one
+ *   guards
+ */
+export function joinTables<const Tables extends readonly PermissionTable[]>(tables: Tables): Joined<Tables> {
+  const joined: Record<string, readonly Role[]> = {};
+  for (const [permission, roles] of tables.flatMap((table) => Object.entries(table))) {
+    if (Object.hasOwn(joined, permission)) throw new TypeError(`${permission} is declared twice.`);
+    joined[permission] = roles;
+  }
+  return joined as Joined<Tables>;
+}
+
 /**
  * The permissions that are asked for and that no role holds: nobody could ever pass them, which is a mistake
  * in a declaration. For the start and for tests.

@@ -1,4 +1,13 @@
-import type { Clock, EventRecorder, IdempotencyAnswers, Ids, Random, RightsReader } from '@pulse/core';
+import type {
+  Clock,
+  EventRecorder,
+  IdempotencyAnswers,
+  Ids,
+  JobRecorder,
+  Random,
+  RightsReader,
+  UnitOfWork,
+} from '@pulse/core';
 import type { AccessEntryRepository } from './access/access-entry.repository.ts';
 import type { AccessChanges } from './access-changes.ts';
 import type { AccountAdministration } from './admin/account-administration.ts';
@@ -6,6 +15,10 @@ import type { DecisionExplainer } from './admin/decision-explainer.ts';
 import type { RoleOverrideRepository } from './admin/role-override.repository.ts';
 import type { AuditLog } from './audit/audit-log.ts';
 import type { CounterRepository } from './counters/counter.repository.ts';
+import type { AccountRepository } from './identity/account.repository.ts';
+import type { AccountRequests } from './identity/account-mails.ts';
+import type { AccountTokens } from './identity/account-tokens.ts';
+import type { Attempts } from './identity/attempts.ts';
 import type {
   AccessTokens,
   PasswordHasher,
@@ -13,13 +26,10 @@ import type {
   SigningKeyRotation,
 } from './identity/credentials.ts';
 import type { ExternalIdentityRepository } from './identity/external-identity.repository.ts';
+import type { SignInRepository } from './identity/sign-in.repository.ts';
 import type { UserRepository } from './identity/user.repository.ts';
-import type {
-  InvitationMail,
-  InvitationRepository,
-  MemberRepository,
-  WebLinks,
-} from './members/member.repository.ts';
+import type { Mails } from './mails.ts';
+import type { InvitationRepository, MemberRepository, WebLinks } from './members/member.repository.ts';
 import type { MessageRepository } from './messages/message.repository.ts';
 import type { ParticipantCredentials } from './participants/credentials.ts';
 import type { ParticipantRepository } from './participants/participant.repository.ts';
@@ -39,8 +49,20 @@ export interface Ports {
   readonly events: EventRecorder;
   readonly rights: RightsReader;
   readonly idempotency: IdempotencyAnswers;
+  /**
+   * For grouped commands: first what takes its time, then everything that commits, in one transaction. Inside of
+   * one, the work joins it.
+   */
+  readonly transaction: UnitOfWork<Ports>['transaction'];
+  readonly jobs: JobRecorder;
+  readonly mails: Mails;
   readonly users: UserRepository;
   readonly externalIdentities: ExternalIdentityRepository;
+  readonly accounts: AccountRepository;
+  readonly accountTokens: AccountTokens;
+  readonly accountRequests: AccountRequests;
+  readonly signIns: SignInRepository;
+  readonly attempts: Attempts;
   readonly passwords: PasswordHasher;
   readonly accessTokens: AccessTokens;
   readonly refreshTokens: RefreshTokens;
@@ -54,7 +76,6 @@ export interface Ports {
   readonly messages: MessageRepository;
   readonly members: MemberRepository;
   readonly invitations: InvitationRepository;
-  readonly invitationMail: InvitationMail;
   readonly links: WebLinks;
   readonly accessEntries: AccessEntryRepository;
   readonly accessChanges: AccessChanges;

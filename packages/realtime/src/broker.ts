@@ -29,7 +29,7 @@ export type Signal =
     }
   /** Rights changed: on this resource (`session:{id}`), of this subject; a member left out means all. */
   | { readonly type: 'rights'; readonly resource?: string; readonly subject?: string }
-  /** Credentials of this subject (`user:{id}`, `participant:{id}`, see `actorSubject`) no longer hold. */
+  /** Credentials of this subject no longer hold: `user:{id}`, `participant:{id}`, or `sign-in:{id}` for one device. */
   | { readonly type: 'revoked'; readonly subject: string };
 
 export type SignalListener = (signal: Signal) => void;

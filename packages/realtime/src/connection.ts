@@ -30,6 +30,8 @@ export interface Transport {
   moved?(channel: string, viewer: Viewer): void;
   /** Whose credentials it holds, as `actorSubject` names them. */
   subject(): string | null;
+  /** Of which sign-in its token is, as `signInSubject` names it; absent where tokens are of none. */
+  signIn?(): string | null;
 }
 
 /** What all connections of a hub share. */

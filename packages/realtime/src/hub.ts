@@ -132,7 +132,9 @@ export function createHub(options: HubOptions): Hub {
   function receive(signal: Signal): void {
     if (signal.type === 'revoked') {
       for (const { transport } of [...connections]) {
-        if (transport.subject() === signal.subject) transport.close('revoked');
+        if (transport.subject() === signal.subject || transport.signIn?.() === signal.subject) {
+          transport.close('revoked');
+        }
       }
     } else if (signal.type === 'rights') {
       review.changed(signal);

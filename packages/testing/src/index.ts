@@ -13,5 +13,6 @@ export { type EventStreamClient, openEventStream } from './live/event-stream-cli
 export { FrameLedger } from './live/frame-ledger.ts';
 export { ProtocolRefusal, type RefusalBody } from './live/protocol-refusal.ts';
 export { connectWebSocket, type WebSocketClient } from './live/websocket-client.ts';
+export { type RedisServer, redisUnavailable, startRedisServer } from './redis-server.ts';
 export { createSeededRandom, type SeededRandom, testSeed } from './seeded-random.ts';
 export { temporaryParent } from './temporary-parent.ts';

@@ -15,7 +15,6 @@ import {
 } from '@pulse/db';
 import { type AccessChanges, type Ports, permissionTable, type RightsChange } from '@pulse/domain';
 import type { Broker } from '@pulse/realtime';
-import { createInvitationOutbox } from './invitation-outbox.ts';
 
 /** With the 2 s between two looks at what is watched, below the 5 s in which a right is gone everywhere. */
 const standingCeilingMilliseconds = 2_000;
@@ -24,7 +23,6 @@ type AccessPort =
   | 'rights'
   | 'members'
   | 'invitations'
-  | 'invitationMail'
   | 'links'
   | 'accessEntries'
   | 'accessChanges'
@@ -39,6 +37,8 @@ export type Access = ReturnType<typeof composeAccess>;
 export function composeAccess(options: {
   readonly db: Database;
   readonly broker: Broker;
+  /** Credentials ended, and the commit is done. */
+  readonly revoked: (subject: string) => void;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly secret: string;
@@ -63,7 +63,6 @@ export function composeAccess(options: {
     read: async (userId) => (await readAccountStandings(db, [userId])).get(userId),
     lifetimeMilliseconds: standingCeilingMilliseconds,
   });
-  const mail = createInvitationOutbox();
   const origin = (options.publicUrl ?? '').replace(/\/$/, '');
 
   /** What is cached is forgotten before anybody is asked again. */
@@ -91,7 +90,7 @@ export function composeAccess(options: {
       forget(change);
       broker.publish({ type: 'rights', ...change });
     },
-    revoked: (subject) => broker.publish({ type: 'revoked', subject }),
+    revoked: options.revoked,
   };
 
   return {
@@ -115,7 +114,6 @@ export function composeAccess(options: {
         rights: connection === db ? rights : rights.within(connection),
         members: createMemberRepository(connection),
         invitations: createInvitationRepository(connection),
-        invitationMail: mail,
         links: { invitation: (token) => `${origin}/account#invitation=${token}` },
         accessEntries: createAccessEntryRepository(connection),
         accountAdministration: createAccountAdministration(connection),

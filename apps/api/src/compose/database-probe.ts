@@ -4,11 +4,18 @@ import { createPool } from '@pulse/db';
 /** Health must be answered within a second, whatever the database does. */
 const probeMilliseconds = 800;
 
+interface Pending {
+  readonly events: number;
+  readonly jobs: number;
+}
+
 export interface DatabaseProbe {
   /** Rejects when the database does not answer in time. */
   check(): Promise<void>;
   /** How many recorded events wait for the relay. Rejects when the database does not answer in time. */
   pendingEvents(): Promise<number>;
+  /** How many recorded jobs are not done. Rejects when the database does not answer in time. */
+  pendingJobs(): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -25,26 +32,30 @@ export function createDatabaseProbe(connectionString: string, log: Log): Databas
     connectionTimeout: probeMilliseconds,
     queryTimeout: probeMilliseconds,
   });
-  let asking: Promise<number> | undefined;
+  let asking: Promise<Pending> | undefined;
 
-  async function ask(): Promise<number> {
+  async function ask(): Promise<Pending> {
     try {
-      const { rows } = await pool.query<{ pending: number }>('SELECT count(*)::int AS pending FROM outbox');
-      return rows[0]?.pending ?? 0;
+      const { rows } = await pool.query<Pending>(
+        `SELECT (SELECT count(*) FROM outbox)::int AS events,
+                (SELECT count(*) FROM job_outbox WHERE dead_at IS NULL)::int AS jobs`,
+      );
+      return rows[0] ?? { events: 0, jobs: 0 };
     } finally {
       asking = undefined;
     }
   }
 
-  function pendingEvents(): Promise<number> {
+  function pending(): Promise<Pending> {
     asking ??= ask();
     return asking;
   }
 
   return {
-    pendingEvents,
+    pendingEvents: async () => (await pending()).events,
+    pendingJobs: async () => (await pending()).jobs,
     async check() {
-      await pendingEvents();
+      await pending();
     },
     close: () => pool.end(),
   };

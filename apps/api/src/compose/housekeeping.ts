@@ -1,5 +1,11 @@
 import type { Log } from '@pulse/core';
-import { type Database, purgeIdempotencyAnswers, purgeWebhookReceipts } from '@pulse/db';
+import {
+  type Database,
+  purgeAccessRevocations,
+  purgeAccountTokens,
+  purgeIdempotencyAnswers,
+  purgeWebhookReceipts,
+} from '@pulse/db';
 
 const everyMilliseconds = 10 * 60_000;
 /** Few enough that one DELETE holds no lock for long. */
@@ -11,10 +17,19 @@ export interface Housekeeping {
   stop(): Promise<void>;
 }
 
-const purges = [purgeIdempotencyAnswers, purgeWebhookReceipts];
-
-/** Removes answers kept by idempotency key, and receipts of webhooks, that have expired: every ten minutes, in chunks. */
-export function startHousekeeping(db: Database, log: Log): Housekeeping {
+/**
+ * Removes answers kept by idempotency key, links of mails, revocations and receipts of webhooks that have expired,
+ * every ten minutes, in chunks.
+ *
+ * @param tokenSeconds how long an access token can live: revocations are kept as long
+ */
+export function startHousekeeping(db: Database, log: Log, tokenSeconds: number): Housekeeping {
+  const purges = [
+    () => purgeIdempotencyAnswers(db, chunk),
+    () => purgeAccountTokens(db, chunk),
+    () => purgeAccessRevocations(db, tokenSeconds, chunk),
+    () => purgeWebhookReceipts(db, chunk),
+  ];
   let stopped = false;
   let running: Promise<number> | undefined;
 
@@ -24,7 +39,7 @@ export function startHousekeeping(db: Database, log: Log): Housekeeping {
       for (const purgeSome of purges) {
         let last: number;
         do {
-          last = await purgeSome(db, chunk);
+          last = await purgeSome();
           removed += last;
         } while (last === chunk && !stopped);
       }

@@ -4,8 +4,8 @@ export interface HealthOptions {
   readonly version: string;
   /** Rejects when the database does not answer. */
   readonly checkDatabase: () => Promise<void>;
-  /** How many recorded events wait for the relay. */
-  readonly pendingEvents: () => Promise<number>;
+  /** How many recorded jobs are not done. */
+  readonly pendingJobs: () => Promise<number>;
   /** False from the moment that a stop was asked for. */
   readonly accepting: () => boolean;
   /** True once migrations have run and the configuration has been read. */
@@ -30,7 +30,7 @@ export function registerHealth(app: FastifyInstance, options: HealthOptions): vo
         () => 'ok' as const,
         () => 'unavailable' as const,
       ),
-      options.pendingEvents().catch(() => null),
+      options.pendingJobs().catch(() => null),
     ]);
     const ready = database === 'ok' && options.accepting();
     return reply.code(ready ? 200 : 503).send({

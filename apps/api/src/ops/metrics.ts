@@ -13,6 +13,10 @@ export interface MetricSources {
   readonly pool: () => { readonly busy: number; readonly idle: number; readonly waiting: number };
   /** Rejects when the database does not answer; the figure is then NaN. */
   readonly pendingEvents: () => Promise<number>;
+  /** Jobs that are not done, and dead letters, by queue. Rejects when the database does not answer. */
+  readonly jobs: () => Promise<
+    readonly { readonly queue: string; readonly pending: number; readonly dead: number }[]
+  >;
   readonly overloaded: () => boolean;
 }
 
@@ -156,6 +160,13 @@ function registerGauges(registers: Registry[], sources: MetricSources): void {
   );
   gauge('pulse_outbox_pending', 'Recorded events that wait for the relay.', [], async (each) => {
     each.set(await sources.pendingEvents().catch(() => Number.NaN));
+  });
+  gauge('pulse_jobs', 'Jobs that are not done, by queue.', ['queue', 'state'], async (each) => {
+    each.reset();
+    for (const { queue, pending, dead } of await sources.jobs().catch(() => [])) {
+      each.set({ queue, state: 'pending' }, pending);
+      each.set({ queue, state: 'dead' }, dead);
+    }
   });
   gauge('pulse_overloaded', '1 while requests are refused because of overload.', [], (each) =>
     each.set(sources.overloaded() ? 1 : 0),

@@ -29,7 +29,9 @@ describe(`${requests} requests made from the catalogue’s own schemas`, () => {
     const seed = testSeed();
     const { catalogue } = server.composition;
     const world = await populate(server.url);
-    const useCases = catalogue.entries.filter(({ http, name }) => http && !leftOut.has(name));
+    const useCases = catalogue.entries.filter(
+      ({ http, name }) => http && !tooSlow.has(name) && !lastCalls.has(name),
+    );
     expect(useCases.length).toBeGreaterThan(30);
 
     const shot = fastCheck.constantFrom(...useCases).chain((useCase) =>
@@ -59,8 +61,10 @@ describe(`${requests} requests made from the catalogue’s own schemas`, () => {
   }, 300_000);
 });
 
-/** They have tests of their own: argon2 takes 20 ms each, and rotating keys would end the tokens of this run. */
-const leftOut = new Set(['auth.register', 'auth.login', 'admin.rotateKeys']);
+/** argon2 takes 20 ms each: these have tests of their own. */
+const tooSlow = new Set(['auth.register', 'auth.login']);
+/** Whoever makes this call gets no further: the rest of the run would be 401. */
+const lastCalls = new Set(['auth.endSignIns', 'admin.rotateKeys']);
 
 async function fire(
   url: string,
@@ -75,7 +79,7 @@ async function fire(
     delete rest[name];
     return encodeURIComponent(textOf(value ?? 'none').toWellFormed());
   });
-  const inQuery = method === 'GET' || method === 'DELETE';
+  const inQuery = method === 'GET' || (method === 'DELETE' && !useCase.http?.body);
   const query = inQuery
     ? `?${new URLSearchParams(Object.entries(rest).map(([name, value]): [string, string] => [name, textOf(value)]))}`
     : '';

@@ -104,7 +104,223 @@ export interface paths {
         get: operations["auth_me"];
         put?: never;
         post?: never;
+        /**
+         * Delete your account and the sessions that you own, at once and for good.
+         * @description Delete your account and the sessions that you own, at once and for good.
+         *
+         *     Needs a token that holds `account:manage`. Over WebSocket: a `call` with `op: "auth.deleteMe"`.
+         */
+        delete: operations["auth_deleteMe"];
+        options?: never;
+        head?: never;
+        /**
+         * Change your name, or the language of mails to you.
+         * @description Change your name, or the language of mails to you.
+         *
+         *     Needs a token that holds `account:manage`. Over WebSocket: a `call` with `op: "auth.updateMe"`.
+         */
+        patch: operations["auth_updateMe"];
+        trace?: never;
+    };
+    "/api/v1/auth/me/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything that is held about your account, for you to keep or to take elsewhere.
+         * @description Everything that is held about your account, for you to keep or to take elsewhere.
+         *
+         *     Needs a token that holds `account:read`. Over WebSocket: a `call` with `op: "auth.exportMe"`.
+         */
+        get: operations["auth_exportMe"];
+        put?: never;
+        post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/verify-email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm an address by the link that was sent to it: the account’s own, or the one it is to get.
+         * @description Confirm an address by the link that was sent to it: the account’s own, or the one it is to get.
+         *
+         *     Needs no token. Over WebSocket: a `call` with `op: "auth.verifyEmail"`.
+         */
+        post: operations["auth_verifyEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/resend-verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send the link that confirms your address again; the ones before it stop working.
+         * @description Send the link that confirms your address again; the ones before it stop working.
+         *
+         *     Needs a token that holds `account:manage`. Over WebSocket: a `call` with `op: "auth.resendVerification"`.
+         */
+        post: operations["auth_resendVerification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/forgot-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a link to choose a new password, if there is an account with this address; the answer does not tell.
+         * @description Send a link to choose a new password, if there is an account with this address; the answer does not tell.
+         *
+         *     Needs no token. Over WebSocket: a `call` with `op: "auth.forgotPassword"`.
+         */
+        post: operations["auth_forgotPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/reset-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Choose a new password by the link that was sent; it works once, and ends every sign-in of the account.
+         * @description Choose a new password by the link that was sent; it works once, and ends every sign-in of the account.
+         *
+         *     Needs no token. Over WebSocket: a `call` with `op: "auth.resetPassword"`.
+         */
+        post: operations["auth_resetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/change-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change your password; every other sign-in of the account ends.
+         * @description Change your password; every other sign-in of the account ends.
+         *
+         *     Needs a token that holds `account:manage`. Over WebSocket: a `call` with `op: "auth.changePassword"`.
+         */
+        post: operations["auth_changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/change-email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for another address; the account has it once the link sent there is followed.
+         * @description Ask for another address; the account has it once the link sent there is followed.
+         *
+         *     Needs a token that holds `account:manage`. Over WebSocket: a `call` with `op: "auth.changeEmail"`.
+         */
+        post: operations["auth_changeEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/sign-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the devices that are signed in to your account, newest first.
+         * @description List the devices that are signed in to your account, newest first.
+         *
+         *     Needs a token that holds `account:read`. Over WebSocket: a `call` with `op: "auth.signIns"`.
+         */
+        get: operations["auth_signIns"];
+        put?: never;
+        post?: never;
+        /**
+         * Sign out everywhere, here as well.
+         * @description Sign out everywhere, here as well.
+         *
+         *     Needs a token that holds `account:manage`. Over WebSocket: a `call` with `op: "auth.endSignIns"`.
+         */
+        delete: operations["auth_endSignIns"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/sign-ins/{signInId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Sign one device out; its tokens and connections end within seconds.
+         * @description Sign one device out; its tokens and connections end within seconds.
+         *
+         *     Needs a token that holds `account:manage`. Over WebSocket: a `call` with `op: "auth.endSignIn"`.
+         */
+        delete: operations["auth_endSignIn"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1255,7 +1471,7 @@ export interface paths {
          * List the accounts of this installation, newest first.
          * @description List the accounts of this installation, newest first.
          *
-         *     Needs a token that holds `account:manage`. Over WebSocket: a `call` with `op: "admin.users"`.
+         *     Needs a token that holds `user:manage`. Over WebSocket: a `call` with `op: "admin.users"`.
          */
         get: operations["admin_users"];
         put?: never;
@@ -1283,7 +1499,7 @@ export interface paths {
          * Change the global roles of an account, or disable it; open connections follow within seconds.
          * @description Change the global roles of an account, or disable it; open connections follow within seconds.
          *
-         *     Needs a token that holds `account:manage`. Over WebSocket: a `call` with `op: "admin.updateUser"`.
+         *     Needs a token that holds `user:manage`. Over WebSocket: a `call` with `op: "admin.updateUser"`.
          */
         patch: operations["admin_updateUser"];
         trace?: never;
@@ -1559,13 +1775,18 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
         };
-        /** @description Your account, with its ids elsewhere. */
+        /** @description Your account, with what is yours alone to know. */
         Account: {
             /** Format: uuid */
             id: string;
             email: string;
             name: string;
             roles: string[];
+            emailVerified: boolean;
+            /** @enum {string} */
+            language: "en" | "de";
+            /** Format: date-time */
+            createdAt: string;
             /** @description Who other issuers say that you are; empty for an account that is of Pulse alone. */
             externalIds: {
                 /** @description The `iss` of its tokens. */
@@ -1574,6 +1795,70 @@ export interface components {
                 externalId: string;
                 /** @description As the issuer has it. */
                 email: string | null;
+            }[];
+        };
+        AccountExport: {
+            /** Format: date-time */
+            exportedAt: string;
+            account: components["schemas"]["Account"];
+            signIns: components["schemas"]["SignIn"][];
+            sessions: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+                code: string;
+                status: string;
+                /** Format: date-time */
+                createdAt: string;
+            }[];
+            polls: {
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                sessionId: string;
+                title: string;
+                kind: string;
+                status: string;
+                options: string[];
+            }[];
+            messages: {
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                sessionId: string;
+                kind: string;
+                content: string;
+                /** Format: date-time */
+                createdAt: string;
+            }[];
+            upvotes: {
+                /** Format: uuid */
+                messageId: string;
+                /** Format: date-time */
+                createdAt: string;
+            }[];
+            counterChanges: {
+                /** Format: uuid */
+                counterId: string;
+                value: number;
+                /** Format: date-time */
+                castAt: string;
+            }[];
+            accessEntries: {
+                resourceType: string;
+                /** Format: uuid */
+                resourceId: string;
+                action: string;
+                effect: string;
+            }[];
+            mailedLinks: {
+                purpose: string;
+                email: string;
+                /** Format: date-time */
+                createdAt: string;
+                /** Format: date-time */
+                expiresAt: string;
+                usedAt: string | null;
             }[];
         };
         /** @description An account, as administrators see it. */
@@ -1958,6 +2243,22 @@ export interface components {
             /** @description Only with `transport: "body"`. */
             refreshToken?: string;
         };
+        /** @description One sign-in on one device. */
+        SignIn: {
+            /** Format: uuid */
+            id: string;
+            /** @description For people, e.g. `Firefox on Windows`. */
+            device: string;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When its tokens were last refreshed.
+             */
+            lastUsedAt: string;
+            /** @description Whether it is the one that asks. */
+            current: boolean;
+        };
         /** @description The keys of `/.well-known/jwks.json`. */
         SigningKeys: {
             keys: {
@@ -2032,6 +2333,11 @@ export interface operations {
                     password: string;
                     /** @description Shown to others; the part of the address before the @ unless told. */
                     name?: string;
+                    /**
+                     * @description Which language mails to the account are written in.
+                     * @enum {string}
+                     */
+                    language?: "en" | "de";
                     /**
                      * @description Where the refresh token goes: the HttpOnly cookie `pulse_refresh` (default) or the body.
                      * @enum {string}
@@ -2886,6 +3192,2448 @@ export interface operations {
                      *       "error": {
                      *         "code": "FORBIDDEN",
                      *         "message": "You may see this but not do it.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `RATE_LIMITED`: You ask more often than you may; wait as long as `Retry-After` says. */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "RATE_LIMITED",
+                     *         "message": "You ask more often than you may; wait as long as `Retry-After` says.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "INTERNAL_ERROR",
+                     *         "message": "Something went wrong on our side.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `DB_UNAVAILABLE`: The database cannot be reached; nothing is lost, try again in a moment.
+             *
+             *     `IDP_UNAVAILABLE`: The service that vouches for your sign-in cannot be reached; try again in a moment.
+             *
+             *     `OVERLOADED`: The server has more to do than it can; try again in a moment.
+             *
+             *     `SHUTTING_DOWN`: The server is restarting; try again in a moment.
+             */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "DB_UNAVAILABLE",
+                     *         "message": "The database cannot be reached; nothing is lost, try again in a moment.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    auth_deleteMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description Absent for an account that has none. */
+                    password?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description `INVALID_JSON`: The body is not valid JSON.
+             *
+             *     `INVALID_INPUT`: The request does not have the expected form.
+             *
+             *     `UNKNOWN_FIELD`: The request has a field that is not known here.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "INVALID_JSON",
+                     *         "message": "The body is not valid JSON.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `UNAUTHENTICATED`: Sign in, or send a valid token.
+             *
+             *     `TOKEN_EXPIRED`: The access token has expired; refresh it and try again.
+             */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "UNAUTHENTICATED",
+                     *         "message": "Sign in, or send a valid token.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `PASSWORD_WRONG`: This is not the password of your account.
+             *
+             *     `FORBIDDEN`: You may see this but not do it.
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "PASSWORD_WRONG",
+                     *         "message": "This is not the password of your account.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `LAST_ADMIN`: Somebody must remain who administers Pulse: appoint another administrator first. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "LAST_ADMIN",
+                     *         "message": "Somebody must remain who administers Pulse: appoint another administrator first.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `PAYLOAD_TOO_LARGE`: The body is larger than this address takes. */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "PAYLOAD_TOO_LARGE",
+                     *         "message": "The body is larger than this address takes.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE`: Send the body as application/json. */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "UNSUPPORTED_MEDIA_TYPE",
+                     *         "message": "Send the body as application/json.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `RATE_LIMITED`: You ask more often than you may; wait as long as `Retry-After` says. */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "RATE_LIMITED",
+                     *         "message": "You ask more often than you may; wait as long as `Retry-After` says.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "INTERNAL_ERROR",
+                     *         "message": "Something went wrong on our side.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `DB_UNAVAILABLE`: The database cannot be reached; nothing is lost, try again in a moment.
+             *
+             *     `IDP_UNAVAILABLE`: The service that vouches for your sign-in cannot be reached; try again in a moment.
+             *
+             *     `OVERLOADED`: The server has more to do than it can; try again in a moment.
+             *
+             *     `SHUTTING_DOWN`: The server is restarting; try again in a moment.
+             */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "DB_UNAVAILABLE",
+                     *         "message": "The database cannot be reached; nothing is lost, try again in a moment.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    auth_updateMe: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body takes effect once and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Grace Hopper"
+                 *     }
+                 */
+                "application/json": {
+                    name?: string;
+                    /**
+                     * @description Which language mails to the account are written in.
+                     * @enum {string}
+                     */
+                    language?: "en" | "de";
+                };
+            };
+        };
+        responses: {
+            /** @description Change your name, or the language of mails to you. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Account"];
+                    };
+                };
+            };
+            /**
+             * @description `INVALID_JSON`: The body is not valid JSON.
+             *
+             *     `INVALID_INPUT`: The request does not have the expected form.
+             *
+             *     `UNKNOWN_FIELD`: The request has a field that is not known here.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "INVALID_JSON",
+                     *         "message": "The body is not valid JSON.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `UNAUTHENTICATED`: Sign in, or send a valid token.
+             *
+             *     `TOKEN_EXPIRED`: The access token has expired; refresh it and try again.
+             */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "UNAUTHENTICATED",
+                     *         "message": "Sign in, or send a valid token.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `FORBIDDEN`: You may see this but not do it. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "FORBIDDEN",
+                     *         "message": "You may see this but not do it.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `IDEMPOTENCY_IN_FLIGHT`: The first request with this idempotency key is still running; ask again in a moment. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "IDEMPOTENCY_IN_FLIGHT",
+                     *         "message": "The first request with this idempotency key is still running; ask again in a moment.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `PAYLOAD_TOO_LARGE`: The body is larger than this address takes. */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "PAYLOAD_TOO_LARGE",
+                     *         "message": "The body is larger than this address takes.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE`: Send the body as application/json. */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "UNSUPPORTED_MEDIA_TYPE",
+                     *         "message": "Send the body as application/json.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `IDEMPOTENCY_MISMATCH`: This idempotency key was used with another body. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "IDEMPOTENCY_MISMATCH",
+                     *         "message": "This idempotency key was used with another body.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `RATE_LIMITED`: You ask more often than you may; wait as long as `Retry-After` says. */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "RATE_LIMITED",
+                     *         "message": "You ask more often than you may; wait as long as `Retry-After` says.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "INTERNAL_ERROR",
+                     *         "message": "Something went wrong on our side.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `DB_UNAVAILABLE`: The database cannot be reached; nothing is lost, try again in a moment.
+             *
+             *     `IDP_UNAVAILABLE`: The service that vouches for your sign-in cannot be reached; try again in a moment.
+             *
+             *     `OVERLOADED`: The server has more to do than it can; try again in a moment.
+             *
+             *     `SHUTTING_DOWN`: The server is restarting; try again in a moment.
+             */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "DB_UNAVAILABLE",
+                     *         "message": "The database cannot be reached; nothing is lost, try again in a moment.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    auth_exportMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Everything that is held about your account, for you to keep or to take elsewhere. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["AccountExport"];
+                    };
+                };
+            };
+            /**
+             * @description `INVALID_INPUT`: The request does not have the expected form.
+             *
+             *     `UNKNOWN_FIELD`: The request has a field that is not known here.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "INVALID_INPUT",
+                     *         "message": "The request does not have the expected form.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `UNAUTHENTICATED`: Sign in, or send a valid token.
+             *
+             *     `TOKEN_EXPIRED`: The access token has expired; refresh it and try again.
+             */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "UNAUTHENTICATED",
+                     *         "message": "Sign in, or send a valid token.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `FORBIDDEN`: You may see this but not do it. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "FORBIDDEN",
+                     *         "message": "You may see this but not do it.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `RATE_LIMITED`: You ask more often than you may; wait as long as `Retry-After` says. */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "RATE_LIMITED",
+                     *         "message": "You ask more often than you may; wait as long as `Retry-After` says.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "INTERNAL_ERROR",
+                     *         "message": "Something went wrong on our side.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `DB_UNAVAILABLE`: The database cannot be reached; nothing is lost, try again in a moment.
+             *
+             *     `IDP_UNAVAILABLE`: The service that vouches for your sign-in cannot be reached; try again in a moment.
+             *
+             *     `OVERLOADED`: The server has more to do than it can; try again in a moment.
+             *
+             *     `SHUTTING_DOWN`: The server is restarting; try again in a moment.
+             */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "DB_UNAVAILABLE",
+                     *         "message": "The database cannot be reached; nothing is lost, try again in a moment.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    auth_verifyEmail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The token of the link in the mail. */
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Confirm an address by the link that was sent to it: the account’s own, or the one it is to get. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            email: string;
+                            /** @constant */
+                            emailVerified: true;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `ACCOUNT_TOKEN_INVALID`: This link does not work any more: it was used, is too old, or another was sent after it. Ask for a new one.
+             *
+             *     `INVALID_JSON`: The body is not valid JSON.
+             *
+             *     `INVALID_INPUT`: The request does not have the expected form.
+             *
+             *     `UNKNOWN_FIELD`: The request has a field that is not known here.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "ACCOUNT_TOKEN_INVALID",
+                     *         "message": "This link does not work any more: it was used, is too old, or another was sent after it. Ask for a new one.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `EMAIL_TAKEN`: There is an account with this e-mail address; sign in instead. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "EMAIL_TAKEN",
+                     *         "message": "There is an account with this e-mail address; sign in instead.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `PAYLOAD_TOO_LARGE`: The body is larger than this address takes. */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "PAYLOAD_TOO_LARGE",
+                     *         "message": "The body is larger than this address takes.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE`: Send the body as application/json. */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "UNSUPPORTED_MEDIA_TYPE",
+                     *         "message": "Send the body as application/json.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `RATE_LIMITED`: You ask more often than you may; wait as long as `Retry-After` says. */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "RATE_LIMITED",
+                     *         "message": "You ask more often than you may; wait as long as `Retry-After` says.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "INTERNAL_ERROR",
+                     *         "message": "Something went wrong on our side.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `DB_UNAVAILABLE`: The database cannot be reached; nothing is lost, try again in a moment.
+             *
+             *     `OVERLOADED`: The server has more to do than it can; try again in a moment.
+             *
+             *     `SHUTTING_DOWN`: The server is restarting; try again in a moment.
+             */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "DB_UNAVAILABLE",
+                     *         "message": "The database cannot be reached; nothing is lost, try again in a moment.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    auth_resendVerification: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body takes effect once and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Send the link that confirms your address again; the ones before it stop working. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            /** @description False when the address is confirmed already. */
+                            sent: boolean;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `INVALID_INPUT`: The request does not have the expected form.
+             *
+             *     `UNKNOWN_FIELD`: The request has a field that is not known here.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "INVALID_INPUT",
+                     *         "message": "The request does not have the expected form.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `UNAUTHENTICATED`: Sign in, or send a valid token.
+             *
+             *     `TOKEN_EXPIRED`: The access token has expired; refresh it and try again.
+             */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "UNAUTHENTICATED",
+                     *         "message": "Sign in, or send a valid token.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `FORBIDDEN`: You may see this but not do it. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "FORBIDDEN",
+                     *         "message": "You may see this but not do it.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `IDEMPOTENCY_IN_FLIGHT`: The first request with this idempotency key is still running; ask again in a moment. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "IDEMPOTENCY_IN_FLIGHT",
+                     *         "message": "The first request with this idempotency key is still running; ask again in a moment.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `IDEMPOTENCY_MISMATCH`: This idempotency key was used with another body. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "IDEMPOTENCY_MISMATCH",
+                     *         "message": "This idempotency key was used with another body.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `RATE_LIMITED`: You ask more often than you may; wait as long as `Retry-After` says. */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "RATE_LIMITED",
+                     *         "message": "You ask more often than you may; wait as long as `Retry-After` says.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "INTERNAL_ERROR",
+                     *         "message": "Something went wrong on our side.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `DB_UNAVAILABLE`: The database cannot be reached; nothing is lost, try again in a moment.
+             *
+             *     `IDP_UNAVAILABLE`: The service that vouches for your sign-in cannot be reached; try again in a moment.
+             *
+             *     `OVERLOADED`: The server has more to do than it can; try again in a moment.
+             *
+             *     `SHUTTING_DOWN`: The server is restarting; try again in a moment.
+             */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "DB_UNAVAILABLE",
+                     *         "message": "The database cannot be reached; nothing is lost, try again in a moment.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    auth_forgotPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "grace@example.org"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: email
+                     * @description Compared trimmed and lower-cased.
+                     */
+                    email: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Send a link to choose a new password, if there is an account with this address; the answer does not tell. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            /** @constant */
+                            accepted: true;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `INVALID_JSON`: The body is not valid JSON.
+             *
+             *     `INVALID_INPUT`: The request does not have the expected form.
+             *
+             *     `UNKNOWN_FIELD`: The request has a field that is not known here.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "INVALID_JSON",
+                     *         "message": "The body is not valid JSON.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `PAYLOAD_TOO_LARGE`: The body is larger than this address takes. */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "PAYLOAD_TOO_LARGE",
+                     *         "message": "The body is larger than this address takes.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE`: Send the body as application/json. */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "UNSUPPORTED_MEDIA_TYPE",
+                     *         "message": "Send the body as application/json.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `RATE_LIMITED`: You ask more often than you may; wait as long as `Retry-After` says. */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "RATE_LIMITED",
+                     *         "message": "You ask more often than you may; wait as long as `Retry-After` says.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "INTERNAL_ERROR",
+                     *         "message": "Something went wrong on our side.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `DB_UNAVAILABLE`: The database cannot be reached; nothing is lost, try again in a moment.
+             *
+             *     `OVERLOADED`: The server has more to do than it can; try again in a moment.
+             *
+             *     `SHUTTING_DOWN`: The server is restarting; try again in a moment.
+             */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "DB_UNAVAILABLE",
+                     *         "message": "The database cannot be reached; nothing is lost, try again in a moment.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    auth_resetPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The token of the link in the mail. */
+                    token: string;
+                    /** @description 8 to 200 characters, taken as given. */
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Choose a new password by the link that was sent; it works once, and ends every sign-in of the account. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            endedSignIns: number;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `ACCOUNT_TOKEN_INVALID`: This link does not work any more: it was used, is too old, or another was sent after it. Ask for a new one.
+             *
+             *     `INVALID_JSON`: The body is not valid JSON.
+             *
+             *     `INVALID_INPUT`: The request does not have the expected form.
+             *
+             *     `UNKNOWN_FIELD`: The request has a field that is not known here.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "ACCOUNT_TOKEN_INVALID",
+                     *         "message": "This link does not work any more: it was used, is too old, or another was sent after it. Ask for a new one.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `PAYLOAD_TOO_LARGE`: The body is larger than this address takes. */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "PAYLOAD_TOO_LARGE",
+                     *         "message": "The body is larger than this address takes.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE`: Send the body as application/json. */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "UNSUPPORTED_MEDIA_TYPE",
+                     *         "message": "Send the body as application/json.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `RATE_LIMITED`: You ask more often than you may; wait as long as `Retry-After` says. */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "RATE_LIMITED",
+                     *         "message": "You ask more often than you may; wait as long as `Retry-After` says.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "INTERNAL_ERROR",
+                     *         "message": "Something went wrong on our side.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `DB_UNAVAILABLE`: The database cannot be reached; nothing is lost, try again in a moment.
+             *
+             *     `OVERLOADED`: The server has more to do than it can; try again in a moment.
+             *
+             *     `SHUTTING_DOWN`: The server is restarting; try again in a moment.
+             */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "DB_UNAVAILABLE",
+                     *         "message": "The database cannot be reached; nothing is lost, try again in a moment.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    auth_changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    currentPassword: string;
+                    /** @description 8 to 200 characters, taken as given. */
+                    newPassword: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Change your password; every other sign-in of the account ends. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            endedSignIns: number;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `INVALID_JSON`: The body is not valid JSON.
+             *
+             *     `INVALID_INPUT`: The request does not have the expected form.
+             *
+             *     `UNKNOWN_FIELD`: The request has a field that is not known here.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "INVALID_JSON",
+                     *         "message": "The body is not valid JSON.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `UNAUTHENTICATED`: Sign in, or send a valid token.
+             *
+             *     `TOKEN_EXPIRED`: The access token has expired; refresh it and try again.
+             */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "UNAUTHENTICATED",
+                     *         "message": "Sign in, or send a valid token.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `PASSWORD_WRONG`: This is not the password of your account.
+             *
+             *     `FORBIDDEN`: You may see this but not do it.
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "PASSWORD_WRONG",
+                     *         "message": "This is not the password of your account.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `PAYLOAD_TOO_LARGE`: The body is larger than this address takes. */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "PAYLOAD_TOO_LARGE",
+                     *         "message": "The body is larger than this address takes.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE`: Send the body as application/json. */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "UNSUPPORTED_MEDIA_TYPE",
+                     *         "message": "Send the body as application/json.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `RATE_LIMITED`: You ask more often than you may; wait as long as `Retry-After` says. */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "RATE_LIMITED",
+                     *         "message": "You ask more often than you may; wait as long as `Retry-After` says.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "INTERNAL_ERROR",
+                     *         "message": "Something went wrong on our side.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `DB_UNAVAILABLE`: The database cannot be reached; nothing is lost, try again in a moment.
+             *
+             *     `IDP_UNAVAILABLE`: The service that vouches for your sign-in cannot be reached; try again in a moment.
+             *
+             *     `OVERLOADED`: The server has more to do than it can; try again in a moment.
+             *
+             *     `SHUTTING_DOWN`: The server is restarting; try again in a moment.
+             */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "DB_UNAVAILABLE",
+                     *         "message": "The database cannot be reached; nothing is lost, try again in a moment.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    auth_changeEmail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: email
+                     * @description Compared trimmed and lower-cased.
+                     */
+                    email: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Ask for another address; the account has it once the link sent there is followed. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            /** @constant */
+                            accepted: true;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `INVALID_JSON`: The body is not valid JSON.
+             *
+             *     `INVALID_INPUT`: The request does not have the expected form.
+             *
+             *     `UNKNOWN_FIELD`: The request has a field that is not known here.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "INVALID_JSON",
+                     *         "message": "The body is not valid JSON.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `UNAUTHENTICATED`: Sign in, or send a valid token.
+             *
+             *     `TOKEN_EXPIRED`: The access token has expired; refresh it and try again.
+             */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "UNAUTHENTICATED",
+                     *         "message": "Sign in, or send a valid token.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `PASSWORD_WRONG`: This is not the password of your account.
+             *
+             *     `FORBIDDEN`: You may see this but not do it.
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "PASSWORD_WRONG",
+                     *         "message": "This is not the password of your account.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `PAYLOAD_TOO_LARGE`: The body is larger than this address takes. */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "PAYLOAD_TOO_LARGE",
+                     *         "message": "The body is larger than this address takes.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE`: Send the body as application/json. */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "UNSUPPORTED_MEDIA_TYPE",
+                     *         "message": "Send the body as application/json.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `RATE_LIMITED`: You ask more often than you may; wait as long as `Retry-After` says. */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "RATE_LIMITED",
+                     *         "message": "You ask more often than you may; wait as long as `Retry-After` says.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "INTERNAL_ERROR",
+                     *         "message": "Something went wrong on our side.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `DB_UNAVAILABLE`: The database cannot be reached; nothing is lost, try again in a moment.
+             *
+             *     `IDP_UNAVAILABLE`: The service that vouches for your sign-in cannot be reached; try again in a moment.
+             *
+             *     `OVERLOADED`: The server has more to do than it can; try again in a moment.
+             *
+             *     `SHUTTING_DOWN`: The server is restarting; try again in a moment.
+             */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "DB_UNAVAILABLE",
+                     *         "message": "The database cannot be reached; nothing is lost, try again in a moment.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    auth_signIns: {
+        parameters: {
+            query?: {
+                /** @description How many to answer, 50 unless told. */
+                limit?: number;
+                /** @description `meta.nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List the devices that are signed in to your account, newest first. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["SignIn"][];
+                        meta: {
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+            /**
+             * @description `INVALID_INPUT`: The request does not have the expected form.
+             *
+             *     `UNKNOWN_FIELD`: The request has a field that is not known here.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "INVALID_INPUT",
+                     *         "message": "The request does not have the expected form.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `UNAUTHENTICATED`: Sign in, or send a valid token.
+             *
+             *     `TOKEN_EXPIRED`: The access token has expired; refresh it and try again.
+             */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "UNAUTHENTICATED",
+                     *         "message": "Sign in, or send a valid token.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `FORBIDDEN`: You may see this but not do it. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "FORBIDDEN",
+                     *         "message": "You may see this but not do it.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `RATE_LIMITED`: You ask more often than you may; wait as long as `Retry-After` says. */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "RATE_LIMITED",
+                     *         "message": "You ask more often than you may; wait as long as `Retry-After` says.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "INTERNAL_ERROR",
+                     *         "message": "Something went wrong on our side.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `DB_UNAVAILABLE`: The database cannot be reached; nothing is lost, try again in a moment.
+             *
+             *     `IDP_UNAVAILABLE`: The service that vouches for your sign-in cannot be reached; try again in a moment.
+             *
+             *     `OVERLOADED`: The server has more to do than it can; try again in a moment.
+             *
+             *     `SHUTTING_DOWN`: The server is restarting; try again in a moment.
+             */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "DB_UNAVAILABLE",
+                     *         "message": "The database cannot be reached; nothing is lost, try again in a moment.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    auth_endSignIns: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body takes effect once and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description `INVALID_INPUT`: The request does not have the expected form.
+             *
+             *     `UNKNOWN_FIELD`: The request has a field that is not known here.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "INVALID_INPUT",
+                     *         "message": "The request does not have the expected form.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `UNAUTHENTICATED`: Sign in, or send a valid token.
+             *
+             *     `TOKEN_EXPIRED`: The access token has expired; refresh it and try again.
+             */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "UNAUTHENTICATED",
+                     *         "message": "Sign in, or send a valid token.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `FORBIDDEN`: You may see this but not do it. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "FORBIDDEN",
+                     *         "message": "You may see this but not do it.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `IDEMPOTENCY_IN_FLIGHT`: The first request with this idempotency key is still running; ask again in a moment. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "IDEMPOTENCY_IN_FLIGHT",
+                     *         "message": "The first request with this idempotency key is still running; ask again in a moment.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `IDEMPOTENCY_MISMATCH`: This idempotency key was used with another body. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "IDEMPOTENCY_MISMATCH",
+                     *         "message": "This idempotency key was used with another body.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `RATE_LIMITED`: You ask more often than you may; wait as long as `Retry-After` says. */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "RATE_LIMITED",
+                     *         "message": "You ask more often than you may; wait as long as `Retry-After` says.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "INTERNAL_ERROR",
+                     *         "message": "Something went wrong on our side.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `DB_UNAVAILABLE`: The database cannot be reached; nothing is lost, try again in a moment.
+             *
+             *     `IDP_UNAVAILABLE`: The service that vouches for your sign-in cannot be reached; try again in a moment.
+             *
+             *     `OVERLOADED`: The server has more to do than it can; try again in a moment.
+             *
+             *     `SHUTTING_DOWN`: The server is restarting; try again in a moment.
+             */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "DB_UNAVAILABLE",
+                     *         "message": "The database cannot be reached; nothing is lost, try again in a moment.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    auth_endSignIn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same body takes effect once and is answered alike. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                signInId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description `INVALID_INPUT`: The request does not have the expected form.
+             *
+             *     `UNKNOWN_FIELD`: The request has a field that is not known here.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "INVALID_INPUT",
+                     *         "message": "The request does not have the expected form.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `UNAUTHENTICATED`: Sign in, or send a valid token.
+             *
+             *     `TOKEN_EXPIRED`: The access token has expired; refresh it and try again.
+             */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "UNAUTHENTICATED",
+                     *         "message": "Sign in, or send a valid token.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `FORBIDDEN`: You may see this but not do it. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "FORBIDDEN",
+                     *         "message": "You may see this but not do it.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `SIGN_IN_NOT_FOUND`: None of your sign-ins has this id. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "SIGN_IN_NOT_FOUND",
+                     *         "message": "None of your sign-ins has this id.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `IDEMPOTENCY_IN_FLIGHT`: The first request with this idempotency key is still running; ask again in a moment. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "IDEMPOTENCY_IN_FLIGHT",
+                     *         "message": "The first request with this idempotency key is still running; ask again in a moment.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `IDEMPOTENCY_MISMATCH`: This idempotency key was used with another body. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "IDEMPOTENCY_MISMATCH",
+                     *         "message": "This idempotency key was used with another body.",
                      *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
                      *       }
                      *     }
@@ -17904,7 +20652,7 @@ export interface operations {
                 "application/json": {
                     changes: {
                         /** @enum {string} */
-                        permission: "account:read" | "keys:rotate" | "session:create" | "session:list" | "session:read" | "session:watch" | "session:oversee" | "session:run" | "session:delete" | "member:read" | "member:manage" | "invitation:accept" | "access:manage" | "participant:list" | "participant:moderate" | "poll:read" | "poll:watch" | "poll:vote" | "poll:manage" | "counter:read" | "counter:change" | "counter:manage" | "message:read" | "message:post" | "message:upvote" | "message:moderate" | "stream:open" | "account:manage" | "role:manage" | "decision:explain" | "audit:read";
+                        permission: "account:read" | "keys:rotate" | "account:manage" | "session:create" | "session:list" | "session:read" | "session:watch" | "session:oversee" | "session:run" | "session:delete" | "member:read" | "member:manage" | "invitation:accept" | "access:manage" | "participant:list" | "participant:moderate" | "poll:read" | "poll:watch" | "poll:vote" | "poll:manage" | "counter:read" | "counter:change" | "counter:manage" | "message:read" | "message:post" | "message:upvote" | "message:moderate" | "stream:open" | "user:manage" | "role:manage" | "decision:explain" | "audit:read";
                         /**
                          * @description `default` is what the code declares.
                          * @enum {string}
@@ -18173,7 +20921,7 @@ export interface operations {
                      */
                     participantId?: string;
                     /** @enum {string} */
-                    permission: "account:read" | "keys:rotate" | "session:create" | "session:list" | "session:read" | "session:watch" | "session:oversee" | "session:run" | "session:delete" | "member:read" | "member:manage" | "invitation:accept" | "access:manage" | "participant:list" | "participant:moderate" | "poll:read" | "poll:watch" | "poll:vote" | "poll:manage" | "counter:read" | "counter:change" | "counter:manage" | "message:read" | "message:post" | "message:upvote" | "message:moderate" | "stream:open" | "account:manage" | "role:manage" | "decision:explain" | "audit:read";
+                    permission: "account:read" | "keys:rotate" | "account:manage" | "session:create" | "session:list" | "session:read" | "session:watch" | "session:oversee" | "session:run" | "session:delete" | "member:read" | "member:manage" | "invitation:accept" | "access:manage" | "participant:list" | "participant:moderate" | "poll:read" | "poll:watch" | "poll:vote" | "poll:manage" | "counter:read" | "counter:change" | "counter:manage" | "message:read" | "message:post" | "message:upvote" | "message:moderate" | "stream:open" | "user:manage" | "role:manage" | "decision:explain" | "audit:read";
                     /** @description Null, the default, for permissions that are held everywhere. */
                     resource?: {
                         /** @enum {string} */

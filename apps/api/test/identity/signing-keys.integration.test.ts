@@ -1,4 +1,4 @@
-import { silentLog } from '@pulse/core';
+import { silentLog, systemClock, systemRandom, uuidv7Ids } from '@pulse/core';
 import { createPool } from '@pulse/db';
 import { createLocalJWKSet, decodeProtectedHeader, type JSONWebKeySet, jwtVerify } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -101,6 +101,7 @@ describe('signing keys', () => {
     const { token } = await server.composition.ports.accessTokens.issue({
       id: admin.userId,
       roles: ['admin'],
+      signInId: uuidv7Ids(systemClock, systemRandom).next(),
     });
     const again = restClient(server.url, token); // the administrator's first token has ended with its key
     const rotated = await again.post('/admin/keys/rotate', { compromised: true });

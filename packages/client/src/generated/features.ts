@@ -15,6 +15,30 @@ export const features = {
     logout: of.authLogout,
     /** Get the account that you are signed in to. */
     me: of.authMe,
+    /** Change your name, or the language of mails to you. */
+    updateMe: of.authUpdateMe,
+    /** Everything that is held about your account, for you to keep or to take elsewhere. */
+    exportMe: of.authExportMe,
+    /** Delete your account and the sessions that you own, at once and for good. */
+    deleteMe: of.authDeleteMe,
+    /** Confirm an address by the link that was sent to it: the account’s own, or the one it is to get. */
+    verifyEmail: of.authVerifyEmail,
+    /** Send the link that confirms your address again; the ones before it stop working. */
+    resendVerification: of.authResendVerification,
+    /** Send a link to choose a new password, if there is an account with this address; the answer does not tell. */
+    forgotPassword: of.authForgotPassword,
+    /** Choose a new password by the link that was sent; it works once, and ends every sign-in of the account. */
+    resetPassword: of.authResetPassword,
+    /** Change your password; every other sign-in of the account ends. */
+    changePassword: of.authChangePassword,
+    /** Ask for another address; the account has it once the link sent there is followed. */
+    changeEmail: of.authChangeEmail,
+    /** List the devices that are signed in to your account, newest first. */
+    signIns: of.authSignIns,
+    /** Sign one device out; its tokens and connections end within seconds. */
+    endSignIn: of.authEndSignIn,
+    /** Sign out everywhere, here as well. */
+    endSignIns: of.authEndSignIns,
   },
   admin: {
     /** Let the next key sign access tokens from now on; they rotate by age without being asked. */

@@ -4,6 +4,7 @@
 export type ErrorCode =
   | 'ACCESS_ENTRY_NOT_FOUND'
   | 'ACCOUNT_DISABLED'
+  | 'ACCOUNT_TOKEN_INVALID'
   | 'ALREADY_MEMBER'
   | 'ALREADY_VOTED'
   | 'CALL_CANCELLED'
@@ -57,6 +58,7 @@ export type ErrorCode =
   | 'PARTICIPANT_NOT_FOUND'
   | 'PASSCODE_REQUIRED'
   | 'PASSCODE_WRONG'
+  | 'PASSWORD_WRONG'
   | 'PAYLOAD_TOO_LARGE'
   | 'POLL_CLOSED'
   | 'POLL_NOT_FOUND'
@@ -76,6 +78,7 @@ export type ErrorCode =
   | 'SESSION_NOT_LIVE'
   | 'SESSION_TRANSITION_REFUSED'
   | 'SHUTTING_DOWN'
+  | 'SIGN_IN_NOT_FOUND'
   | 'SLOW_READER'
   | 'TOKEN_EXPIRED'
   | 'TOO_MANY_CHANNELS'
@@ -119,12 +122,15 @@ export interface AccessRemoveInput {
   readonly entryId: string;
 }
 
-/** Your account, with its ids elsewhere. */
+/** Your account, with what is yours alone to know. */
 export interface Account {
   readonly id: string;
   readonly email: string;
   readonly name: string;
   readonly roles: readonly string[];
+  readonly emailVerified: boolean;
+  readonly language: 'en' | 'de';
+  readonly createdAt: string;
   /** Who other issuers say that you are; empty for an account that is of Pulse alone. */
   readonly externalIds: readonly {
     /** The `iss` of its tokens. */
@@ -133,6 +139,56 @@ export interface Account {
     readonly externalId: string;
     /** As the issuer has it. */
     readonly email: string | null;
+  }[];
+}
+
+export interface AccountExport {
+  readonly exportedAt: string;
+  readonly account: Account;
+  readonly signIns: readonly SignIn[];
+  readonly sessions: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly code: string;
+    readonly status: string;
+    readonly createdAt: string;
+  }[];
+  readonly polls: readonly {
+    readonly id: string;
+    readonly sessionId: string;
+    readonly title: string;
+    readonly kind: string;
+    readonly status: string;
+    readonly options: readonly string[];
+  }[];
+  readonly messages: readonly {
+    readonly id: string;
+    readonly sessionId: string;
+    readonly kind: string;
+    readonly content: string;
+    readonly createdAt: string;
+  }[];
+  readonly upvotes: readonly {
+    readonly messageId: string;
+    readonly createdAt: string;
+  }[];
+  readonly counterChanges: readonly {
+    readonly counterId: string;
+    readonly value: number;
+    readonly castAt: string;
+  }[];
+  readonly accessEntries: readonly {
+    readonly resourceType: string;
+    readonly resourceId: string;
+    readonly action: string;
+    readonly effect: string;
+  }[];
+  readonly mailedLinks: readonly {
+    readonly purpose: string;
+    readonly email: string;
+    readonly createdAt: string;
+    readonly expiresAt: string;
+    readonly usedAt: string | null;
   }[];
 }
 
@@ -174,7 +230,7 @@ export interface AdminRotateKeysInput {
 export interface AdminUpdateRoleInput {
   readonly roleId: 'admin' | 'manager' | 'user' | 'viewer' | 'owner' | 'host' | 'moderator' | 'participant' | 'observer';
   readonly changes: readonly {
-    readonly permission: 'account:read' | 'keys:rotate' | 'session:create' | 'session:list' | 'session:read' | 'session:watch' | 'session:oversee' | 'session:run' | 'session:delete' | 'member:read' | 'member:manage' | 'invitation:accept' | 'access:manage' | 'participant:list' | 'participant:moderate' | 'poll:read' | 'poll:watch' | 'poll:vote' | 'poll:manage' | 'counter:read' | 'counter:change' | 'counter:manage' | 'message:read' | 'message:post' | 'message:upvote' | 'message:moderate' | 'stream:open' | 'account:manage' | 'role:manage' | 'decision:explain' | 'audit:read';
+    readonly permission: 'account:read' | 'keys:rotate' | 'account:manage' | 'session:create' | 'session:list' | 'session:read' | 'session:watch' | 'session:oversee' | 'session:run' | 'session:delete' | 'member:read' | 'member:manage' | 'invitation:accept' | 'access:manage' | 'participant:list' | 'participant:moderate' | 'poll:read' | 'poll:watch' | 'poll:vote' | 'poll:manage' | 'counter:read' | 'counter:change' | 'counter:manage' | 'message:read' | 'message:post' | 'message:upvote' | 'message:moderate' | 'stream:open' | 'user:manage' | 'role:manage' | 'decision:explain' | 'audit:read';
     /** `default` is what the code declares. */
     readonly effect: 'allow' | 'deny' | 'default';
   }[];
@@ -222,6 +278,48 @@ export interface AuditEntry {
   readonly addressHash: string | null;
 }
 
+export interface AuthChangeEmailInput {
+  /** Compared trimmed and lower-cased. */
+  readonly email: string;
+  readonly password: string;
+}
+
+export interface AuthChangeEmailOutput {
+  readonly accepted: true;
+}
+
+export interface AuthChangePasswordInput {
+  readonly currentPassword: string;
+  /** 8 to 200 characters, taken as given. */
+  readonly newPassword: string;
+}
+
+export interface AuthChangePasswordOutput {
+  readonly endedSignIns: number;
+}
+
+export interface AuthDeleteMeInput {
+  /** Absent for an account that has none. */
+  readonly password?: string | undefined;
+}
+
+export interface AuthEndSignInInput {
+  readonly signInId: string;
+}
+
+export type AuthEndSignInsInput = Readonly<Record<string, never>>;
+
+export type AuthExportMeInput = Readonly<Record<string, never>>;
+
+export interface AuthForgotPasswordInput {
+  /** Compared trimmed and lower-cased. */
+  readonly email: string;
+}
+
+export interface AuthForgotPasswordOutput {
+  readonly accepted: true;
+}
+
 export interface AuthLoginInput {
   /** Compared trimmed and lower-cased. */
   readonly email: string;
@@ -249,15 +347,58 @@ export interface AuthRegisterInput {
   readonly password: string;
   /** Shown to others; the part of the address before the @ unless told. */
   readonly name?: string | undefined;
+  /** Which language mails to the account are written in. */
+  readonly language?: 'en' | 'de' | undefined;
   /** Where the refresh token goes: the HttpOnly cookie `pulse_refresh` (default) or the body. */
   readonly transport?: 'cookie' | 'body' | undefined;
+}
+
+export type AuthResendVerificationInput = Readonly<Record<string, never>>;
+
+export interface AuthResendVerificationOutput {
+  /** False when the address is confirmed already. */
+  readonly sent: boolean;
+}
+
+export interface AuthResetPasswordInput {
+  /** The token of the link in the mail. */
+  readonly token: string;
+  /** 8 to 200 characters, taken as given. */
+  readonly password: string;
+}
+
+export interface AuthResetPasswordOutput {
+  readonly endedSignIns: number;
+}
+
+export interface AuthSignInsInput {
+  /** How many to answer, 50 unless told. */
+  readonly limit?: number | undefined;
+  /** `meta.nextCursor` of the page before. */
+  readonly cursor?: string | undefined;
+}
+
+export interface AuthUpdateMeInput {
+  readonly name?: string | undefined;
+  /** Which language mails to the account are written in. */
+  readonly language?: 'en' | 'de' | undefined;
+}
+
+export interface AuthVerifyEmailInput {
+  /** The token of the link in the mail. */
+  readonly token: string;
+}
+
+export interface AuthVerifyEmailOutput {
+  readonly email: string;
+  readonly emailVerified: true;
 }
 
 export interface AuthzExplainInput {
   readonly userId?: string | undefined;
   /** Either this or `userId`. */
   readonly participantId?: string | undefined;
-  readonly permission: 'account:read' | 'keys:rotate' | 'session:create' | 'session:list' | 'session:read' | 'session:watch' | 'session:oversee' | 'session:run' | 'session:delete' | 'member:read' | 'member:manage' | 'invitation:accept' | 'access:manage' | 'participant:list' | 'participant:moderate' | 'poll:read' | 'poll:watch' | 'poll:vote' | 'poll:manage' | 'counter:read' | 'counter:change' | 'counter:manage' | 'message:read' | 'message:post' | 'message:upvote' | 'message:moderate' | 'stream:open' | 'account:manage' | 'role:manage' | 'decision:explain' | 'audit:read';
+  readonly permission: 'account:read' | 'keys:rotate' | 'account:manage' | 'session:create' | 'session:list' | 'session:read' | 'session:watch' | 'session:oversee' | 'session:run' | 'session:delete' | 'member:read' | 'member:manage' | 'invitation:accept' | 'access:manage' | 'participant:list' | 'participant:moderate' | 'poll:read' | 'poll:watch' | 'poll:vote' | 'poll:manage' | 'counter:read' | 'counter:change' | 'counter:manage' | 'message:read' | 'message:post' | 'message:upvote' | 'message:moderate' | 'stream:open' | 'user:manage' | 'role:manage' | 'decision:explain' | 'audit:read';
   /** Null, the default, for permissions that are held everywhere. */
   readonly resource?: {
     readonly type: 'session';
@@ -1026,6 +1167,18 @@ export interface SessionsWatchEvents {
 
 export interface SessionsWatchInput {
   readonly sessionId: string;
+}
+
+/** One sign-in on one device. */
+export interface SignIn {
+  readonly id: string;
+  /** For people, e.g. `Firefox on Windows`. */
+  readonly device: string;
+  readonly createdAt: string;
+  /** When its tokens were last refreshed. */
+  readonly lastUsedAt: string;
+  /** Whether it is the one that asks. */
+  readonly current: boolean;
 }
 
 export interface SignedIn {

@@ -8,6 +8,37 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export type access_revocations = {
+  /**
+   * `sign-in:{id}`
+   */
+  subject: string;
+  revoked_at: Generated<Timestamp>;
+};
+
+export type account_tokens = {
+  /**
+   * HMAC-SHA-256 of the token; the token itself is never stored.
+   */
+  token_hash: Buffer;
+  user_id: string;
+  /**
+   * verify_email, change_email, reset_password
+   */
+  purpose: string;
+  /**
+   * What asked for it: a request that is worked on twice has one token.
+   */
+  request_id: string;
+  /**
+   * `{ email }`: the address that it was sent to.
+   */
+  data: unknown;
+  created_at: Generated<Timestamp>;
+  expires_at: Timestamp;
+  used_at: Timestamp | null;
+};
+
 export type acl_entries = {
   id: string;
   subject_type: string;
@@ -125,6 +156,23 @@ export type idempotency_answers = {
    */
   answer: Buffer;
   created_at: Generated<Timestamp>;
+};
+
+export type job_outbox = {
+  queue: string;
+  id: string;
+  name: string;
+  data: unknown;
+  created_at: Generated<Timestamp>;
+  /**
+   * When it is handed to its queue, for the first time or again.
+   */
+  due_at: Generated<Timestamp>;
+  /**
+   * Its attempts are used up; it waits for somebody to run it again.
+   */
+  dead_at: Timestamp | null;
+  dead_reason: string | null;
 };
 
 export type message_upvotes = {
@@ -263,6 +311,14 @@ export type refresh_families = {
   created_at: Generated<Timestamp>;
   revoked_at: Timestamp | null;
   revoked_reason: string | null;
+  /**
+   * As the client names itself.
+   */
+  user_agent: string | null;
+  /**
+   * When its tokens were last refreshed.
+   */
+  last_used_at: Generated<Timestamp>;
 };
 
 export type refresh_tokens = {
@@ -396,7 +452,11 @@ export type users = {
   password_hash: string | null;
   roles: string[];
   /**
-   * When it was proven that the address is the owner's.
+   * Language of mails to the account.
+   */
+  language: Generated<string>;
+  /**
+   * When it was proven that the address is the owner's: by a link that was sent to it, or by an issuer.
    */
   email_verified_at: Timestamp | null;
   created_at: Generated<Timestamp>;
@@ -437,6 +497,8 @@ export type webhook_receipts = {
 };
 
 export type DB = {
+  access_revocations: access_revocations;
+  account_tokens: account_tokens;
   acl_entries: acl_entries;
   audit_log: audit_log;
   ballots: ballots;
@@ -447,6 +509,7 @@ export type DB = {
   counters: counters;
   external_identities: external_identities;
   idempotency_answers: idempotency_answers;
+  job_outbox: job_outbox;
   message_upvotes: message_upvotes;
   messages: messages;
   outbox: outbox;

@@ -2,7 +2,7 @@ import type { PermissionTable } from '../permissions.ts';
 
 /** An administrator holds these without being named; naming them says that nobody else does. */
 export const adminPermissions = {
-  'account:manage': ['admin'],
+  'user:manage': ['admin'],
   'role:manage': ['admin'],
   'decision:explain': ['admin'],
 } as const satisfies PermissionTable;

@@ -70,15 +70,17 @@ async function accountFor(
     roles: defaultRoles,
     createdAt: now,
     passwordHash: null,
+    language: 'en' as const,
   };
   const first = { roles: firstAdminRoles };
   if (email !== undefined) {
     const linked = await ports.externalIdentities.findVerifiedAccount(email);
     if (linked) return linked;
-    const made = await ports.users.insert({ ...fields, email, emailVerifiedAt: now }, first);
+    const made = await ports.users.insert({ ...fields, email, emailVerified: true }, first);
     if (made) return made;
   }
-  const separate = await ports.users.insert({ ...fields, email: `${id}@${placeholderDomain}` }, first);
+  const address = { email: `${id}@${placeholderDomain}`, emailVerified: false };
+  const separate = await ports.users.insert({ ...fields, ...address }, first);
   if (!separate) throw new Error('an address made of a new id is taken');
   return separate;
 }

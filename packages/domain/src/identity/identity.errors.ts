@@ -11,6 +11,28 @@ export const InvalidCredentials = defineError({
   kind: 'unauthenticated',
   message: 'The e-mail address or the password is wrong.',
 });
+export const PasswordWrong = defineError({
+  code: 'PASSWORD_WRONG',
+  kind: 'forbidden',
+  message: 'This is not the password of your account.',
+});
+/** One answer for a token that never was, was used, has expired, or is for something else. */
+export const AccountTokenInvalid = defineError({
+  code: 'ACCOUNT_TOKEN_INVALID',
+  kind: 'invalid',
+  message:
+    'This link does not work any more: it was used, is too old, or another was sent after it. Ask for a new one.',
+});
+export const SignInNotFound = defineError({
+  code: 'SIGN_IN_NOT_FOUND',
+  kind: 'absent',
+  message: 'None of your sign-ins has this id.',
+});
+export const LastAdmin = defineError({
+  code: 'LAST_ADMIN',
+  kind: 'conflict',
+  message: 'Somebody must remain who administers Pulse: appoint another administrator first.',
+});
 export const RefreshInvalid = defineError({
   code: 'REFRESH_INVALID',
   kind: 'unauthenticated',

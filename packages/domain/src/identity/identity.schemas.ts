@@ -1,6 +1,9 @@
 import { z } from 'zod';
-import { identifier, line } from '../identifiers.ts';
+import { identifier, line, timestamp } from '../identifiers.ts';
+import { mailLanguages } from '../mails.ts';
+import { describeDevice } from './device.ts';
 import type { ExternalIdentity } from './external-identity.repository.ts';
+import type { SignIn } from './sign-in.repository.ts';
 import type { User } from './user.ts';
 
 /** RFC 5321 §4.5.3.1.3: a path is at most 256 octets, angle brackets included. */
@@ -46,18 +49,6 @@ export const UserView = z
   })
   .meta({ id: 'User', description: 'An account, as its owner sees it.' });
 
-export const AccountView = UserView.extend({
-  externalIds: z
-    .array(
-      z.strictObject({
-        issuer: z.string().describe('The `iss` of its tokens.'),
-        externalId: z.string().describe('The `sub` of its tokens.'),
-        email: z.string().nullable().describe('As the issuer has it.'),
-      }),
-    )
-    .describe('Who other issuers say that you are; empty for an account that is of Pulse alone.'),
-}).meta({ id: 'Account', description: 'Your account, with its ids elsewhere.' });
-
 export const SignedIn = z
   .strictObject({
     user: UserView,
@@ -67,16 +58,63 @@ export const SignedIn = z
   })
   .meta({ id: 'SignedIn' });
 
+export const Language = z.enum(mailLanguages).describe('Which language mails to the account are written in.');
+
+/** Not the rules for new ones: a password that could not be chosen is a wrong one, not bad input. */
+export const PresentPassword = z.string().min(1).max(200);
+
+/** From a mail; 43 characters when it is one of ours. */
+export const AccountToken = z.string().min(1).max(256).describe('The token of the link in the mail.');
+
+export const AccountView = z
+  .strictObject({
+    ...UserView.shape,
+    emailVerified: z.boolean(),
+    language: z.enum(mailLanguages),
+    createdAt: timestamp,
+    externalIds: z
+      .array(
+        z.strictObject({
+          issuer: z.string().describe('The `iss` of its tokens.'),
+          externalId: z.string().describe('The `sub` of its tokens.'),
+          email: z.string().nullable().describe('As the issuer has it.'),
+        }),
+      )
+      .describe('Who other issuers say that you are; empty for an account that is of Pulse alone.'),
+  })
+  .meta({ id: 'Account', description: 'Your account, with what is yours alone to know.' });
+
+export const SignInView = z
+  .strictObject({
+    id: identifier,
+    device: z.string().describe('For people, e.g. `Firefox on Windows`.'),
+    createdAt: timestamp,
+    lastUsedAt: timestamp.describe('When its tokens were last refreshed.'),
+    current: z.boolean().describe('Whether it is the one that asks.'),
+  })
+  .meta({ id: 'SignIn', description: 'One sign-in on one device.' });
+
+export function signInView(signIn: SignIn, currentId: string | undefined): z.input<typeof SignInView> {
+  return {
+    id: signIn.id,
+    device: describeDevice(signIn.userAgent),
+    createdAt: signIn.createdAt.toISOString(),
+    lastUsedAt: signIn.lastUsedAt.toISOString(),
+    current: signIn.id === currentId,
+  };
+}
+
 /** An account as every protocol answers it; never the password hash. */
 export function userView(user: User): z.input<typeof UserView> {
   return { id: user.id, email: user.email, name: user.name, roles: [...user.roles] };
 }
 
-/** An account as `auth.me` answers it. */
+/** An account as its owner alone sees it. */
 export function accountView(
   user: User,
   identities: readonly ExternalIdentity[],
 ): z.input<typeof AccountView> {
+  const { emailVerified, language, createdAt } = user;
   const externalIds = identities.map(({ issuer, externalId, email }) => ({ issuer, externalId, email }));
-  return { ...userView(user), externalIds };
+  return { ...userView(user), emailVerified, language, createdAt: createdAt.toISOString(), externalIds };
 }

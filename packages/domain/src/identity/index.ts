@@ -1,5 +1,5 @@
 /** What others may use of identity. */
-export { UserNotFound } from './identity.errors.ts';
+export { LastAdmin, UserNotFound } from './identity.errors.ts';
 export { EmailAddress } from './identity.schemas.ts';
 export { identityUseCases } from './use-cases/index.ts';
 export type { User } from './user.ts';

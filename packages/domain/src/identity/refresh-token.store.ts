@@ -8,6 +8,8 @@ export interface RefreshTokenStore {
     readonly familyId: string;
     readonly userId: string;
     readonly tokenHash: Uint8Array;
+    /** As the client names itself; shown to the owner as a device. */
+    readonly userAgent: string | null;
     readonly lifetimeSeconds: number;
   }): Promise<void>;
   /**

@@ -1,11 +1,11 @@
 import type { User } from './user.ts';
 
-export interface NewUser extends User {
+export interface UserWithPassword extends User {
   /** argon2id in PHC string format; `null` when the account signs in at an external issuer alone. */
   readonly passwordHash: string | null;
-  /** When it was proven that the address is the owner's; absent when it was not. */
-  readonly emailVerifiedAt?: Date;
 }
+
+export type NewUser = UserWithPassword;
 
 /** Who becomes the first administrator when an account is inserted. */
 export interface FirstAdmin {
@@ -15,8 +15,10 @@ export interface FirstAdmin {
 
 export interface UserRepository {
   find(userId: string): Promise<User | undefined>;
+  /** Inside a transaction the account is locked. */
+  findWithPassword(userId: string): Promise<UserWithPassword | undefined>;
   /** @param email normalised, see `normalizeEmail` */
-  findByEmail(email: string): Promise<(User & { readonly passwordHash: string | null }) | undefined>;
+  findByEmail(email: string): Promise<UserWithPassword | undefined>;
   /**
    * Inserts an account; outside a transaction it is committed on return.
    *

@@ -1,8 +1,14 @@
+import type { MailLanguage } from '../mails.ts';
+
 /** An account. */
 export interface User {
   readonly id: string;
   readonly email: string;
   readonly name: string;
+  /** Whether its owner has followed a link that was sent to this address. */
+  readonly emailVerified: boolean;
+  /** Which language mails to it are written in. */
+  readonly language: MailLanguage;
   /** Global roles: admin, manager, user, viewer. */
   readonly roles: readonly string[];
   readonly createdAt: Date;

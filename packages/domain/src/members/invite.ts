@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Caller, UserActor } from '@pulse/core';
 import type { z } from 'zod';
+import { mailLanguages } from '../mails.ts';
 import type { MemberRole } from '../permissions.ts';
 import type { Ports } from '../ports.ts';
 import type { Session } from '../sessions/index.ts';
@@ -39,14 +40,17 @@ export async function invite(
   const acceptUrl = ports.links.invitation(token);
   if (offer.email !== null) {
     const account = await ports.users.find(inviter.actor.userId);
-    await ports.invitationMail.send({
+    await ports.mails.send({
+      template: 'session_invitation',
       to: offer.email,
-      sessionTitle: session.title,
-      inviterName: account?.name ?? '',
-      role: offer.role,
-      acceptUrl,
-      expiresAt: invitation.expiresAt,
-      language: session.language,
+      language: mailLanguages.find((language) => language === session.language.slice(0, 2)) ?? 'en',
+      data: {
+        sessionTitle: session.title,
+        inviterName: account?.name ?? '',
+        acceptUrl,
+        role: offer.role,
+        days: Math.round(invitationLifetimeMilliseconds / 86_400_000),
+      },
     });
   }
   return { ...invitationView(invitation), acceptUrl, token };

@@ -32,20 +32,6 @@ export interface InvitationRepository {
   remove(sessionId: string, invitationId: string): Promise<Invitation | undefined>;
 }
 
-/** Carries an invitation to its address. Inside a transaction it leaves only if that commits. */
-export interface InvitationMail {
-  send(invitation: {
-    readonly to: string;
-    readonly sessionTitle: string;
-    readonly inviterName: string;
-    readonly role: MemberRole;
-    readonly acceptUrl: string;
-    readonly expiresAt: Date;
-    /** BCP 47, of the session. */
-    readonly language: string;
-  }): Promise<void>;
-}
-
 /** Addresses of pages of the web app that are sent to people. */
 export interface WebLinks {
   /** The token is in the fragment: browsers send that to no server, so no log has it. */

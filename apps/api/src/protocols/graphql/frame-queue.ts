@@ -4,6 +4,7 @@ import type { EncodedFrame, EventFrame, FrameBatch, HubCloseReason, Transport } 
 export interface FrameQueueOptions {
   /** Whose credentials the stream was opened with. */
   readonly subject: string | null;
+  readonly signIn?: string | null;
   /** The hub gives the reader up. */
   readonly onClose: (reason: HubCloseReason) => void;
   /** The reader took something, so that there is room again. */
@@ -54,6 +55,10 @@ export class FrameQueue implements Transport, AsyncIterableIterator<EventFrame> 
 
   subject(): string | null {
     return this.#options.subject;
+  }
+
+  signIn(): string | null {
+    return this.#options.signIn ?? null;
   }
 
   close(reason: HubCloseReason): void {

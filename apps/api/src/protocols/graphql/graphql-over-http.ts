@@ -149,8 +149,9 @@ export function registerGraphQLOverHttp(app: FastifyInstance, setting: GraphQLSe
       actor,
       expiresAt,
       requestId: request.id,
-      address: request.ip,
       idempotencyKey: checkIdempotencyKey(request.headers['idempotency-key']),
+      address: request.ip,
+      userAgent: request.headers['user-agent'],
       limitCall: (crowd) => setting.countCall({ token, address: request.ip, crowd }),
     };
   }

@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import { handleProtocols, makeServer } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { isSameOrigin } from '../origin.ts';
+import { clientOf } from '../upgraded-client.ts';
 import { closeCodes } from '../websocket/close-codes.ts';
 import { Heartbeat } from '../websocket/heartbeat.ts';
 import { lingerMilliseconds, Socket } from '../websocket/socket.ts';
@@ -48,7 +49,7 @@ export function createGraphQLOverWebSocket(setting: GraphQLSetting): GraphQLOver
 
   function accept(webSocket: WebSocket, request: IncomingMessage, stream: Duplex): void {
     const bytes = new Socket(webSocket, stream, timers);
-    const socket = new GraphQLSocket(bytes, request.socket.remoteAddress ?? '', setting);
+    const socket = new GraphQLSocket(bytes, clientOf(request), setting);
     sockets.add(socket);
     const bucket = new TokenBucket(timers, flood);
     const heartbeat = new Heartbeat(

@@ -4,6 +4,7 @@ import { actorSubject, type CancelTimer, type Connection, whenReached } from '@p
 import type { ExecutionArgs, GraphQLError } from 'graphql';
 import type { Context, SubscribePayload } from 'graphql-ws';
 import { bearerToken, checkIdempotencyKey } from '../request-credentials.ts';
+import type { UpgradedClient } from '../upgraded-client.ts';
 import { closeCodes } from '../websocket/close-codes.ts';
 import type { Socket } from '../websocket/socket.ts';
 import { channelsPerConnection } from '../websocket/websocket-connection.ts';
@@ -24,7 +25,7 @@ export type SocketArgs = ExecutionArgs & {
 export class GraphQLSocket {
   readonly #socket: Socket;
   readonly #setting: GraphQLSetting;
-  readonly #address: string;
+  readonly #client: UpgradedClient;
   readonly #streams: LiveStreams;
   #actor: Actor = anonymous;
   #token: string | undefined;
@@ -33,10 +34,10 @@ export class GraphQLSocket {
   #holder: Connection | undefined;
   #ended = false;
 
-  constructor(socket: Socket, address: string, setting: GraphQLSetting) {
+  constructor(socket: Socket, client: UpgradedClient, setting: GraphQLSetting) {
     this.#socket = socket;
     this.#setting = setting;
-    this.#address = address;
+    this.#client = client;
     this.#streams = new LiveStreams(setting.hub, channelsPerConnection, (reason) =>
       this.close(
         { slow: closeCodes.slowReader, revoked: closeCodes.unauthenticated, failed: closeCodes.failed }[
@@ -88,11 +89,11 @@ export class GraphQLSocket {
       const sender = {
         actor: this.#actor,
         requestId,
-        address: this.#address,
         // There are no headers per operation here.
         idempotencyKey: checkIdempotencyKey(payload.extensions?.idempotencyKey ?? undefined),
+        ...this.#client,
         limitCall: (crowd: boolean) =>
-          this.#setting.countCall({ token: this.#token, address: this.#address, crowd }),
+          this.#setting.countCall({ token: this.#token, address: this.#client.address, crowd }),
       };
       const operation = new Operation(this.#setting, sender, this.#streams);
       return { ...prepared.args, operation, prepared };

@@ -1,5 +1,5 @@
 import { type Actor, PulseError, type Subscription } from '@pulse/core';
-import { actorSubject, type Hub, type HubCloseReason, TooManyStreams } from '@pulse/realtime';
+import { actorSubject, type Hub, type HubCloseReason, signInSubject, TooManyStreams } from '@pulse/realtime';
 import { FrameQueue } from './frame-queue.ts';
 
 /** The streams that one socket or one request has open. */
@@ -22,6 +22,7 @@ export class LiveStreams {
     if (this.#open.size >= this.#limit) throw new PulseError(TooManyStreams);
     const queue: FrameQueue = new FrameQueue({
       subject: actorSubject(actor),
+      signIn: signInSubject(actor),
       onClose: this.#onClose,
       onDrained: () => connection.drained(),
       onEnd: () => {

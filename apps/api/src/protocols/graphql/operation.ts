@@ -21,9 +21,9 @@ import { SubscriptionAnswers } from './subscription-answers.ts';
 export interface Sender {
   readonly actor: Actor;
   readonly requestId: string;
-  /** Of the network peer. */
-  readonly address: string;
   readonly idempotencyKey: string | undefined;
+  readonly address: string;
+  readonly userAgent: string | undefined;
   /** Counts one call of a use case. @throws PulseError RATE_LIMITED */
   readonly limitCall: (crowd: boolean) => void;
 }
@@ -86,8 +86,8 @@ export class Operation implements OperationContext {
   }
 
   #caller(): Caller {
-    const { actor, requestId, address, idempotencyKey } = this.#sender;
-    return { actor, requestId, address, idempotencyKey };
+    const { actor, requestId, idempotencyKey, address, userAgent } = this.#sender;
+    return { actor, requestId, idempotencyKey, address, userAgent };
   }
 
   async #guarded<Result>(work: () => Promise<Result>): Promise<Result> {

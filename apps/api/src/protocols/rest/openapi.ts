@@ -71,7 +71,8 @@ function operation(useCase: AnyUseCase, schemas: JsonObject): JsonObject {
   const required = new Set(input.required ?? []);
   const takesKey = takesIdempotencyKey(useCase);
   const example = useCase.example as JsonObject | undefined;
-  const hasBody = http.method !== 'GET' && http.method !== 'DELETE' && others.length > 0;
+  const takesBody = http.body ?? (http.method !== 'GET' && http.method !== 'DELETE');
+  const hasBody = takesBody && others.length > 0;
   const parameters = [
     ...[...inPath].map((name) => parameter(name, 'path', true, input.properties?.[name], example?.[name])),
     ...(hasBody ? [] : others.map(([name, schema]) => parameter(name, 'query', required.has(name), schema))),

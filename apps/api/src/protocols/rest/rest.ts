@@ -75,9 +75,10 @@ function handlerOf(useCase: AnyUseCase, options: RestOptions) {
     const output = await options.execute(useCase, readInput(request), {
       actor,
       requestId: request.id,
-      address: request.ip,
       idempotencyKey: checkIdempotencyKey(request.headers['idempotency-key']),
       refreshCookie: refreshCookie(request, reply, options.allowedOrigins),
+      address: request.ip,
+      userAgent: request.headers['user-agent'],
     });
     reply.code(status).header('cache-control', 'no-store');
     if (useCase.http?.lines && acceptsLines(request)) return sendLines(reply, output);

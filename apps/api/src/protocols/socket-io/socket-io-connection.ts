@@ -19,6 +19,7 @@ import {
   type EncodedFrame,
   type HubCloseReason,
   OperationNotFound,
+  signInSubject,
   type Timers,
   type Transport,
   whenReached,
@@ -136,6 +137,7 @@ export class SocketIoConnection {
       },
       queuedBytes: () => this.#queue.bytes,
       subject: () => actorSubject(this.#identity.actor),
+      signIn: () => signInSubject(this.#identity.actor),
       close: (reason) => this.#closedByHub(reason),
       ...rightsChanged,
     });
@@ -261,7 +263,8 @@ export class SocketIoConnection {
 
   #caller(idempotencyKey: string | undefined): Caller {
     const { actor } = this.#identity;
-    return { actor, requestId: randomUUID(), address: this.#address, idempotencyKey };
+    const userAgent = this.#socket.handshake.headers['user-agent'];
+    return { actor, requestId: randomUUID(), idempotencyKey, address: this.#address, userAgent };
   }
 
   #bodyOf(error: unknown, requestId: string) {

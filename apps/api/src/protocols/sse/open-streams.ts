@@ -5,6 +5,7 @@ import {
   type Connection,
   type Hub,
   type HubCloseReason,
+  signInSubject,
   type Timers,
   TooManyStreams,
   whenReached,
@@ -84,6 +85,7 @@ export class OpenStreams {
       write: (batch) => stream.write(batch, connection),
       queuedBytes: () => stream.queuedBytes,
       subject: () => subject,
+      signIn: () => signInSubject(asked.actor),
       close: (reason) => this.finish(open, reason),
       // A stream has no words for one of its channels: it ends, and reopening tells which may not be watched.
       lost: () => this.finish(open, 'lost'),

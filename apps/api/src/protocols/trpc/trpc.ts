@@ -108,7 +108,14 @@ export function registerTrpc(app: FastifyInstance, options: TrpcOptions): TrpcPr
     }
     const { actor } = await actorOfHeader(request.headers.authorization, options.authenticate);
     if (actor.kind !== 'anonymous') (request as FastifyRequest & { actor?: Actor }).actor = actor;
-    return { actor, requestId: request.id, address: request.ip, idempotencyKey };
+    const { ip: address } = request;
+    return {
+      actor,
+      requestId: request.id,
+      idempotencyKey,
+      address,
+      userAgent: request.headers['user-agent'],
+    };
   }
 
   void app.register(async (scope) => {

@@ -23,11 +23,6 @@ export class Socket {
     this.#timers = timers;
   }
 
-  /** Of the network peer; undefined once it is gone. */
-  get address(): string | undefined {
-    return 'remoteAddress' in this.#stream ? String(this.#stream.remoteAddress) : undefined;
-  }
-
   get queuedBytes(): number {
     return this.#stream.writableLength;
   }

@@ -22,12 +22,14 @@ import {
   type HubCloseReason,
   OperationNotFound,
   openChannel,
+  signInSubject,
   type Timers,
   TooManyChannels,
   type Transport,
   whenReached,
 } from '@pulse/realtime';
 import { checkIdempotencyKey } from '../request-credentials.ts';
+import type { UpgradedClient } from '../upgraded-client.ts';
 import { type ClientFrame, type FrameId, FrameProblem, parseClientFrame } from './client-frame.ts';
 import { type CloseReason, closeCodes } from './close-codes.ts';
 import { Heartbeat } from './heartbeat.ts';
@@ -66,6 +68,7 @@ const hubCloseCodes: Readonly<Record<HubCloseReason, CloseReason>> = {
 /** One client: authenticates, then turns its frames into calls and subscriptions. The hub's transport to it. */
 export class WebSocketConnection implements Transport {
   readonly #socket: Socket;
+  readonly #client: UpgradedClient;
   readonly #setting: ConnectionSetting;
   readonly #onEnd: (connection: WebSocketConnection) => void;
   readonly #live: Connection;
@@ -83,9 +86,15 @@ export class WebSocketConnection implements Transport {
   /** Calls under way, by the client's id. */
   readonly #calls = new Map<FrameId, { cancelled: boolean }>();
 
-  constructor(socket: Socket, setting: ConnectionSetting, onEnd: (connection: WebSocketConnection) => void) {
+  constructor(
+    socket: Socket,
+    client: UpgradedClient,
+    setting: ConnectionSetting,
+    onEnd: (connection: WebSocketConnection) => void,
+  ) {
     const { hub, timers } = setting;
     this.#socket = socket;
+    this.#client = client;
     this.#setting = setting;
     this.#onEnd = onEnd;
     this.#bucket = new TokenBucket(timers, flood);
@@ -111,6 +120,10 @@ export class WebSocketConnection implements Transport {
 
   subject(): string | null {
     return actorSubject(this.#actor);
+  }
+
+  signIn(): string | null {
+    return signInSubject(this.#actor);
   }
 
   lost(channel: string, error: PulseError): void {
@@ -297,7 +310,7 @@ export class WebSocketConnection implements Transport {
   }
 
   #caller(): Caller {
-    return { actor: this.#actor, requestId: randomUUID(), address: this.#socket.address };
+    return { actor: this.#actor, requestId: randomUUID(), ...this.#client };
   }
 
   #fail(id: FrameId | undefined, error: unknown, requestId: string): void {

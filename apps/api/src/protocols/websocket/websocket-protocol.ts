@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type RawData, WebSocket, WebSocketServer } from 'ws';
 import { isSameOrigin } from '../origin.ts';
+import { clientOf } from '../upgraded-client.ts';
 import { lingerMilliseconds, Socket } from './socket.ts';
 import { type ConnectionSetting, WebSocketConnection } from './websocket-connection.ts';
 
@@ -50,7 +51,7 @@ export function createWebSocketProtocol(options: WebSocketProtocolOptions): WebS
       if (!isSameOrigin(request, origins)) return refuse(stream, '403 Forbidden');
       server.handleUpgrade(request, stream, head, (webSocket) => {
         const socket = new Socket(webSocket, stream, timers);
-        const connection = new WebSocketConnection(socket, options, ended);
+        const connection = new WebSocketConnection(socket, clientOf(request), options, ended);
         connections.add(connection);
         webSocket.connection = connection;
         webSocket.on('message', receive);

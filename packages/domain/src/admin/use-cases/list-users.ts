@@ -14,7 +14,7 @@ export const listUsers = useCase({
   }),
   output: pageOf(AccountView),
   errors: [],
-  permission: 'account:manage',
+  permission: 'user:manage',
   http: { method: 'GET', path: '/admin/users' },
   async handle({ input, ports }) {
     const page = await ports.accountAdministration.list(input.search?.trim().toLowerCase(), {

@@ -1,8 +1,7 @@
 import { PulseError } from '@pulse/core';
 import { userSubject } from '../../access-changes.ts';
-import { UserNotFound } from '../../identity/index.ts';
+import { LastAdmin, UserNotFound } from '../../identity/index.ts';
 import { useCase } from '../../use-case.ts';
-import { LastAdmin } from '../admin.errors.ts';
 import { AccountChanges, AccountView, accountView } from '../admin.schemas.ts';
 
 export const updateUser = useCase({
@@ -12,7 +11,7 @@ export const updateUser = useCase({
   input: AccountChanges,
   output: AccountView,
   errors: [UserNotFound, LastAdmin],
-  permission: 'account:manage',
+  permission: 'user:manage',
   http: { method: 'PATCH', path: '/admin/users/:userId' },
   async handle({ input: { userId, roles, disabled }, caller, ports }) {
     // Before anything is read: what was true before the lock was waited for may not be any more.

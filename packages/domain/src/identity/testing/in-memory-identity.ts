@@ -9,7 +9,9 @@ import {
   systemRandom,
   uuidv7Ids,
 } from '@pulse/core';
+import type { Mail } from '../../mails.ts';
 import type { Ports } from '../../ports.ts';
+import type { AccountTokens } from '../account-tokens.ts';
 import type { RefreshTokens } from '../credentials.ts';
 import type { NewUser, UserRepository } from '../user.repository.ts';
 
@@ -24,13 +26,20 @@ type IdentityPorts = Pick<
   | 'accessTokens'
   | 'refreshTokens'
   | 'externalIdentities'
+  | 'accountTokens'
+  | 'mails'
+  | 'attempts'
+  | 'transaction'
 >;
 
 /** The ports of identity without a database, and a door to its use cases that lets everybody in. */
 export function createInMemoryIdentity() {
   const users = inMemoryUsers();
   const refreshTokens = inMemoryRefreshTokens();
+  const mails: Mail[] = [];
   const ports: IdentityPorts = {
+    // These use cases ask for no more ports than are here.
+    transaction: (work) => work(ports as Ports),
     clock: systemClock,
     ids: uuidv7Ids(systemClock, systemRandom),
     users,
@@ -43,6 +52,13 @@ export function createInMemoryIdentity() {
     },
     refreshTokens,
     externalIdentities: noExternalIdentities,
+    accountTokens: inMemoryAccountTokens(),
+    mails: { send: async (mail) => void mails.push(mail) },
+    attempts: {
+      password: () => ({ succeeded() {} }),
+      mail() {},
+      code: () => ({ wrong() {} }),
+    },
     rights: { concerning: async () => noRights },
     idempotency: { claim: async () => ({ outcome: 'claimed' }), record: async () => {} },
   };
@@ -54,7 +70,7 @@ export function createInMemoryIdentity() {
     translate: () => undefined,
     log: silentLog,
   });
-  return { ports, users, refreshTokens, execute };
+  return { ports, users, refreshTokens, mails, execute };
 }
 
 /** Nobody comes from elsewhere. */
@@ -102,6 +118,7 @@ function inMemoryUsers(): UserRepository & { readonly all: NewUser[] } {
   const all: NewUser[] = [];
   return {
     all,
+    findWithPassword: async (userId) => all.find((user) => user.id === userId),
     find: async (userId) => all.find((user) => user.id === userId),
     findByEmail: async (email) => all.find((user) => user.email === email),
     isEmpty: async () => all.length === 0,
@@ -111,6 +128,21 @@ function inMemoryUsers(): UserRepository & { readonly all: NewUser[] } {
       all.push(stored);
       return stored;
     },
+  };
+}
+
+/** Hands tokens out; what becomes of them needs a database. */
+function inMemoryAccountTokens(): AccountTokens {
+  let issued = 0;
+  return {
+    async issue({ purpose }) {
+      issued += 1;
+      return `${purpose}-${issued}`;
+    },
+    look: async () => undefined,
+    redeem: async () => undefined,
+    void: async () => {},
+    countIssued: async () => 0,
   };
 }
 
@@ -129,7 +161,8 @@ function inMemoryRefreshTokens(): RefreshTokens & { isAlive(token: string): bool
   return {
     async start(userId) {
       families.push({ userId, current: 0, revoked: false });
-      return { token: `${families.length - 1}.0`, maxAgeSeconds: 3600 };
+      const signInId = String(families.length - 1);
+      return { signInId, token: `${signInId}.0`, maxAgeSeconds: 3600 };
     },
     async rotate(token) {
       const { family, number, generation } = locate(token);
@@ -142,6 +175,7 @@ function inMemoryRefreshTokens(): RefreshTokens & { isAlive(token: string): bool
       return {
         outcome: 'rotated',
         userId: family.userId,
+        signInId: String(number),
         token: `${number}.${family.current}`,
         maxAgeSeconds: 3600,
       };

@@ -2,7 +2,7 @@ import { PulseError } from '@pulse/core';
 import { z } from 'zod';
 import { useCase } from '../../use-case.ts';
 import { AccountDisabled, InvalidCredentials } from '../identity.errors.ts';
-import { EmailAddress, RefreshTransport, SignedIn } from '../identity.schemas.ts';
+import { EmailAddress, PresentPassword, RefreshTransport, SignedIn } from '../identity.schemas.ts';
 import { answerSignedIn, chooseDelivery } from '../sign-in.ts';
 import { normalizeEmail } from '../user.ts';
 
@@ -12,8 +12,7 @@ export const login = useCase({
   summary: 'Sign in with e-mail address and password.',
   input: z.strictObject({
     email: EmailAddress,
-    // Not the rules for new ones: a password that could not be chosen is a wrong one, not bad input.
-    password: z.string().min(1).max(200),
+    password: PresentPassword,
     transport: RefreshTransport,
   }),
   output: SignedIn,
@@ -26,9 +25,13 @@ export const login = useCase({
   secretAnswer: true,
   async handle({ input, caller, ports }) {
     const delivery = chooseDelivery(input.transport, caller);
-    const user = await ports.users.findByEmail(normalizeEmail(input.email));
+    const email = normalizeEmail(input.email);
+    const attempt = ports.attempts.password(email, caller.address);
+    const user = await ports.users.findByEmail(email);
     const matches = await ports.passwords.verify(user?.passwordHash ?? undefined, input.password);
     if (!user || !matches) throw new PulseError(InvalidCredentials);
-    return answerSignedIn(user, await ports.refreshTokens.start(user.id), delivery, ports);
+    attempt.succeeded();
+    const signIn = await ports.refreshTokens.start(user.id, caller);
+    return answerSignedIn(user, signIn, delivery, ports);
   },
 });

@@ -12,6 +12,9 @@ describe('auth.me', () => {
     expect(await execute(me, {}, { actor, requestId: 'request' })).toEqual({
       id,
       email: 'ada@example.org',
+      emailVerified: false,
+      language: 'en',
+      createdAt: users.all[0]?.createdAt.toISOString(),
       name: 'ada',
       roles: ['admin', 'user'],
       externalIds: [],

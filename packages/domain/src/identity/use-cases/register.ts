@@ -1,8 +1,16 @@
 import { PulseError } from '@pulse/core';
 import { z } from 'zod';
 import { useCase } from '../../use-case.ts';
+import { sendVerification } from '../account-mails.ts';
 import { EmailTaken } from '../identity.errors.ts';
-import { DisplayName, EmailAddress, NewPassword, RefreshTransport, SignedIn } from '../identity.schemas.ts';
+import {
+  DisplayName,
+  EmailAddress,
+  Language,
+  NewPassword,
+  RefreshTransport,
+  SignedIn,
+} from '../identity.schemas.ts';
 import { answerSignedIn, chooseDelivery } from '../sign-in.ts';
 import { defaultRoles, firstAdminRoles, nameFromEmail, normalizeEmail } from '../user.ts';
 
@@ -16,6 +24,7 @@ export const register = useCase({
     name: DisplayName.optional().describe(
       'Shown to others; the part of the address before the @ unless told.',
     ),
+    language: Language.optional(),
     transport: RefreshTransport,
   }),
   output: SignedIn,
@@ -30,18 +39,22 @@ export const register = useCase({
   async handle({ input, caller, ports }) {
     const delivery = chooseDelivery(input.transport, caller);
     const email = normalizeEmail(input.email);
-    const user = await ports.users.insert(
-      {
-        id: ports.ids.next(),
-        email,
-        name: input.name?.trim() ?? nameFromEmail(email),
-        roles: defaultRoles,
-        createdAt: ports.clock.now(),
-        passwordHash: await ports.passwords.hash(input.password),
-      },
-      { roles: firstAdminRoles },
-    );
-    if (!user) throw new PulseError(EmailTaken);
-    return answerSignedIn(user, await ports.refreshTokens.start(user.id), delivery, ports);
+    const account = {
+      id: ports.ids.next(),
+      email,
+      name: input.name?.trim() ?? nameFromEmail(email),
+      emailVerified: false,
+      language: input.language ?? 'en',
+      roles: defaultRoles,
+      createdAt: ports.clock.now(),
+      passwordHash: await ports.passwords.hash(input.password),
+    } as const;
+    const user = await ports.transaction(async (bound) => {
+      const inserted = await bound.users.insert(account, { roles: firstAdminRoles });
+      if (!inserted) throw new PulseError(EmailTaken);
+      await sendVerification(inserted, 'welcome', bound);
+      return inserted;
+    });
+    return answerSignedIn(user, await ports.refreshTokens.start(user.id, caller), delivery, ports);
   },
 });

@@ -28,8 +28,8 @@ export const joinSession = useCase({
   permission: 'anyone',
   example: { code: 'K7MPQ2', name: 'Ada' },
   http: { method: 'POST', path: '/join', status: 201, crowd: true },
-  async handle({ input, ports }) {
-    const session = await findByCode(input, ports);
+  async handle({ input, caller, ports }) {
+    const session = await findByCode(input, caller.address, ports);
     if (!isJoinable(session)) {
       throw new PulseError(SessionNotLive, {
         message: session.status === 'draft' ? 'The session has not begun yet.' : 'The session is over.',

@@ -15,8 +15,8 @@ export const observeSession = useCase({
   permission: 'anyone',
   example: { code: 'K7MPQ2' },
   http: { method: 'POST', path: '/observe', status: 201, crowd: true },
-  async handle({ input, ports }) {
-    const session = await findByCode(input, ports);
+  async handle({ input, caller, ports }) {
+    const session = await findByCode(input, caller.address, ports);
     return {
       session: sessionView(session),
       token: ports.participantCredentials.issueObserver({ sessionId: session.id }),

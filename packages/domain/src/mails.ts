@@ -1,0 +1,45 @@
+/** Languages that mails are written in. */
+export const mailLanguages = ['en', 'de'] as const;
+export type MailLanguage = (typeof mailLanguages)[number];
+
+/**
+ * What each template needs. An address of a page is a path of this server (`/account#…`); whoever renders knows
+ * under which origin people reach it. What may be a secret, such as a link, is kept sealed until the mail is sent.
+ */
+export interface MailTemplates {
+  /** After registering: says hello, and asks to confirm the address. */
+  readonly welcome: { readonly name: string; readonly verifyUrl: string };
+  readonly verify_email: { readonly name: string; readonly verifyUrl: string };
+  readonly password_reset: { readonly name: string; readonly resetUrl: string; readonly minutes: number };
+  /** To the new address, which becomes the account's when its owner follows the link. */
+  readonly email_change: { readonly name: string; readonly confirmUrl: string };
+  /** To the present address, so that its owner hears of a change that somebody else asked for. */
+  readonly email_change_notice: { readonly name: string; readonly newEmail: string };
+  readonly password_changed: { readonly name: string };
+  readonly session_invitation: {
+    readonly sessionTitle: string;
+    readonly inviterName: string;
+    readonly acceptUrl: string;
+    /** `host`, `moderator` or another role of the session. */
+    readonly role: string;
+    /** How long the link can be followed. */
+    readonly days: number;
+  };
+}
+export type MailTemplate = keyof MailTemplates;
+
+/** A mail to be sent: one of the templates, with what it needs. */
+export type Mail = {
+  readonly [Template in MailTemplate]: {
+    readonly template: Template;
+    readonly to: string;
+    readonly language: MailLanguage;
+    readonly data: MailTemplates[Template];
+  };
+}[MailTemplate];
+
+/** Sends mails after the commit of what they speak of, by a job: retried, with one Message-ID. */
+export interface Mails {
+  /** Records the mail in the transaction that this port is bound to. */
+  send(mail: Mail): Promise<void>;
+}
