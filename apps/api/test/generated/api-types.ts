@@ -668,8 +668,8 @@ export interface paths {
         get: operations["members_list"];
         put?: never;
         /**
-         * Make an account a member at once; an address without an account is sent an invitation.
-         * @description Make an account a member at once; an address without an account is sent an invitation.
+         * Make an account a member at once; an address that no account has proven is sent an invitation.
+         * @description Make an account a member at once; an address that no account has proven is sent an invitation.
          *
          *     Needs a token that holds `member:manage`. Over WebSocket: a `call` with `op: "members.add"`.
          */
@@ -1843,6 +1843,13 @@ export interface components {
                 value: number;
                 /** Format: date-time */
                 castAt: string;
+            }[];
+            memberships: {
+                /** Format: uuid */
+                sessionId: string;
+                role: string;
+                /** Format: date-time */
+                createdAt: string;
             }[];
             accessEntries: {
                 resourceType: string;
@@ -9787,7 +9794,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Make an account a member at once; an address without an account is sent an invitation. */
+            /** @description Make an account a member at once; an address that no account has proven is sent an invitation. */
             201: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];

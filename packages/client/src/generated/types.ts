@@ -177,6 +177,11 @@ export interface AccountExport {
     readonly value: number;
     readonly castAt: string;
   }[];
+  readonly memberships: readonly {
+    readonly sessionId: string;
+    readonly role: string;
+    readonly createdAt: string;
+  }[];
   readonly accessEntries: readonly {
     readonly resourceType: string;
     readonly resourceId: string;
