@@ -10,7 +10,7 @@ export { createCounterRepository, findCounterWithSession } from './counters.repo
 export { createExternalIdentityRepository, purgeWebhookReceipts } from './external-identities.repository.ts';
 export { createIdempotencyAnswers, purgeIdempotencyAnswers } from './idempotency-answers.repository.ts';
 export * from './infrastructure.ts';
-export { createInvitationRepository } from './invitations.repository.ts';
+export { createInvitationRepository, purgeInvitations } from './invitations.repository.ts';
 export { createJobLedger, createJobRecorder, type JobLedger, startJobRelay } from './job-outbox.ts';
 export { createMemberRepository } from './members.repository.ts';
 export { createMessageLane } from './message-lane.ts';

@@ -4,6 +4,7 @@ import {
   purgeAccessRevocations,
   purgeAccountTokens,
   purgeIdempotencyAnswers,
+  purgeInvitations,
   purgeWebhookReceipts,
 } from '@pulse/db';
 
@@ -18,8 +19,8 @@ export interface Housekeeping {
 }
 
 /**
- * Removes answers kept by idempotency key, links of mails, revocations and receipts of webhooks that have expired,
- * every ten minutes, in chunks.
+ * Removes answers kept by idempotency key, links of mails, invitations, revocations and receipts of webhooks that have
+ * expired, every ten minutes, in chunks.
  *
  * @param tokenSeconds how long an access token can live: revocations are kept as long
  */
@@ -27,6 +28,7 @@ export function startHousekeeping(db: Database, log: Log, tokenSeconds: number):
   const purges = [
     () => purgeIdempotencyAnswers(db, chunk),
     () => purgeAccountTokens(db, chunk),
+    () => purgeInvitations(db, chunk),
     () => purgeAccessRevocations(db, tokenSeconds, chunk),
     () => purgeWebhookReceipts(db, chunk),
   ];

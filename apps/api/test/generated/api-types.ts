@@ -668,8 +668,8 @@ export interface paths {
         get: operations["members_list"];
         put?: never;
         /**
-         * Make an account a member at once; an address without an account is sent an invitation.
-         * @description Make an account a member at once; an address without an account is sent an invitation.
+         * Make an account a member at once; an address that no account has proven is sent an invitation.
+         * @description Make an account a member at once; an address that no account has proven is sent an invitation.
          *
          *     Needs a token that holds `member:manage`. Over WebSocket: a `call` with `op: "members.add"`.
          */
@@ -1844,6 +1844,13 @@ export interface components {
                 /** Format: date-time */
                 castAt: string;
             }[];
+            memberships: {
+                /** Format: uuid */
+                sessionId: string;
+                role: string;
+                /** Format: date-time */
+                createdAt: string;
+            }[];
             accessEntries: {
                 resourceType: string;
                 /** Format: uuid */
@@ -1956,6 +1963,39 @@ export interface components {
             createdAt: string;
             /** Format: date-time */
             expiresAt: string;
+        };
+        /** @description A session that the caller owns or helps to run. */
+        ListedSession: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            title: string;
+            /** @enum {string} */
+            status: "draft" | "lobby" | "live" | "paused" | "ended" | "archived";
+            language: string;
+            anonymous: boolean;
+            chat: boolean;
+            maxParticipants: number | null;
+            /** @description Joining asks for a passcode as well. */
+            hasPasscode: boolean;
+            /** @description Where the presenter is in the slides. */
+            slide: number | null;
+            /**
+             * @description `before`: what the audience says waits for the staff.
+             * @enum {string}
+             */
+            moderation: "after" | "before";
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            startedAt: string | null;
+            endedAt: string | null;
+            /**
+             * @description What the caller is there.
+             * @enum {string}
+             */
+            role: "owner" | "host" | "moderator";
         };
         /** @description An account that owns a session or helps to run it. */
         Member: {
@@ -2186,11 +2226,6 @@ export interface components {
             updatedAt: string;
             startedAt: string | null;
             endedAt: string | null;
-            /**
-             * @description What the caller is there; in the list of sessions alone.
-             * @enum {string}
-             */
-            role?: "owner" | "host" | "moderator";
         };
         SessionCounts: {
             /** @description How many have joined. */
@@ -5941,7 +5976,7 @@ export interface operations {
                     "application/json": {
                         /** @constant */
                         success: true;
-                        data: components["schemas"]["Session"][];
+                        data: components["schemas"]["ListedSession"][];
                         meta: {
                             nextCursor: string | null;
                         };
@@ -9759,7 +9794,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Make an account a member at once; an address without an account is sent an invitation. */
+            /** @description Make an account a member at once; an address that no account has proven is sent an invitation. */
             201: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];

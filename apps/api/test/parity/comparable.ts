@@ -1,5 +1,13 @@
 /** Keys whose texts are secrets or opaque places, each one's own. */
-const opaqueKeys = new Set(['token', 'accessToken', 'refreshToken', 'ticket', 'nextCursor', 'after']);
+const opaqueKeys = new Set([
+  'token',
+  'accessToken',
+  'refreshToken',
+  'ticket',
+  'nextCursor',
+  'after',
+  'acceptUrl',
+]);
 /** Seconds that pass while one looks. */
 const elapsingKeys = new Set(['retryAfterSeconds']);
 

@@ -25,7 +25,6 @@ describe('who may watch', () => {
     const useCase = stage.useCase(name);
     const { prefix, inputKey } = useCase.channel ?? { prefix: '', inputKey: '' };
     const arrangement = await fixture.arrange(stage);
-    const tokens = await gathered.of(arrangement);
     const id = (arrangement.input as Record<string, string>)[inputKey];
     const own = streamOf(stage.server.composition.catalogue, `${prefix}:${id}`);
     const none = streamOf(stage.server.composition.catalogue, `${prefix}:${randomUUID()}`);
@@ -33,16 +32,24 @@ describe('who may watch', () => {
       nobody: 'UNAUTHENTICATED',
       'forged token': 'UNAUTHENTICATED',
       'expired token': 'TOKEN_EXPIRED',
+      administrator: 'watches',
+      owner: 'watches',
+      host: 'watches',
+      moderator: 'watches',
       participant: 'watches',
       observer: 'watches',
       'participant elsewhere': 'not there',
       'observer elsewhere': 'not there',
       'another host': 'not there',
+      'a manager': 'not there',
+      'a viewer': 'not there',
     };
+    const tokens = new Map<Caller, string | undefined>();
+    for (const caller of callers) tokens.set(caller, await gathered.tokenOf(caller, arrangement));
     for (const protocol of stage.protocols.streams) {
       const absentCode = protocol.namesBy === 'channel' ? ChannelNotFound.code : useCase.absent?.code;
       for (const caller of callers) {
-        const token = tokens[caller];
+        const token = tokens.get(caller);
         const begun = await beginningOf(protocol, { url: stage.url, stream: own, token });
         const code = begun.error?.code ?? 'watches';
         const want = expected[caller] === 'not there' ? absentCode : expected[caller];

@@ -101,7 +101,7 @@ export const features = {
   members: {
     /** Who owns a session and who helps to run it, the owner first. */
     list: of.membersList,
-    /** Make an account a member at once; an address without an account is sent an invitation. */
+    /** Make an account a member at once; an address that no account has proven is sent an invitation. */
     add: of.membersAdd,
     /** Give a member another role; what they watch follows within seconds. */
     update: of.membersUpdate,

@@ -177,6 +177,11 @@ export interface AccountExport {
     readonly value: number;
     readonly castAt: string;
   }[];
+  readonly memberships: readonly {
+    readonly sessionId: string;
+    readonly role: string;
+    readonly createdAt: string;
+  }[];
   readonly accessEntries: readonly {
     readonly resourceType: string;
     readonly resourceId: string;
@@ -494,6 +499,30 @@ export interface Invitation {
   readonly email: string | null;
   readonly createdAt: string;
   readonly expiresAt: string;
+}
+
+/** A session that the caller owns or helps to run. */
+export interface ListedSession {
+  readonly id: string;
+  readonly code: string;
+  readonly title: string;
+  readonly status: 'draft' | 'lobby' | 'live' | 'paused' | 'ended' | 'archived';
+  readonly language: string;
+  readonly anonymous: boolean;
+  readonly chat: boolean;
+  readonly maxParticipants: number | null;
+  /** Joining asks for a passcode as well. */
+  readonly hasPasscode: boolean;
+  /** Where the presenter is in the slides. */
+  readonly slide: number | null;
+  /** `before`: what the audience says waits for the staff. */
+  readonly moderation: 'after' | 'before';
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly startedAt: string | null;
+  readonly endedAt: string | null;
+  /** What the caller is there. */
+  readonly role: 'owner' | 'host' | 'moderator';
 }
 
 /** An account that owns a session or helps to run it. */
@@ -911,8 +940,6 @@ export interface Session {
   readonly updatedAt: string;
   readonly startedAt: string | null;
   readonly endedAt: string | null;
-  /** What the caller is there; in the list of sessions alone. */
-  readonly role?: 'owner' | 'host' | 'moderator';
 }
 
 export interface SessionCounts {

@@ -200,6 +200,10 @@ export type messages = {
   content: string;
   state: Generated<string>;
   /**
+   * Posted `pending`, whatever it is now: a repeated post is answered like the first.
+   */
+  withheld: Generated<boolean>;
+  /**
    * How many rows `message_upvotes` has of it.
    */
   upvotes: Generated<number>;

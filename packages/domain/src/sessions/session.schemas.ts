@@ -20,12 +20,12 @@ export const SessionView = z
     updatedAt: timestamp,
     startedAt: timestamp.nullable(),
     endedAt: timestamp.nullable(),
-    role: z
-      .enum(['owner', ...memberRoles])
-      .optional()
-      .describe('What the caller is there; in the list of sessions alone.'),
   })
   .meta({ id: 'Session', description: 'A live session that an audience joins by code.' });
+
+export const ListedSession = SessionView.extend({
+  role: z.enum(['owner', ...memberRoles]).describe('What the caller is there.'),
+}).meta({ id: 'ListedSession', description: 'A session that the caller owns or helps to run.' });
 
 /** Said aloud or shown on a wall, so short is fine; compared exactly. */
 export const passcode = line(64);
