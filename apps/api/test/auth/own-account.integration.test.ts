@@ -88,7 +88,8 @@ describe('DELETE /auth/me', () => {
   it('needs the password, in the body', async () => {
     const account = await registerAccount(server.url);
     expect(await deleteAccount(account, 'not it')).toEqual({ status: 403, code: 'PASSWORD_WRONG' });
-    expect((await account.delete('/auth/me')).code).toBe('INVALID_INPUT');
+    expect((await account.delete('/auth/me')).code).toBe('PASSWORD_WRONG');
+    expect((await account.delete('/auth/me?password=correct')).code).toBe('UNKNOWN_FIELD');
     expect((await account.get('/auth/me')).status).toBe(200);
   });
 

@@ -33,9 +33,12 @@ describe('who may call', () => {
 
   /** Everybody's call of one arrangement by one protocol; those who cannot be served at all are left out. */
   async function asked(protocol: CallProtocol, caller: Caller, fixture: Fixture, arrangement: Arrangement) {
-    const token = await gathered.tokenOf(caller, arrangement);
+    const token = await tokenFor(fixture, caller, arrangement);
     return protocol.call(stage.useCase(fixture.useCase), arrangement.input, { token });
   }
+
+  const tokenFor = (fixture: Fixture, caller: Caller, arrangement: Arrangement) =>
+    fixture.ownAccount ? gathered.tokenOfNewAccount(caller) : gathered.tokenOf(caller, arrangement);
 
   test.each(table)('%s: on every protocol whoever may on REST, and nobody else', async (name, fixture) => {
     if (!fixture) throw new Error(`${name} has no fixture of its success`);
@@ -44,7 +47,7 @@ describe('who may call', () => {
     const arrangement = await fixture.arrange(stage);
     const refused: Caller[] = [];
     for (const caller of callers) {
-      const options = { token: await gathered.tokenOf(caller, arrangement) };
+      const options = { token: await tokenFor(fixture, caller, arrangement) };
       // What is refused has no effect, so that all can be refused the same. Who succeeds does so with things of their own.
       const fresh = async () => asked(canonical, caller, fixture, await fixture.arrange(stage));
       const expected =

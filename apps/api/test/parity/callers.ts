@@ -39,6 +39,8 @@ export const outsiders: readonly Caller[] = [
 export interface CallersOfStage {
   /** For a call about a session; for one about none, those inside are in some other. */
   tokenOf(caller: Caller, arrangement: Arrangement): Promise<string | undefined>;
+  /** For a call that may end the account, or the sign-in, that makes it. */
+  tokenOfNewAccount(caller: Caller): Promise<string | undefined>;
 }
 
 /** Who is not of the audience keeps one token throughout, and with it its connections. */
@@ -46,9 +48,9 @@ export async function gatherCallers(stage: Stage): Promise<CallersOfStage> {
   const { url, admin, host, otherHost } = stage;
   const elsewhere = (await otherHost.post('/sessions', { title: 'Elsewhere' })).data.id;
   const { sessionId: somewhere } = await aboutSession(stage);
-  const withRole = async (role: string) => {
+  const withRole = async (...roles: string[]) => {
     const account = await registerHost(url);
-    await admin.patch(`/admin/users/${account.userId}`, { roles: [role] });
+    await admin.patch(`/admin/users/${account.userId}`, { roles });
     return account.token;
   };
   const members = { host: await registerHost(url), moderator: await registerHost(url) };
@@ -63,21 +65,39 @@ export async function gatherCallers(stage: Stage): Promise<CallersOfStage> {
     'a manager': await withRole('manager'),
     'a viewer': await withRole('viewer'),
   };
+  async function tokenOf(caller: Caller, { sessionId = somewhere }: Pick<Arrangement, 'sessionId'>) {
+    switch (caller) {
+      case 'host':
+      case 'moderator': {
+        const { userId, token } = members[caller];
+        await host.post(`/sessions/${sessionId}/members`, { userId, role: caller });
+        return token;
+      }
+      case 'participant':
+        return (await stage.participantOf(sessionId)).token;
+      case 'observer':
+        return stage.observerOf(sessionId);
+      default:
+        return standing[caller];
+    }
+  }
   return {
-    async tokenOf(caller, { sessionId = somewhere }) {
+    tokenOf,
+    async tokenOfNewAccount(caller) {
       switch (caller) {
+        case 'administrator':
+          return withRole('admin', 'user');
+        case 'a manager':
+          return withRole('manager');
+        case 'a viewer':
+          return withRole('viewer');
+        case 'owner':
         case 'host':
-        case 'moderator': {
-          const { userId, token } = members[caller];
-          await host.post(`/sessions/${sessionId}/members`, { userId, role: caller });
-          return token;
-        }
-        case 'participant':
-          return (await stage.participantOf(sessionId)).token;
-        case 'observer':
-          return stage.observerOf(sessionId);
+        case 'moderator':
+        case 'another host':
+          return (await registerHost(url)).token;
         default:
-          return standing[caller];
+          return tokenOf(caller, {});
       }
     },
   };
