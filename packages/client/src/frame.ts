@@ -27,6 +27,8 @@ export type FrameOf<Stream> =
 
 interface ErrorFrame {
   readonly id?: string;
+  /** Without an `id`: the channel may not be watched any more, or is no more. */
+  readonly channel?: string;
   readonly type: 'error';
   readonly error: { readonly code: string; readonly message: string; readonly requestId?: string };
 }

@@ -82,9 +82,12 @@ export function openSocket(options: TransportOptions, WebSocket: SocketConstruct
     events.onReady(frame.data?.expiresAt);
     if (first) for (const subscription of options.subscriptions()) subscribe(subscription);
   };
-  const refused = ({ id, error }: ServerFrame & { type: 'error' }) => {
+  const refused = ({ id, channel: lost, error }: ServerFrame & { type: 'error' }) => {
     const refusal = new PulseError(error);
-    if (id === undefined) return;
+    if (id === undefined) {
+      if (lost !== undefined) events.onRefused(lost, refusal);
+      return;
+    }
     if (id === authId)
       return finish(
         isPulseError(refusal, 'TOKEN_EXPIRED', 'UNAUTHENTICATED', 'FORBIDDEN') ? 'expired' : 'lost',
