@@ -106,7 +106,10 @@ export interface UseCase<
   readonly http?: HttpBinding;
   readonly channel?: ChannelBinding;
   readonly commit?: Commit;
-  /** The answer of this command is a secret, so none is kept for a repetition: idempotency keys are not honoured. */
+  /**
+   * The answer of this command is a secret, or it is about credentials, which do not hold when it is repeated: none is
+   * kept, and idempotency keys are not honoured.
+   */
   readonly secretAnswer?: true;
   handle(
     context: HandleContext<z.output<Input>, SubjectType, Ports>,
