@@ -16,6 +16,15 @@ export type {
 } from './counters/counter.repository.ts';
 export { counterState } from './counters/counter.schemas.ts';
 export { type Counter, counterItem } from './counters/counter.ts';
+export type * from './events/event.repository.ts';
+export {
+  type EventLevel,
+  type IncomingEvent,
+  maximumBatch,
+  maximumBodyBytes,
+  maximumEventBytes,
+  type StoredEvent,
+} from './events/event.ts';
 export {
   type AccountRequests,
   answerPasswordResetRequest,
