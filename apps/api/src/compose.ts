@@ -8,29 +8,36 @@ import {
 import type { Config, Secrets } from '@pulse/config';
 import { type Catalogue, type Clock, createExecutor, type Ids, type Log, type Random } from '@pulse/core';
 import {
+  createApiKeyRepository,
   createCounterLane,
   createCounterRepository,
   createEventRecorder,
+  createEventRepository,
   createExternalIdentityRepository,
   createIdempotencyAnswers,
+  createIngestLane,
   createKysely,
   createMessageLane,
   createMessageRepository,
   createParticipantRepository,
   createPollRepository,
   createPool,
+  createProjectRepository,
   createRecentCache,
   createSessionRepository,
   createVoteLane,
   type Database,
   findCounterWithSession,
   findPollWithSession,
+  makeEventPartitions,
   readEpoch,
+  startEventPartitions,
   startOutboxRelay,
 } from '@pulse/db';
 import {
   type AccessChanges,
   counterItem,
+  createIngestQuota,
   type Ports,
   permissionTable,
   catalogue as pulseCatalogue,
@@ -52,6 +59,7 @@ import {
 } from '@pulse/realtime';
 import { composeAccess } from './compose/access.ts';
 import { createAccountAdapters } from './compose/accounts.ts';
+import { createKeyHolders } from './compose/api-keys.ts';
 import { pollChannelKind, sessionChannelKind } from './compose/channel-kinds.ts';
 import { createDatabaseProbe } from './compose/database-probe.ts';
 import { startDeadlineTimer } from './compose/deadline-timer.ts';
@@ -60,6 +68,7 @@ import { composeExternalIdentity } from './compose/external-identity.ts';
 import { startHousekeeping } from './compose/housekeeping.ts';
 import { openJobs } from './compose/jobs.ts';
 import { createLiveSignals } from './compose/live-signals.ts';
+import { projectChannelKind } from './compose/project-channel-kind.ts';
 import { startRightsWatch } from './compose/rights-watch.ts';
 import { roomGateway } from './compose/room-gateway.ts';
 import { startSigningKeys } from './compose/signing-keys.ts';
@@ -151,10 +160,17 @@ export async function compose(options: ComposeOptions) {
   const signals = createLiveSignals({
     broker,
     sessionOf: async (pollId) => (await recentPolls.get(pollId))?.session.id,
+    isWatched: (channel) => hub.subscribers(channel) > 0,
     onTouched: (channel) => {
       if (channel.startsWith('poll:')) recentPolls.drop(channel.slice('poll:'.length));
     },
   });
+  const keyHolder = createKeyHolders({ db, clock, broker });
+  const recentProjects = createRecentCache({ clock, read: (id) => createProjectRepository(db).find(id) });
+  const ingestQuota = createIngestQuota(clock);
+  await makeEventPartitions(pool);
+  const partitions = startEventPartitions(pool, log);
+
   let onFlush: FlushListener = () => {};
   let hubListener: HubObserver = silentObserver;
   const hubObserver: HubObserver = {
@@ -187,6 +203,14 @@ export async function compose(options: ComposeOptions) {
       signals.relayed(events);
       if (more) relay.wake();
     },
+  });
+
+  const ingestion = createIngestLane({
+    pool,
+    log,
+    onFlush: (items, milliseconds) => onFlush('ingest', items, milliseconds),
+    onFlushed: (events) => signals.ingested(events),
+    onPartitionMissing: () => partitions.wake(),
   });
 
   const sharedPolls = { cast: votes.submit, findRecent: recentPolls.get };
@@ -223,11 +247,19 @@ export async function compose(options: ComposeOptions) {
     polls: createPollRepository(connection, sharedPolls, { gathering: connection === db }),
     counters: createCounterRepository(connection, sharedCounters, { gathering: connection === db }),
     messages: createMessageRepository(connection, sharedMessages),
+    projects: createProjectRepository(connection, { findRecent: recentProjects.get }),
+    apiKeys: createApiKeyRepository(connection),
+    projectEvents: createEventRepository(connection, {
+      ingest: ingestion.submit,
+      countLoss: ingestion.countLoss,
+    }),
+    ingestQuota,
+    boardSettings: config.board,
   });
   const ports = portsOn(db);
 
   const hub = createHub({
-    kinds: [pollChannelKind(db), sessionChannelKind(db, () => ports)],
+    kinds: [pollChannelKind(db), sessionChannelKind(db, () => ports), projectChannelKind(db, () => ports)],
     broker,
     epoch: await readEpoch(db),
     tokenSecret: secrets.refresh,
@@ -298,7 +330,12 @@ export async function compose(options: ComposeOptions) {
     deadLetters: jobs.deadLetters,
     authenticate: translated(
       accounts.refusing(
-        createAuthenticator({ accessTokens, participantCredentials, externalTokens: external.tokens }),
+        createAuthenticator({
+          accessTokens,
+          participantCredentials,
+          keyHolder,
+          externalTokens: external.tokens,
+        }),
       ),
     ),
     /** Takes user events of an external issuer; undefined when none are sent. */
@@ -314,6 +351,7 @@ export async function compose(options: ComposeOptions) {
       votes: votes.queued,
       counters: counterChanges.queued,
       messages: messagePosts.queued,
+      ingest: ingestion.queued,
     }),
     poolUsage: () => ({
       busy: pool.totalCount - pool.idleCount,
@@ -332,9 +370,11 @@ export async function compose(options: ComposeOptions) {
     },
     /** After the last request: what was accepted is flushed, then the database is let go. */
     async close(): Promise<void> {
-      const tasks = [deadlines, housekeeping, signingKeys, rightsWatch].map((task) => task.stop());
+      const tasks = [deadlines, housekeeping, signingKeys, rightsWatch, partitions].map((task) =>
+        task.stop(),
+      );
       await Promise.all([...tasks, jobs.close(), accounts.close()]);
-      await Promise.all([votes.close(), counterChanges.close(), messagePosts.close()]);
+      await Promise.all([votes.close(), counterChanges.close(), messagePosts.close(), ingestion.close()]);
       await relay.stop();
       hub.close();
       await broker.close();

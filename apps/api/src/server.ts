@@ -137,7 +137,7 @@ export async function createServer(options: ServerOptions): Promise<PulseServer>
     ...composition,
     authenticate,
     allowedOrigins: options.allowedOrigins,
-    limitRequests: (crowd) => rateLimitHook(limits, crowd),
+    limitRequests: (kind) => rateLimitHook(limits, kind),
   });
   app.get(
     '/openapi.json',
@@ -147,7 +147,7 @@ export async function createServer(options: ServerOptions): Promise<PulseServer>
   );
   registerReferencePage(app);
   registerKeySet(app, composition.keySet);
-  registerIdentityWebhook(app, composition.receiveIdentityEvent, rateLimitHook(limits, false));
+  registerIdentityWebhook(app, composition.receiveIdentityEvent, rateLimitHook(limits, {}));
   if (composition.mailOutbox) registerMailPreviews(app, composition.mailOutbox, sendNotFound);
   registerStaticWeb(app, sendNotFound);
 
@@ -164,10 +164,13 @@ export async function createServer(options: ServerOptions): Promise<PulseServer>
     }
   };
   const live = { ...composition, authenticate, execute, log, tickets: composition.streamTickets };
-  const sse = registerServerSentEvents(app, { ...live, limitRequests: rateLimitHook(limits, true) });
+  const sse = registerServerSentEvents(app, {
+    ...live,
+    limitRequests: rateLimitHook(limits, { crowd: true }),
+  });
   const trpc = registerTrpc(app, {
     ...live,
-    countCall: (request, crowd) => countRequest(limits, request, crowd),
+    countCall: (request, crowd) => countRequest(limits, request, { crowd }),
   });
   const socketIo = registerSocketIo(app, {
     ...live,

@@ -7,7 +7,7 @@ import {
   TooManyChannels,
 } from '@pulse/realtime';
 import type { FastifyRequest } from 'fastify';
-import { refuseCredentialsInUrl } from '../request-credentials.ts';
+import { refuseCredentialsInUrl, tokenOfHeaders } from '../request-credentials.ts';
 
 /** Who may watch what, from where, as one request to open a stream says and proves it. */
 export interface StreamRequest {
@@ -46,10 +46,11 @@ export async function readStreamRequest(
   refuseCredentialsInUrl(query);
   const after = single(request.headers['last-event-id']) || single(query.after) || undefined;
   const ticket = single(query.ticket);
-  if (ticket !== undefined && request.headers.authorization === undefined) {
+  const { headers } = request;
+  if (ticket !== undefined && headers.authorization === undefined && headers['x-api-key'] === undefined) {
     return openByTicket(ticket, after, options);
   }
-  const token = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
+  const token = tokenOfHeaders(headers);
   if (token === undefined) throw new PulseError(Unauthenticated);
   const { actor, expiresAt } = await options.authenticate(token);
   if (after !== undefined) options.hub.parseToken(after);
