@@ -165,7 +165,7 @@ export async function compose(options: ComposeOptions) {
       if (channel.startsWith('poll:')) recentPolls.drop(channel.slice('poll:'.length));
     },
   });
-  const keyHolder = createKeyHolders({ db, clock, broker });
+  const keyHolders = createKeyHolders({ db, clock, broker });
   const recentProjects = createRecentCache({ clock, read: (id) => createProjectRepository(db).find(id) });
   const ingestQuota = createIngestQuota(clock);
   await makeEventPartitions(pool);
@@ -301,7 +301,7 @@ export async function compose(options: ComposeOptions) {
     ports,
     unitOfWork,
     authorizer: access.policy.current,
-    currentActor: access.currentActor,
+    currentActor: (actor) => (actor.kind === 'key' ? keyHolders.current(actor) : access.currentActor(actor)),
     translate: translateError,
     log,
   });
@@ -333,7 +333,7 @@ export async function compose(options: ComposeOptions) {
         createAuthenticator({
           accessTokens,
           participantCredentials,
-          keyHolder,
+          keyHolder: keyHolders.of,
           externalTokens: external.tokens,
         }),
       ),

@@ -39,6 +39,11 @@ export interface HttpBinding {
 export interface ChannelBinding {
   readonly prefix: string;
   readonly inputKey: string;
+  /**
+   * An address of its own, with and without `/api/v1`: a WebSocket there is subscribed at once, and so is
+   * `<path>/sse`. What else the stream takes is in the query.
+   */
+  readonly path?: string;
 }
 
 /** What a subject loader returns: the loaded thing and the resource that decides who may touch it. */

@@ -27,6 +27,16 @@ export function createApiKeyRepository(db: Kysely<DB>): ApiKeyRepository {
       return row && { keyId: row.id, projectId: row.project_id, scopes: row.scopes as KeyScope[] };
     },
 
+    async isValid(keyId) {
+      const row = await db
+        .selectFrom('api_keys')
+        .select('id')
+        .where('id', '=', keyId)
+        .where('revoked_at', 'is', null)
+        .executeTakeFirst();
+      return row !== undefined;
+    },
+
     async list(projectId, { limit, cursor }) {
       const after = timeKeyOf(cursor);
       const rows = await db

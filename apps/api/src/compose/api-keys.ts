@@ -1,9 +1,20 @@
-import type { Clock } from '@pulse/core';
+import { type Actor, type Clock, InvalidApiKey, PulseError } from '@pulse/core';
 import { createApiKeyRepository, createRecentCache, type Database } from '@pulse/db';
 import { digestKey, type KeyHolder, keySubject } from '@pulse/domain';
 import type { Broker } from '@pulse/realtime';
 
 const keySubjects = keySubject('');
+
+/** The keys of apps, as calls ask for them. */
+export interface KeyHolders {
+  of(key: string): Promise<KeyHolder | undefined>;
+  /**
+   * The actor as they are now: connections and tickets outlive keys.
+   *
+   * @throws PulseError INVALID_API_KEY
+   */
+  current(actor: Actor & { readonly kind: 'key' }): Promise<Actor>;
+}
 
 /**
  * Whose key a call has, from a small cache: up to 5 s old, and forgotten at once when a key is revoked. Revocations are
@@ -13,15 +24,27 @@ export function createKeyHolders(options: {
   readonly db: Database;
   readonly clock: Clock;
   readonly broker: Broker;
-}): (key: string) => Promise<KeyHolder | undefined> {
+}): KeyHolders {
   const repository = createApiKeyRepository(options.db);
   const recent = createRecentCache({
     clock: options.clock,
     // Remembered by its hash, as it is stored: a dump of the memory should not be a list of keys.
     read: (digest) => repository.findHolder(Buffer.from(digest, 'base64')),
   });
-  options.broker.subscribe((signal) => {
-    if (signal.type === 'revoked' && signal.subject.startsWith(keySubjects)) recent.clear();
+  const valid = createRecentCache({
+    clock: options.clock,
+    read: async (keyId) => ((await repository.isValid(keyId)) ? true : undefined),
   });
-  return (key) => recent.get(digestKey(key).toString('base64'));
+  options.broker.subscribe((signal) => {
+    if (signal.type !== 'revoked' || !signal.subject.startsWith(keySubjects)) return;
+    recent.clear();
+    valid.clear();
+  });
+  return {
+    of: (key) => recent.get(digestKey(key).toString('base64')),
+    async current(actor) {
+      if (await valid.get(actor.keyId)) return actor;
+      throw new PulseError(InvalidApiKey);
+    },
+  };
 }

@@ -24,6 +24,7 @@ export interface ProjectRepository {
 export interface ApiKeyRepository {
   /** Whose key it is that has this digest, unless it is revoked. */
   findHolder(digest: Buffer): Promise<KeyHolder | undefined>;
+  isValid(keyId: string): Promise<boolean>;
   /** Newest first, revoked ones included. */
   list(projectId: string, page: { limit: number; cursor?: string | undefined }): Promise<Page<ApiKey>>;
   find(projectId: string, keyId: string): Promise<ApiKey | undefined>;

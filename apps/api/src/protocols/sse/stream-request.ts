@@ -35,12 +35,14 @@ const maximumChannels = 128;
 /**
  * Reads and verifies the request.
  *
+ * @param channels what the address stands for; what the query lists when absent
  * @throws PulseError UNAUTHENTICATED, INVALID_STREAM_TICKET, INVALID_RESUME_TOKEN, INVALID_INPUT,
  *   TOO_MANY_CHANNELS, or what `authenticate` throws
  */
 export async function readStreamRequest(
   request: FastifyRequest,
   options: StreamRequestOptions,
+  channels?: readonly string[],
 ): Promise<StreamRequest> {
   const query = request.query as Record<string, unknown>;
   refuseCredentialsInUrl(query);
@@ -54,7 +56,8 @@ export async function readStreamRequest(
   if (token === undefined) throw new PulseError(Unauthenticated);
   const { actor, expiresAt } = await options.authenticate(token);
   if (after !== undefined) options.hub.parseToken(after);
-  return { actor, channels: listedChannels(query.channels), after, expiresAt, ticketId: undefined };
+  const listed = channels ?? listedChannels(query.channels);
+  return { actor, channels: listed, after, expiresAt, ticketId: undefined };
 }
 
 /**

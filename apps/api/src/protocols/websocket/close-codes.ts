@@ -14,6 +14,8 @@ export const closeCodes = {
   /** No pong within 8 s. */
   heartbeatMissed: { code: 4102, reason: 'no pong; resume' },
   failed: { code: 4103, reason: 'failed on our side; resume' },
+  /** What the address stands for is not there, or not for them; an `error` frame has said why. */
+  refused: { code: 4404, reason: 'this may not be watched' },
   invalidFrames: { code: 4400, reason: 'three invalid frames' },
   /** Nothing but `auth` first, a bad token, an expired or revoked one, or one of somebody else. */
   unauthenticated: { code: 4401, reason: 'authenticate with a valid token' },

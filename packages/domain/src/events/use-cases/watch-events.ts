@@ -17,7 +17,7 @@ export const watchEvents = useCase({
   permission: 'event:read',
   absent: ProjectNotFound,
   subject: loadProject,
-  channel: { prefix: 'project', inputKey: 'projectId' },
+  channel: { prefix: 'project', inputKey: 'projectId', path: '/realtime/:projectId' },
   async handle({ input, subject: { project } }): Promise<Subscription> {
     const level = valuesOf(input.level);
     const name = valuesOf(input.name);
