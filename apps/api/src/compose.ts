@@ -30,9 +30,11 @@ import {
   findCounterWithSession,
   findPollWithSession,
   makeEventPartitions,
+  type RelayedEvents,
   readEpoch,
   startEventPartitions,
   startOutboxRelay,
+  startSessionBoards,
 } from '@pulse/db';
 import {
   type AccessChanges,
@@ -195,12 +197,18 @@ export async function compose(options: ComposeOptions) {
     },
   });
 
+  /** After the fact: the board of a session costs what happens in it nothing. */
+  function relayed(events: RelayedEvents): void {
+    signals.relayed(events);
+    boards.wake();
+  }
+
   const messagePosts = createMessageLane({
     pool,
     quota: { messages: quotaMessages, seconds: quotaWindowSeconds },
     onFlush: (items, milliseconds) => onFlush('messages', items, milliseconds),
     onRelayed: (events, more) => {
-      signals.relayed(events);
+      relayed(events);
       if (more) relay.wake();
     },
   });
@@ -277,7 +285,8 @@ export async function compose(options: ComposeOptions) {
     },
   });
 
-  const relay = startOutboxRelay({ pool, onRelayed: signals.relayed, log });
+  const relay = startOutboxRelay({ pool, onRelayed: relayed, log });
+  const boards = startSessionBoards(db, ingestion.submit, log);
   const unitOfWork = createUnitOfWork(db, (transaction) => {
     const changedItems: string[] = [];
     const collected = access.collectChanges();
@@ -370,7 +379,7 @@ export async function compose(options: ComposeOptions) {
     },
     /** After the last request: what was accepted is flushed, then the database is let go. */
     async close(): Promise<void> {
-      const tasks = [deadlines, housekeeping, signingKeys, rightsWatch, partitions].map((task) =>
+      const tasks = [deadlines, housekeeping, signingKeys, rightsWatch, partitions, boards].map((task) =>
         task.stop(),
       );
       await Promise.all([...tasks, jobs.close(), accounts.close()]);

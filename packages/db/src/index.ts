@@ -32,6 +32,7 @@ export { createRecentCache, type RecentCache } from './recent-cache.ts';
 export { createRefreshTokenStore } from './refresh-tokens.repository.ts';
 export { createRightsReader, readRightsFingerprints } from './rights.repository.ts';
 export { createRoleOverrideRepository } from './role-overrides.repository.ts';
+export { feedSessionBoards, startSessionBoards } from './session-boards.ts';
 export { createSessionRepository } from './sessions.repository.ts';
 export { createSignInRepository } from './sign-ins.repository.ts';
 export { createSigningKeyStore } from './signing-keys.repository.ts';

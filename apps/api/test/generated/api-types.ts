@@ -2213,6 +2213,8 @@ export interface components {
             maxParticipants: number | null;
             /** @description Joining asks for a passcode as well. */
             hasPasscode: boolean;
+            /** @description Its board: where its activity arrives as events. */
+            projectId: string | null;
             /** @description Where the presenter is in the slides. */
             slide: number | null;
             /**
@@ -6156,6 +6158,8 @@ export interface operations {
                     /** @description Chat on; true unless told. */
                     chat?: boolean;
                     maxParticipants?: number | null;
+                    /** @description A project of yours: what happens in the session from now on arrives there as events. */
+                    projectId?: string | null;
                     /** @description Asked for when joining; null, the default, is none. */
                     passcode?: string | null;
                 };
@@ -6239,6 +6243,26 @@ export interface operations {
                      *       "error": {
                      *         "code": "FORBIDDEN",
                      *         "message": "You may see this but not do it.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `PROJECT_NOT_FOUND`: There is no such project. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "PROJECT_NOT_FOUND",
+                     *         "message": "There is no such project.",
                      *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
                      *       }
                      *     }
@@ -6840,6 +6864,8 @@ export interface operations {
                     /** @description Chat on; true unless told. */
                     chat?: boolean;
                     maxParticipants?: number | null;
+                    /** @description A project of yours: what happens in the session from now on arrives there as events. */
+                    projectId?: string | null;
                     /** @description Asked for when joining; null, the default, is none. */
                     passcode?: string | null;
                 };
@@ -6930,7 +6956,11 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `SESSION_NOT_FOUND`: There is no such session. */
+            /**
+             * @description `SESSION_NOT_FOUND`: There is no such session.
+             *
+             *     `PROJECT_NOT_FOUND`: There is no such project.
+             */
             404: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];

@@ -932,6 +932,8 @@ export interface Session {
   readonly maxParticipants: number | null;
   /** Joining asks for a passcode as well. */
   readonly hasPasscode: boolean;
+  /** Its board: where its activity arrives as events. */
+  readonly projectId: string | null;
   /** Where the presenter is in the slides. */
   readonly slide: number | null;
   /** `before`: what the audience says waits for the staff. */
@@ -978,6 +980,8 @@ export interface SessionsCreateInput {
   /** Chat on; true unless told. */
   readonly chat?: boolean | undefined;
   readonly maxParticipants?: number | null | undefined;
+  /** A project of yours: what happens in the session from now on arrives there as events. */
+  readonly projectId?: string | null | undefined;
   /** Asked for when joining; null, the default, is none. */
   readonly passcode?: string | null | undefined;
 }
@@ -1083,6 +1087,8 @@ export interface SessionsUpdateInput {
   /** Chat on; true unless told. */
   readonly chat?: boolean | undefined;
   readonly maxParticipants?: number | null | undefined;
+  /** A project of yours: what happens in the session from now on arrives there as events. */
+  readonly projectId?: string | null | undefined;
   /** Asked for when joining; null, the default, is none. */
   readonly passcode?: string | null | undefined;
 }

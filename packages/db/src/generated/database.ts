@@ -449,6 +449,11 @@ export type role_permission_overrides = {
   updated_at: Generated<Timestamp>;
 };
 
+export type session_boards = {
+  session_id: string;
+  position: number;
+};
+
 export type session_invitations = {
   id: string;
   session_id: string;
@@ -502,6 +507,10 @@ export type sessions = {
    * HMAC under a key of the server; null when the code alone lets people in.
    */
   passcode_hash: string | null;
+  /**
+   * Its board: where its activity arrives as events.
+   */
+  project_id: string | null;
   /**
    * The presenter's place in the slides, from 1; null when none are shown.
    */
@@ -633,6 +642,7 @@ export type DB = {
   refresh_families: refresh_families;
   refresh_tokens: refresh_tokens;
   role_permission_overrides: role_permission_overrides;
+  session_boards: session_boards;
   session_invitations: session_invitations;
   session_members: session_members;
   session_transitions: session_transitions;
