@@ -28,8 +28,8 @@ export function createKeyHolders(options: {
   const repository = createApiKeyRepository(options.db);
   const recent = createRecentCache({
     clock: options.clock,
-    // Remembered by its hash, as it is stored: a dump of the memory should not be a list of keys.
-    read: (digest) => repository.findHolder(Buffer.from(digest, 'base64')),
+    // By the key itself, for the seconds that it is remembered: hashing one costs 5 µs, for every event.
+    read: (key) => repository.findHolder(digestKey(key)),
   });
   const valid = createRecentCache({
     clock: options.clock,
@@ -41,7 +41,7 @@ export function createKeyHolders(options: {
     valid.clear();
   });
   return {
-    of: (key) => recent.get(digestKey(key).toString('base64')),
+    of: recent.get,
     async current(actor) {
       if (await valid.get(actor.keyId)) return actor;
       throw new PulseError(InvalidApiKey);

@@ -7,7 +7,7 @@ export interface ProjectSubject extends Subject {
 }
 
 /** Rights in a project hang on the project; its events and keys refer to the same resource. */
-export function projectResource(project: Pick<Project, 'id' | 'ownerId'>) {
+function projectResource(project: Pick<Project, 'id' | 'ownerId'>) {
   return { type: 'project', id: project.id, ownerId: project.ownerId } as const;
 }
 

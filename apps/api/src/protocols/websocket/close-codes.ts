@@ -14,11 +14,11 @@ export const closeCodes = {
   /** No pong within 8 s. */
   heartbeatMissed: { code: 4102, reason: 'no pong; resume' },
   failed: { code: 4103, reason: 'failed on our side; resume' },
-  /** What the address stands for is not there, or not for them; an `error` frame has said why. */
-  refused: { code: 4404, reason: 'this may not be watched' },
   invalidFrames: { code: 4400, reason: 'three invalid frames' },
   /** Nothing but `auth` first, a bad token, an expired or revoked one, or one of somebody else. */
   unauthenticated: { code: 4401, reason: 'authenticate with a valid token' },
+  /** What the address stands for is not there, or not for them; an `error` frame has said why. */
+  refused: { code: 4404, reason: 'this may not be watched' },
   /** No `auth` within 10 s. */
   authenticationLate: { code: 4408, reason: 'no auth frame within 10 s' },
   flood: { code: 4429, reason: 'too many frames' },
