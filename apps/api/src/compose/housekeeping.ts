@@ -6,6 +6,7 @@ import {
   purgeIdempotencyAnswers,
   purgeInvitations,
   purgeWebhookReceipts,
+  removeErasedEvents,
 } from '@pulse/db';
 
 const everyMilliseconds = 10 * 60_000;
@@ -20,7 +21,7 @@ export interface Housekeeping {
 
 /**
  * Removes answers kept by idempotency key, links of mails, invitations, revocations and receipts of webhooks that have
- * expired, every ten minutes, in chunks.
+ * expired, and events that were deleted: every ten minutes, in chunks.
  *
  * @param tokenSeconds how long an access token can live: revocations are kept as long
  */
@@ -31,6 +32,7 @@ export function startHousekeeping(db: Database, log: Log, tokenSeconds: number):
     () => purgeInvitations(db, chunk),
     () => purgeAccessRevocations(db, tokenSeconds, chunk),
     () => purgeWebhookReceipts(db, chunk),
+    () => removeErasedEvents(db, chunk),
   ];
   let stopped = false;
   let running: Promise<number> | undefined;

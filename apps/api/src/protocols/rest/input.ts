@@ -48,6 +48,7 @@ export function inputReader(useCase: AnyUseCase): (request: FastifyRequest) => u
     typeof value === 'string' ? (decoders.get(name)?.(value) ?? value) : value;
 
   return (request) => {
+    if (isWholeInput(request)) return request.body;
     const input: Record<string, unknown> = {};
     const add = (name: string, value: unknown, place: string) => {
       if (Object.hasOwn(input, name)) {
@@ -75,4 +76,12 @@ export function inputReader(useCase: AnyUseCase): (request: FastifyRequest) => u
     for (const [name, value] of Object.entries(body)) add(name, value, 'body');
     return input;
   };
+}
+
+/** Whether everything is in the body, as for what is sent most often; then nothing has to be gathered. */
+function isWholeInput({ params, query, body }: FastifyRequest): boolean {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return false;
+  for (const _ in params as object) return false;
+  for (const _ in query as object) return false;
+  return true;
 }
