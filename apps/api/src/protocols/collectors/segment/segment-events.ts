@@ -13,6 +13,8 @@ const movedFields = new Set([
   'sentAt',
   'properties',
   'traits',
+  'name',
+  'category',
   'writeKey',
 ]);
 
@@ -40,7 +42,9 @@ export function writeKeyOf(body: unknown): string | undefined {
 function segmentEvent(message: unknown, sentAtOfBatch: unknown): IncomingEvent {
   if (!isObject(message)) return { name: undefined };
   const { type, event, userId, anonymousId, context } = message;
-  const said = [message.traits, message.properties].filter(isObject);
+  // Of a page or a screen, which have no other place for them.
+  const called = present({ name: message.name, category: message.category });
+  const said = [called, message.traits, message.properties].filter(isObject);
   const rest = Object.entries(message).filter(([name]) => !movedFields.has(name));
   const name = type === 'track' ? event : type;
   return {
