@@ -27,6 +27,8 @@ export interface HttpFaultProxy extends AsyncDisposable {
   readonly exchanges: readonly HttpExchange[];
   /** Faults that no request was met with yet. */
   readonly remaining: number;
+  /** Requests that have arrived and are neither answered nor cut. */
+  readonly pending: number;
 }
 
 export interface HttpFaultProxyOptions {
@@ -98,8 +100,14 @@ export async function startHttpFaultProxy(options: HttpFaultProxyOptions): Promi
     );
   }
 
+  let pending = 0;
   const server = createServer((from, reply) => {
-    pass(from, reply).catch(() => reply.socket?.resetAndDestroy());
+    pending += 1;
+    pass(from, reply)
+      .catch(() => reply.socket?.resetAndDestroy())
+      .finally(() => {
+        pending -= 1;
+      });
   });
   server.listen({ host: '127.0.0.1', port: 0 });
   await once(server, 'listening');
@@ -110,6 +118,9 @@ export async function startHttpFaultProxy(options: HttpFaultProxyOptions): Promi
     exchanges,
     get remaining() {
       return plan.filter((fault) => fault !== undefined).length;
+    },
+    get pending() {
+      return pending;
     },
     async [Symbol.asyncDispose]() {
       const closed = once(server, 'close');

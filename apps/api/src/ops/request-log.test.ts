@@ -1,5 +1,5 @@
 import { Writable } from 'node:stream';
-import { fastify, LogController } from 'fastify';
+import { type FastifyBaseLogger, fastify, LogController } from 'fastify';
 import { expect, test } from 'vitest';
 import { createLogger } from './logger.ts';
 import { registerRequestLog } from './request-log.ts';
@@ -17,8 +17,9 @@ test.each([
       done();
     },
   });
+  const log: FastifyBaseLogger = createLogger({ level: 'info', format: 'json', destination });
   const app = fastify({
-    loggerInstance: createLogger({ level: 'info', format: 'json', destination }),
+    loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }),
   });
   registerRequestLog(app);

@@ -39,6 +39,8 @@ const maximumBatch = 1_000;
  */
 export function inBatches(ingest: Ingest): Ingest {
   return async (key, events, request) => {
+    // An exporter may look whether somebody is there.
+    if (events.length === 0) return { accepted: 0, duplicates: 0, rejected: [] };
     if (events.length <= maximumBatch) return ingest(key, events, request);
     let [accepted, duplicates] = [0, 0];
     const rejected: IngestAnswer['rejected'][number][] = [];

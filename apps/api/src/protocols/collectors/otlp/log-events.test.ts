@@ -106,6 +106,11 @@ describe('log records of OTLP', () => {
     });
   });
 
+  test('a body that is longer than a message is among the properties', () => {
+    const event = ofRecord({ body: { stringValue: 'x'.repeat(9_000) } });
+    expect([event?.message?.length, event?.properties?.body]).toEqual([8_192, 'x'.repeat(9_000)]);
+  });
+
   test('the ids of the trace, and the name as an attribute', () => {
     const attributes = [{ key: 'event.name', value: { stringValue: 'paid' } }];
     expect(ofRecord({ traceId: 'aa', spanId: 'bb', attributes })).toMatchObject({

@@ -12,6 +12,9 @@ import {
 
 type Fields = Readonly<Record<string, unknown>>;
 
+/** What an event takes as its message; a longer body is among the properties, whole. */
+const longestMessage = 8_192;
+
 /**
  * The log records of an ExportLogsServiceRequest (in its JSON form) as events, in the order in which they stand.
  *
@@ -42,20 +45,25 @@ function logEvent(record: Fields, shared: Fields, id: string): IncomingEvent {
   const attributes = attributesOf(record);
   const body = plainValue(record.body);
   const bodyText = typeof body === 'string' ? body : body === undefined ? undefined : JSON.stringify(body);
+  const isLong = bodyText !== undefined && bodyText.length > longestMessage;
   const eventName = identifier(record.eventName) ?? identifier(attributes['event.name']);
   return {
     id,
     name: eventName ?? 'log',
     ...present({
       level: levelOf(record),
-      message: bodyText === undefined ? undefined : storableText(bodyText),
+      message: bodyText === undefined ? undefined : storableText(bodyText.slice(0, longestMessage)),
       userId: identifier(attributes['user.id']) ?? identifier(attributes['enduser.id']),
       sessionId: identifier(attributes['session.id']),
       timestamp: timeOf(record.timeUnixNano) ?? timeOf(record.observedTimeUnixNano),
       properties: storableFields({
         ...shared,
         ...attributes,
-        ...present({ traceId: identifier(record.traceId), spanId: identifier(record.spanId) }),
+        ...present({
+          traceId: identifier(record.traceId),
+          spanId: identifier(record.spanId),
+          body: isLong ? bodyText : undefined,
+        }),
       }),
     }),
   };

@@ -5,6 +5,9 @@ import type { Capture } from './capture-body.ts';
 
 type Level = NonNullable<IncomingEvent['level']>;
 
+/** What an event takes as its message. */
+const longestMessage = 8_192;
+
 /** Those of posthog's exception events, and of `console`. */
 const levels: Readonly<Record<string, Level>> = {
   debug: 'debug',
@@ -80,5 +83,6 @@ function exceptionMessage(properties: Readonly<Record<string, unknown>>): string
     ? first
     : { type: properties.$exception_type, value: properties.$exception_message };
   const parts = [identifier(type), identifier(value)].filter((part) => part !== undefined);
-  return parts.length === 0 ? undefined : parts.join(': ');
+  // All of it is among the properties.
+  return parts.length === 0 ? undefined : parts.join(': ').slice(0, longestMessage);
 }
