@@ -1,0 +1,63 @@
+import { PostHog } from 'posthog-node';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type CollectorStage, startCollectorStage } from './collector-stage.ts';
+import { runSnippet, snippetsOf } from './documented-snippets.ts';
+import { everyFault, expectEveryEventOnce } from './through-faults.ts';
+
+describe('posthog-node', () => {
+  let stage: CollectorStage;
+  beforeAll(async () => {
+    stage = await startCollectorStage();
+  });
+  afterAll(() => stage[Symbol.asyncDispose]());
+
+  test('as docs/collectors.md sets it up', async () => {
+    const [program = ''] = await snippetsOf('posthog-node');
+    await runSnippet(program, { PULSE_URL: stage.url, PULSE_KEY: stage.key });
+    expect((await stage.events()).at(-1)).toMatchObject({
+      name: 'order.paid',
+      userId: 'user-1',
+      properties: { total: 42, $lib: 'posthog-node' },
+    });
+  });
+
+  test('an exception is an error with its text', async () => {
+    const posthog = new PostHog(stage.key, { host: stage.url });
+    await posthog.captureExceptionImmediate(new TypeError('no such thing'), 'user-1');
+    await posthog.shutdown();
+    expect((await stage.events()).at(-1)).toMatchObject({
+      name: '$exception',
+      level: 'error',
+      message: 'TypeError: no such thing',
+    });
+  });
+
+  test('flags are answered: there are none', async () => {
+    const posthog = new PostHog(stage.key, { host: stage.url });
+    expect(await posthog.getAllFlags('user-1')).toEqual({});
+    await posthog.shutdown();
+  });
+
+  test('every event is stored once, whatever answers it gets', async () => {
+    await expectEveryEventOnce({
+      stage,
+      faults: everyFault(700),
+      times: 2,
+      events: 150,
+      async send(proxy, names) {
+        const posthog = new PostHog(stage.key, {
+          host: proxy.url,
+          fetchRetryCount: 10,
+          // Three seconds by default.
+          fetchRetryDelay: 1,
+          flushAt: 10,
+          maxBatchSize: 10,
+          // So that the size of a body follows the number of events.
+          disableCompression: true,
+        });
+        for (const event of names) posthog.capture({ distinctId: 'user-1', event });
+        await posthog.shutdown();
+      },
+    });
+  });
+});
