@@ -6,7 +6,7 @@ import { BatchLogRecordProcessor, LoggerProvider, type LogRecordExporter } from 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type CollectorStage, startCollectorStage } from './collector-stage.ts';
 import { importSnippet, runSnippet, snippetsOf } from './documented-snippets.ts';
-import { everyFault, expectEveryEventOnce } from './through-faults.ts';
+import { everyFault, expectEveryEventOnce, survives } from './through-faults.ts';
 
 const encodings = [
   { encoding: 'http', Exporter: JsonExporter, leastBytesOf413: 1_500 },
@@ -56,6 +56,21 @@ describe.each(encodings)(
         message: 'failed',
         properties: { ...attributes, 'service.name': 'shop', 'otel.scope.version': '1.2.0' },
       });
+    });
+
+    test.each([
+      [413, false],
+      [429, true],
+      [503, true],
+      ['cut', true],
+    ] as const)('an export after %s, without the snippet: sent again %s', async (what, again) => {
+      const send = async (url: string, eventName: string) => {
+        const exporter = new Exporter({ url: `${url}/v1/logs`, headers: { 'X-API-Key': stage.key } });
+        const provider = new LoggerProvider({ processors: [new BatchLogRecordProcessor({ exporter })] });
+        provider.getLogger('shop').emit({ eventName });
+        await provider.shutdown();
+      };
+      expect(await survives(stage, what, send)).toBe(again);
     });
 
     test('every record is stored once, whatever answers it gets', async () => {

@@ -2,7 +2,7 @@ import { PostHog } from 'posthog-node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type CollectorStage, startCollectorStage } from './collector-stage.ts';
 import { runSnippet, snippetsOf } from './documented-snippets.ts';
-import { everyFault, expectEveryEventOnce } from './through-faults.ts';
+import { everyFault, expectEveryEventOnce, survives } from './through-faults.ts';
 
 describe('posthog-node', () => {
   let stage: CollectorStage;
@@ -36,6 +36,22 @@ describe('posthog-node', () => {
     const posthog = new PostHog(stage.key, { host: stage.url });
     expect(await posthog.getAllFlags('user-1')).toEqual({});
     await posthog.shutdown();
+  });
+
+  test.each([
+    [413, false],
+    [429, true],
+    [503, true],
+    ['cut', true],
+  ] as const)('an event alone after %s: sent again %s', async (what, again) => {
+    const send = async (host: string, event: string) => {
+      const posthog = new PostHog(stage.key, { host, fetchRetryDelay: 1 });
+      posthog.capture({ distinctId: 'user-1', event });
+      // Refused for good it says so here, and in a shutdown on the console.
+      await posthog.flush().catch(() => undefined);
+      await posthog.shutdown();
+    };
+    expect(await survives(stage, what, send)).toBe(again);
   });
 
   test('every event is stored once, whatever answers it gets', async () => {

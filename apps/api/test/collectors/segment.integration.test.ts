@@ -2,7 +2,7 @@ import { Analytics, type AnalyticsSettings } from '@segment/analytics-node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type CollectorStage, startCollectorStage } from './collector-stage.ts';
 import { importSnippet, runSnippet, snippetsOf } from './documented-snippets.ts';
-import { everyFault, expectEveryEventOnce } from './through-faults.ts';
+import { everyFault, expectEveryEventOnce, survives } from './through-faults.ts';
 
 describe('@segment/analytics-node', () => {
   let stage: CollectorStage;
@@ -31,6 +31,20 @@ describe('@segment/analytics-node', () => {
     await analytics.closeAndFlush();
     const names = (await stage.events()).slice(-5).map(({ name }) => name);
     expect(names).toEqual(['identify', 'page', 'screen', 'group', 'alias']);
+  });
+
+  test.each([
+    [413, false],
+    [429, true],
+    [503, true],
+    ['cut', true],
+  ] as const)('a batch after %s, without the snippet: sent again %s', async (what, again) => {
+    const send = async (host: string, event: string) => {
+      const analytics = new Analytics({ writeKey: stage.key, host });
+      analytics.track({ userId: 'user-1', event });
+      await analytics.closeAndFlush();
+    };
+    expect(await survives(stage, what, send)).toBe(again);
   });
 
   test('every event is stored once, whatever answers it gets', async () => {

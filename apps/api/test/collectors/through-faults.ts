@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   createSeededRandom,
   type HttpFault,
@@ -47,4 +48,20 @@ export async function expectEveryEventOnce({
   expect([seed, stored.toSorted()]).toEqual([seed, names]);
   // Otherwise less was tried than is promised.
   expect([seed, proxy.remaining]).toEqual([seed, 0]);
+}
+
+/**
+ * What a refusal by itself does to one batch, as the table of docs/collectors.md has it: whether its events are stored
+ * in the end.
+ */
+export async function survives(
+  stage: CollectorStage,
+  what: HttpFault['what'],
+  send: (url: string, name: string) => Promise<void>,
+): Promise<boolean> {
+  await using proxy = await startHttpFaultProxy({ target: stage.url, plan: [{ when: 'before', what }] });
+  const name = `refused-${randomUUID()}`;
+  await send(proxy.url, name);
+  expect(proxy.remaining).toBe(0);
+  return (await stage.events()).some((event) => event.name === name);
 }

@@ -1,6 +1,7 @@
 /**
  * What posthog-js asks before anything else: which of PostHog's products a project has. Pulse takes events; all that
- * would load further code, or send what is no event, is off.
+ * would load further code, or send what is no event, is off. Surveys are not named at all: their code would be loaded
+ * to be told that they are off.
  */
 export const remoteConfig = {
   supportedCompression: ['gzip', 'gzip-js'],
@@ -9,7 +10,6 @@ export const remoteConfig = {
   defaultIdentifiedOnly: true,
   hasFeatureFlags: false,
   sessionRecording: false,
-  surveys: false,
   productTours: false,
   conversations: false,
   heatmaps: false,
