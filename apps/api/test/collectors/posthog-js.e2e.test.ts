@@ -1,11 +1,13 @@
+import { PulseError, RateLimited } from '@pulse/core';
 import { launchBrowser } from '@pulse/testing';
 import type { Browser, Page } from 'playwright-core';
 import type { PostHog } from 'posthog-js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startRecordingCollector } from '../../src/protocols/collectors/testing/recording-collector.ts';
 import { type CollectorStage, startCollectorStage } from './collector-stage.ts';
 import { snippetsOf } from './documented-snippets.ts';
 import { startPageServer } from './page-server.ts';
-import { everyFault, expectEveryEventOnce } from './through-faults.ts';
+import { everyFault, expectEveryEventOnce, survives } from './through-faults.ts';
 
 /** posthog-js sends nothing from what it takes for a robot. */
 const asPeople = `
@@ -14,6 +16,19 @@ const asPeople = `
 `;
 const userAgent =
   'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0.0.0 Safari/537.36';
+
+/** Nothing but what the test captures is sent, and befallen by its faults. */
+const quiet = `
+  import posthog from 'posthog-js';
+  window.posthog = posthog;
+  posthog.init(PULSE_KEY, {
+    api_host: PULSE_URL,
+    capture_pageview: false,
+    capture_pageleave: false,
+    autocapture: false,
+    advanced_disable_flags: true,
+  });
+`;
 
 describe('posthog-js in the browser', () => {
   let stage: CollectorStage;
@@ -34,6 +49,14 @@ describe('posthog-js in the browser', () => {
     await page.clock.install();
     await page.goto(url);
     return page;
+  }
+
+  async function capture(page: Page, ...names: string[]): Promise<void> {
+    await page.waitForFunction('window.posthog?.__loaded');
+    await page.evaluate((batch) => {
+      const { posthog } = globalThis as unknown as { posthog: PostHog };
+      for (const name of batch) posthog.capture(name);
+    }, names);
   }
 
   /** Lets the page's time pass until so many events whose names begin so are stored. */
@@ -77,10 +100,7 @@ describe('posthog-js in the browser', () => {
     });
     expect(JSON.stringify(event)).not.toContain(stage.key);
     expect(asked).toContain(`/array/${stage.key}/config.js`);
-    await page.evaluate(() => {
-      const { posthog } = globalThis as unknown as { posthog: PostHog };
-      posthog.capture('once.configured');
-    });
+    await capture(page, 'once.configured');
     await untilStored(page, 'once.configured', 1);
     expect(asked).toContain('/i/v0/e/');
     expect(asked.filter((path) => path.startsWith('/static/') || path.startsWith('/flags'))).toEqual([]);
@@ -103,6 +123,71 @@ describe('posthog-js in the browser', () => {
     await page.context().close();
   });
 
+  test.each([
+    [413, false],
+    [429, false],
+    [503, true],
+    ['cut', true],
+  ] as const)('a batch after %s, without the snippet: sent again %s', async (what, again) => {
+    const send = async (url: string, name: string) => {
+      await using pages = await startPageServer({ PULSE_URL: url, PULSE_KEY: stage.key }, [quiet]);
+      const page = await openPage(pages.url);
+      await capture(page, name);
+      if (again) await untilStored(page, name, 1);
+      // Something later arrives, and long after it nothing else.
+      await page.clock.runFor(10_000);
+      await capture(page, `after-${name}`);
+      await untilStored(page, `after-${name}`, 1);
+      await page.clock.runFor(60_000);
+      await page.context().close();
+    };
+    expect(await survives(stage, what, send)).toBe(again);
+  });
+
+  test('over a limit that ends soon it tries again; over a lasting one it is silent for a minute', async () => {
+    await using collector = await startRecordingCollector();
+    await using pages = await startPageServer({ PULSE_URL: collector.url, PULSE_KEY: collector.key }, [
+      quiet,
+    ]);
+    const page = await openPage(pages.url);
+    const answers: string[] = [];
+    page.on('response', async (response) => {
+      if (response.request().method() === 'POST')
+        answers.push(`${response.status()} ${await response.text()}`);
+    });
+    const passUntil = (condition: () => boolean) =>
+      expect
+        .poll(
+          async () => {
+            await page.clock.runFor(500);
+            return condition();
+          },
+          { timeout: 30_000, interval: 20 },
+        )
+        .toBe(true);
+    const stored = () => collector.batches.flat().map(({ name }) => name);
+
+    collector.failWith(new PulseError(RateLimited, { retryAfterSeconds: 2 }));
+    await capture(page, 'kept');
+    await passUntil(() => answers.some((answer) => answer.startsWith('503')));
+    collector.failWith(undefined);
+    await passUntil(() => stored().includes('kept'));
+
+    collector.failWith(new PulseError(RateLimited, { retryAfterSeconds: 3_600 }));
+    await capture(page, 'counted as limited');
+    await passUntil(() => answers.some((answer) => answer.includes('"quota_limited":["events"]')));
+    collector.failWith(undefined);
+    const before = answers.length;
+    await capture(page, 'not sent');
+    await page.clock.runFor(30_000);
+    expect(answers.length).toBe(before);
+    await page.clock.runFor(31_000);
+    await capture(page, 'sent again');
+    await passUntil(() => stored().includes('sent again'));
+    expect(stored()).toEqual(['kept', 'sent again']);
+    await page.context().close();
+  });
+
   test('every event is stored once, whatever answers it gets', async () => {
     const [, keeping = ''] = await snippetsOf('posthog-js');
     await expectEveryEventOnce({
@@ -112,21 +197,8 @@ describe('posthog-js in the browser', () => {
       events: 80,
       async send(proxy, names) {
         const settings = { PULSE_URL: proxy.url, PULSE_KEY: stage.key };
-        const start = `
-          import posthog from 'posthog-js';
-          window.posthog = posthog;
-          posthog.init(PULSE_KEY, {
-            api_host: PULSE_URL,
-            // Nothing but what the test sends, and its faults befall.
-            capture_pageview: false,
-            capture_pageleave: false,
-            autocapture: false,
-            advanced_disable_flags: true,
-          });
-        `;
-        await using pages = await startPageServer(settings, [keeping, start]);
+        await using pages = await startPageServer(settings, [keeping, quiet]);
         const page = await openPage(pages.url);
-        await page.waitForFunction('window.posthog?.__loaded');
         const run = names[0]?.slice(0, -4) ?? '';
         // A few at a time: after three cuts of one request posthog-js gives it up, and no plan has three in a row.
         for (let sent = 0; sent < names.length; sent += 4) {
