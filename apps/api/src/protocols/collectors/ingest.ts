@@ -19,6 +19,12 @@ export interface IngestAnswer {
   readonly rejected: readonly { readonly index: number; readonly code: string; readonly message: string }[];
 }
 
+export interface IngestRequest {
+  readonly requestId: string;
+  /** Whom a request without a good key is counted for. */
+  readonly address: string;
+}
+
 /**
  * Stores at most {@link maximumBatch} events for the project of a key; resolves when they are on the disk.
  *
@@ -28,7 +34,7 @@ export interface IngestAnswer {
 export type Ingest = (
   key: string | undefined,
   events: readonly IncomingEvent[],
-  request: { readonly requestId: string },
+  request: IngestRequest,
 ) => Promise<IngestAnswer>;
 
 const maximumBatch = 1_000;

@@ -1,5 +1,5 @@
 import { PulseError, UnsupportedMediaType } from '@pulse/core';
-import type { FastifyInstance, FastifyReply, FastifyRequest, preHandlerHookHandler } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { startError } from '../../rest/envelope.ts';
 import { toPulseError } from '../../rest/errors.ts';
 import type { Ingest, IngestAnswer } from '../ingest.ts';
@@ -11,11 +11,6 @@ import { contentTypes, type Encoding, exportAnswer, statusAnswer } from './answe
 import { logEvents } from './log-events.ts';
 import { decodeLogsRequest } from './logs-protobuf.ts';
 
-export interface OtlpOptions {
-  readonly ingest: Ingest;
-  readonly limitRequests: preHandlerHookHandler;
-}
-
 /** Exporters give an export up after ten seconds in all, waits included, unless told otherwise. */
 const longestRetryAfterSeconds = 3;
 
@@ -25,14 +20,14 @@ const longestRetryAfterSeconds = 3;
  *
  * @see https://opentelemetry.io/docs/specs/otlp/#otlphttp
  */
-export function registerOtlp(app: FastifyInstance, { ingest, limitRequests }: OtlpOptions): void {
+export function registerOtlp(app: FastifyInstance, ingest: Ingest): void {
   app.register(async (scope) => {
     takeAnyBody(scope);
     const paths = withAndWithoutSlash(['/v1/logs']);
     openToPages(scope, paths);
     scope.setErrorHandler((error, request, reply) => sendOtlpError(reply, request, error));
     for (const url of paths) {
-      scope.post(url, { bodyLimit, preHandler: limitRequests }, async (request, reply) => {
+      scope.post(url, { bodyLimit }, async (request, reply) => {
         const encoding = encodingOf(request);
         if (encoding === undefined) {
           throw new PulseError(UnsupportedMediaType, {
@@ -42,7 +37,10 @@ export function registerOtlp(app: FastifyInstance, { ingest, limitRequests }: Ot
         const body = await readBody(request);
         const content = encoding === 'json' ? parseJson(body) : decodeLogsRequest(body);
         const events = logEvents(isObject(content) ? content : {}, body);
-        const answer = await ingest(keyInHeaders(request.headers), events, { requestId: request.id });
+        const answer = await ingest(keyInHeaders(request.headers), events, {
+          requestId: request.id,
+          address: request.ip,
+        });
         return sendAnswer(reply, answer, encoding);
       });
     }

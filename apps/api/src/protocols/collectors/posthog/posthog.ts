@@ -1,5 +1,5 @@
 import { type Clock, InvalidInput, PulseError, RateLimited } from '@pulse/core';
-import type { FastifyInstance, FastifyReply, FastifyRequest, preHandlerHookHandler } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { startError } from '../../rest/envelope.ts';
 import { toPulseError } from '../../rest/errors.ts';
 import type { Ingest, IngestAnswer } from '../ingest.ts';
@@ -14,7 +14,6 @@ import { noFlags, remoteConfig, remoteConfigScript } from './remote-config.ts';
 export interface PostHogOptions {
   readonly ingest: Ingest;
   readonly clock: Clock;
-  readonly limitRequests: preHandlerHookHandler;
 }
 
 /** Where servers send: posthog-node and its siblings in other languages. */
@@ -34,13 +33,13 @@ export function registerPostHog(app: FastifyInstance, options: PostHogOptions): 
     takeAnyBody(scope);
     openToPages(scope, withAndWithoutSlash([...serverPaths, ...pagePaths, ...flagPaths, perEventPath]));
     scope.setErrorHandler((error, request, reply) => sendPostHogError(reply, request, error));
-    const post = { bodyLimit, preHandler: options.limitRequests };
-
     for (const url of withAndWithoutSlash(serverPaths)) {
-      scope.post(url, post, async (request, reply) => answerOk(reply, await capture(options, request)));
+      scope.post(url, { bodyLimit }, async (request, reply) =>
+        answerOk(reply, await capture(options, request)),
+      );
     }
     for (const url of withAndWithoutSlash(pagePaths)) {
-      scope.post(url, post, async (request, reply) => {
+      scope.post(url, { bodyLimit }, async (request, reply) => {
         try {
           return answerOk(reply, await capture(options, request));
         } catch (error) {
@@ -48,9 +47,11 @@ export function registerPostHog(app: FastifyInstance, options: PostHogOptions): 
         }
       });
     }
-    scope.post(perEventPath, post, async (request, reply) => answerPerEvent(reply, options, request));
+    scope.post(perEventPath, { bodyLimit }, async (request, reply) =>
+      answerPerEvent(reply, options, request),
+    );
     for (const url of withAndWithoutSlash(flagPaths)) {
-      scope.post(url, post, (_request, reply) => reply.send(noFlags));
+      scope.post(url, { bodyLimit }, (_request, reply) => reply.send(noFlags));
     }
     registerRemoteConfig(scope);
   });
@@ -78,6 +79,7 @@ async function capture({ ingest, clock }: PostHogOptions, request: FastifyReques
   );
   return ingest(key ?? keyInHeaders(request.headers), captureEvents(sent, clock.now()), {
     requestId: request.id,
+    address: request.ip,
   });
 }
 
@@ -112,7 +114,7 @@ async function answerPerEvent(
   const sentAt = request.headers['posthog-request-timestamp'];
   const events = captureEvents({ events: batch, sentAt }, clock.now());
   const key = keyInHeaders(request.headers);
-  const { rejected } = await ingest(key, events, { requestId: request.id });
+  const { rejected } = await ingest(key, events, { requestId: request.id, address: request.ip });
   const refusals = new Map(rejected.map(({ index, ...refusal }) => [index, refusal]));
   const results = batch.map((event: unknown, index) => {
     const refusal = refusals.get(index);

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest, preHandlerHookHandler } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { startError } from '../../rest/envelope.ts';
 import { toPulseError } from '../../rest/errors.ts';
 import type { Ingest } from '../ingest.ts';
@@ -6,11 +6,6 @@ import { allowPages, openToPages, withAndWithoutSlash } from '../open-to-pages.t
 import { bodyLimit, parseJson, readBody, takeAnyBody } from '../request-body.ts';
 import { keyInHeaders } from '../request-key.ts';
 import { segmentEvents, writeKeyOf } from './segment-events.ts';
-
-export interface SegmentOptions {
-  readonly ingest: Ingest;
-  readonly limitRequests: preHandlerHookHandler;
-}
 
 /** Their names are those of the addresses. */
 const messageTypes = ['track', 'identify', 'page', 'screen', 'group', 'alias'];
@@ -20,7 +15,7 @@ const messageTypes = ['track', 'identify', 'page', 'screen', 'group', 'alias'];
  * 400, 401 or 413, and comes again after 429 with `Retry-After`, 5xx and cuts; so 400 means that nothing of the body
  * could be read, and an event that is refused for itself does not change the 200 of its batch. The ledger counts it.
  */
-export function registerSegment(app: FastifyInstance, { ingest, limitRequests }: SegmentOptions): void {
+export function registerSegment(app: FastifyInstance, ingest: Ingest): void {
   app.register(async (scope) => {
     takeAnyBody(scope);
     const paths = ['batch', ...messageTypes].map((name) => `/v1/${name}`);
@@ -29,16 +24,19 @@ export function registerSegment(app: FastifyInstance, { ingest, limitRequests }:
     const receive = (type: string | undefined) => async (request: FastifyRequest, reply: FastifyReply) => {
       const body = parseJson(await readBody(request));
       const key = keyInHeaders(request.headers) ?? writeKeyOf(body);
-      const { rejected } = await ingest(key, segmentEvents(body, type), { requestId: request.id });
+      const { rejected } = await ingest(key, segmentEvents(body, type), {
+        requestId: request.id,
+        address: request.ip,
+      });
       const refusals = rejected.length === 0 ? {} : { rejected };
       return reply.header('cache-control', 'no-store').send({ success: true, ...refusals });
     };
     for (const url of withAndWithoutSlash(['/v1/batch'])) {
-      scope.post(url, { bodyLimit, preHandler: limitRequests }, receive(undefined));
+      scope.post(url, { bodyLimit }, receive(undefined));
     }
     for (const type of messageTypes) {
       for (const url of withAndWithoutSlash([`/v1/${type}`])) {
-        scope.post(url, { bodyLimit, preHandler: limitRequests }, receive(type));
+        scope.post(url, { bodyLimit }, receive(type));
       }
     }
   });

@@ -1,7 +1,7 @@
 import { defineError, PulseError, systemClock } from '@pulse/core';
 import { fastify } from 'fastify';
 import { registerCollectors } from '../collectors.ts';
-import type { IncomingEvent } from '../ingest.ts';
+import type { IncomingEvent, Ingest } from '../ingest.ts';
 
 export const InvalidApiKey = defineError({
   code: 'INVALID_API_KEY',
@@ -26,19 +26,16 @@ export async function startRecordingCollector(): Promise<RecordingCollector> {
   const batches: (readonly IncomingEvent[])[] = [];
   let failure: Error | undefined;
   const app = fastify();
-  registerCollectors(app, {
-    clock: systemClock,
-    limitRequests: (_request, _reply, done) => done(),
-    async ingest(given, events) {
-      if (failure !== undefined) throw failure;
-      if (given !== key) throw new PulseError(InvalidApiKey);
-      batches.push(events);
-      const rejected = events.flatMap((event, index) =>
-        typeof event.name === 'string' ? [] : [{ index, code: 'INVALID_INPUT', message: 'name is missing' }],
-      );
-      return { accepted: events.length - rejected.length, duplicates: 0, rejected };
-    },
-  });
+  const ingest: Ingest = async (given, events) => {
+    if (failure !== undefined) throw failure;
+    if (given !== key) throw new PulseError(InvalidApiKey);
+    batches.push(events);
+    const rejected = events.flatMap((event, index) =>
+      typeof event.name === 'string' ? [] : [{ index, code: 'INVALID_INPUT', message: 'name is missing' }],
+    );
+    return { accepted: events.length - rejected.length, duplicates: 0, rejected };
+  };
+  registerCollectors(app, ingest, systemClock);
   await app.listen({ host: '127.0.0.1', port: 0 });
   const address = app.server.address();
   if (address === null || typeof address === 'string') throw new Error('the server has no port');
