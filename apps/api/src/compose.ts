@@ -320,6 +320,8 @@ export async function compose(options: ComposeOptions) {
 
   return {
     catalogue,
+    /** What the SDKs of others are led to; undefined when it is not in the catalogue. */
+    ingestBatch: catalogue.find('events.ingestBatch'),
     relations,
     /** Schemas and tools for people who build on it are shown. */
     development: config.mode === 'development',

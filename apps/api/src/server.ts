@@ -19,6 +19,8 @@ import { registerReferencePage } from './ops/reference-page.ts';
 import { registerRequestLog } from './ops/request-log.ts';
 import { registerSecurityHeaders } from './ops/security-headers.ts';
 import { registerStaticWeb } from './ops/static-web.ts';
+import { registerCollectors } from './protocols/collectors/collectors.ts';
+import { ingestByKey } from './protocols/collectors/ingest-by-key.ts';
 import { graphqlPath, registerGraphQL } from './protocols/graphql/graphql.ts';
 import { countRequest, rateLimitHook } from './protocols/rate-limit-hook.ts';
 import { createRateLimits } from './protocols/rate-limits.ts';
@@ -150,6 +152,11 @@ export async function createServer(options: ServerOptions): Promise<PulseServer>
   registerKeySet(app, composition.keySet);
   registerIdentityWebhook(app, composition.receiveIdentityEvent, rateLimitHook(limits, {}));
   if (composition.mailOutbox) registerMailPreviews(app, composition.mailOutbox, sendNotFound);
+  const { ingestBatch, execute: run } = composition;
+  if (ingestBatch) {
+    const ingest = ingestByKey({ useCase: ingestBatch, execute: run, authenticate, limits });
+    registerCollectors(app, ingest, composition.clock);
+  }
   registerStaticWeb(app, sendNotFound);
 
   const execute: Execute = async (useCase, input, caller) => {

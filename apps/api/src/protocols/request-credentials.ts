@@ -22,7 +22,7 @@ export function refuseCredentialsInUrl(query: object): void {
 }
 
 /** How a key of a project begins, which is all that `X-API-Key` carries. */
-const keyPrefix = 'pk_';
+export const keyPrefix = 'pk_';
 
 /**
  * Who the headers prove to be, by `Authorization` or `X-API-Key`; without either, nobody in particular.

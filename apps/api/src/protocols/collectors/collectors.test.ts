@@ -84,8 +84,8 @@ describe('for posthog SDKs', () => {
     });
     for (const [body, headers, status, code] of [
       ['{', json, 400, 'INVALID_JSON'],
-      [Buffer.from([0x1f, 0x8b, 1, 2]), json, 400, 'INVALID_INPUT'],
-      ['{}', { ...json, 'content-encoding': 'gzip' }, 400, 'INVALID_INPUT'],
+      [Buffer.from([0x1f, 0x8b, 1, 2]), json, 400, 'INVALID_JSON'],
+      ['{}', { ...json, 'content-encoding': 'gzip' }, 400, 'INVALID_JSON'],
       ['{}', { ...json, 'content-encoding': 'br' }, 415, 'UNSUPPORTED_MEDIA_TYPE'],
       ['"x"', json, 400, 'INVALID_INPUT'],
     ] as const) {
@@ -239,7 +239,7 @@ describe('for exporters of OpenTelemetry', () => {
     const inJson = await send('/v1/logs', captured.otlpJson, { ...json, 'x-api-key': 'pk_other' });
     expect([inJson.status, inJson.json]).toEqual([
       401,
-      { code: 16, message: 'INVALID_API_KEY: The key is not known.' },
+      { code: 16, message: expect.stringMatching(/^INVALID_API_KEY: /) },
     ]);
     const reader = new ProtobufReader((await send('/v1/logs', protobuf, asProtobuf)).bytes);
     expect([reader.field(), Number(reader.varint())]).toEqual([{ number: 1, type: 0 }, 16]);

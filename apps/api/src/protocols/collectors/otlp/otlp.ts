@@ -2,9 +2,10 @@ import { PulseError, UnsupportedMediaType } from '@pulse/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { startError } from '../../rest/envelope.ts';
 import { toPulseError } from '../../rest/errors.ts';
+import { parseJsonBody } from '../../rest/json-body.ts';
 import type { Ingest, IngestAnswer } from '../ingest.ts';
 import { allowPages, openToPages, withAndWithoutSlash } from '../open-to-pages.ts';
-import { bodyLimit, parseJson, readBody, takeAnyBody } from '../request-body.ts';
+import { bodyLimit, readBody, takeAnyBody } from '../request-body.ts';
 import { keyInHeaders } from '../request-key.ts';
 import { isObject } from '../storable.ts';
 import { contentTypes, type Encoding, exportAnswer, statusAnswer } from './answers.ts';
@@ -35,7 +36,7 @@ export function registerOtlp(app: FastifyInstance, ingest: Ingest): void {
           });
         }
         const body = await readBody(request);
-        const content = encoding === 'json' ? parseJson(body) : decodeLogsRequest(body);
+        const content = encoding === 'json' ? parseJsonBody(body) : decodeLogsRequest(body);
         const events = logEvents(isObject(content) ? content : {}, body);
         const answer = await ingest(keyInHeaders(request.headers), events, {
           requestId: request.id,

@@ -1,5 +1,5 @@
 import { InvalidInput, PulseError } from '@pulse/core';
-import { parseJson } from '../request-body.ts';
+import { parseJsonBody } from '../../rest/json-body.ts';
 import { isObject } from '../storable.ts';
 
 /** What a capture request holds, whichever of its forms it has. */
@@ -21,7 +21,7 @@ export interface Capture {
  * @see https://posthog.com/docs/api/capture
  */
 export function readCapture(body: Buffer, sentAtQuery: string | undefined): Capture {
-  const content = parseJson(isForm(body) ? dataOfForm(body) : body);
+  const content = parseJsonBody(isForm(body) ? dataOfForm(body) : body);
   const events = eventsOf(content);
   const sentAt = sentAtQuery === undefined ? undefined : Number(sentAtQuery);
   return {

@@ -2,9 +2,10 @@ import { type Clock, InvalidInput, PulseError, RateLimited } from '@pulse/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { startError } from '../../rest/envelope.ts';
 import { toPulseError } from '../../rest/errors.ts';
+import { parseJsonBody } from '../../rest/json-body.ts';
 import type { Ingest, IngestAnswer } from '../ingest.ts';
 import { allowPages, openToPages, withAndWithoutSlash } from '../open-to-pages.ts';
-import { bodyLimit, parseJson, readBody, takeAnyBody } from '../request-body.ts';
+import { bodyLimit, readBody, takeAnyBody } from '../request-body.ts';
 import { keyInHeaders } from '../request-key.ts';
 import { isObject } from '../storable.ts';
 import { readCapture } from './capture-body.ts';
@@ -108,7 +109,7 @@ async function answerPerEvent(
   { ingest, clock }: PostHogOptions,
   request: FastifyRequest,
 ): Promise<FastifyReply> {
-  const content = parseJson(await readBody(request));
+  const content = parseJsonBody(await readBody(request));
   const batch = isObject(content) ? content.batch : undefined;
   if (!Array.isArray(batch)) throw new PulseError(InvalidInput, { message: 'The body has no batch.' });
   const sentAt = request.headers['posthog-request-timestamp'];

@@ -1,9 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { startError } from '../../rest/envelope.ts';
 import { toPulseError } from '../../rest/errors.ts';
+import { parseJsonBody } from '../../rest/json-body.ts';
 import type { Ingest } from '../ingest.ts';
 import { allowPages, openToPages, withAndWithoutSlash } from '../open-to-pages.ts';
-import { bodyLimit, parseJson, readBody, takeAnyBody } from '../request-body.ts';
+import { bodyLimit, readBody, takeAnyBody } from '../request-body.ts';
 import { keyInHeaders } from '../request-key.ts';
 import { segmentEvents, writeKeyOf } from './segment-events.ts';
 
@@ -22,7 +23,7 @@ export function registerSegment(app: FastifyInstance, ingest: Ingest): void {
     openToPages(scope, withAndWithoutSlash(paths));
     scope.setErrorHandler((error, request, reply) => sendSegmentError(reply, request, error));
     const receive = (type: string | undefined) => async (request: FastifyRequest, reply: FastifyReply) => {
-      const body = parseJson(await readBody(request));
+      const body = parseJsonBody(await readBody(request));
       const key = keyInHeaders(request.headers) ?? writeKeyOf(body);
       const { rejected } = await ingest(key, segmentEvents(body, type), {
         requestId: request.id,

@@ -1,13 +1,7 @@
-import { defineError, PulseError, systemClock } from '@pulse/core';
+import { InvalidApiKey, PulseError, systemClock } from '@pulse/core';
 import { fastify } from 'fastify';
 import { registerCollectors } from '../collectors.ts';
 import type { IncomingEvent, Ingest } from '../ingest.ts';
-
-export const InvalidApiKey = defineError({
-  code: 'INVALID_API_KEY',
-  kind: 'unauthenticated',
-  message: 'The key is not known.',
-});
 
 /** The collectors before an ingest that remembers: for what they answer, and not what is stored. */
 export interface RecordingCollector extends AsyncDisposable {
