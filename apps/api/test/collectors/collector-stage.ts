@@ -1,6 +1,6 @@
 import { createKey, createProject } from '../board/scene.ts';
 import { registerHost } from '../scenario.ts';
-import { startTestServer, type TestServer } from '../start-server.ts';
+import { startTestServer } from '../start-server.ts';
 
 /** What a test needs to know of an event that is stored. */
 export interface StoredEvent {
@@ -15,8 +15,7 @@ export interface StoredEvent {
 }
 
 /** A project of a server that SDKs send to. */
-export interface CollectorStage extends AsyncDisposable {
-  readonly server: TestServer;
+export interface CollectorStage {
   readonly url: string;
   /** May ingest. */
   readonly key: string;
@@ -26,14 +25,20 @@ export interface CollectorStage extends AsyncDisposable {
   losses(): Promise<Readonly<Record<string, number>>>;
 }
 
-export async function startCollectorStage(): Promise<CollectorStage> {
+/** A server of its own with a project on it. */
+export async function startCollectorStage(): Promise<CollectorStage & AsyncDisposable> {
   const server = await startTestServer();
-  const owner = await registerHost(server.url);
+  const stage = await openCollectorStage(server.url);
+  return { ...stage, [Symbol.asyncDispose]: () => server.stop() };
+}
+
+/** A new project on a server that runs. */
+export async function openCollectorStage(url: string): Promise<CollectorStage> {
+  const owner = await registerHost(url);
   const project = await createProject(owner);
-  const { key } = await createKey(server.url, owner, project.id);
+  const { key } = await createKey(url, owner, project.id);
   return {
-    server,
-    url: server.url,
+    url,
     key,
     async events() {
       const events: StoredEvent[] = [];
@@ -50,6 +55,5 @@ export async function startCollectorStage(): Promise<CollectorStage> {
       const { data } = await owner.get(`/projects/${project.id}/ledger`);
       return data.totals as Record<string, number>;
     },
-    [Symbol.asyncDispose]: () => server.stop(),
   };
 }

@@ -4,7 +4,7 @@ import { OTLPLogExporter as ProtobufExporter } from '@opentelemetry/exporter-log
 import { resourceFromAttributes } from '@opentelemetry/resources';
 import { BatchLogRecordProcessor, LoggerProvider, type LogRecordExporter } from '@opentelemetry/sdk-logs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type CollectorStage, startCollectorStage } from './collector-stage.ts';
+import { startCollectorStage } from './collector-stage.ts';
 import { importSnippet, runSnippet, snippetsOf } from './documented-snippets.ts';
 import { everyFault, expectEveryEventOnce, survives } from './through-faults.ts';
 
@@ -16,7 +16,7 @@ const encodings = [
 describe.each(encodings)(
   'the OTLP exporter of logs: $encoding',
   ({ encoding, Exporter, leastBytesOf413 }) => {
-    let stage: CollectorStage;
+    let stage: Awaited<ReturnType<typeof startCollectorStage>>;
     beforeAll(async () => {
       stage = await startCollectorStage();
     });

@@ -1,11 +1,11 @@
 import { PostHog } from 'posthog-node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type CollectorStage, startCollectorStage } from './collector-stage.ts';
+import { startCollectorStage } from './collector-stage.ts';
 import { runSnippet, snippetsOf } from './documented-snippets.ts';
 import { everyFault, expectEveryEventOnce, survives } from './through-faults.ts';
 
 describe('posthog-node', () => {
-  let stage: CollectorStage;
+  let stage: Awaited<ReturnType<typeof startCollectorStage>>;
   beforeAll(async () => {
     stage = await startCollectorStage();
   });
