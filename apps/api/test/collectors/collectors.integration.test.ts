@@ -157,6 +157,19 @@ describe('the collectors of a server', () => {
   });
 });
 
+test('what is refused before anything is read has the form of each family, and a page may read it', async () => {
+  await using server = await startTestServer({ overload: { overloaded: () => true, stop() {} } });
+  for (const [path, body] of [
+    ['/e/', { type: 'validation_error', code: 'OVERLOADED', detail: expect.any(String), attr: null }],
+    ['/v1/batch', { success: false, code: 'OVERLOADED', message: expect.any(String) }],
+    ['/v1/logs', { code: 14, message: expect.stringMatching(/^OVERLOADED: /) }],
+  ] as const) {
+    const answer = await post(server.url + path, '{}', { origin: 'https://shop.example' });
+    expect([answer.status, answer.headers.get('retry-after'), answer.body]).toEqual([503, '1', body]);
+    expect(answer.headers.get('access-control-allow-origin')).toBe('*');
+  }
+});
+
 describe('over the limit of a project', () => {
   test('each SDK is told in its own way when to come again, and the ledger counts what was turned away', async () => {
     await using server = await startTestServer({ environment: { INGEST_EVENTS_PER_SECOND: '50' } });
@@ -197,7 +210,7 @@ describe('over the limit of a project', () => {
       expect.objectContaining({ code: 8 }),
     ]);
     await expect
-      .poll(async () => (await owner.get(`/projects/${id}/ledger`)).data.totals.limited)
+      .poll(async () => (await owner.get(`/projects/${id}/ledger`)).data.totals.limited, { timeout: 15_000 })
       .toBe(4 * more.length);
   });
 });

@@ -21,6 +21,14 @@ describe('posthog-node', () => {
     });
   });
 
+  test('the same with POSTHOG_CAPTURE_MODE=v1, which is answered event by event', async () => {
+    const [program = ''] = await snippetsOf('posthog-node');
+    const environment = { PULSE_URL: stage.url, PULSE_KEY: stage.key, POSTHOG_CAPTURE_MODE: 'v1' };
+    const printed = await runSnippet(program.replace('order.paid', 'order.v1'), environment);
+    expect(printed).toBe('');
+    expect((await stage.events()).at(-1)).toMatchObject({ name: 'order.v1', userId: 'user-1' });
+  });
+
   test('an exception is an error with its text', async () => {
     const posthog = new PostHog(stage.key, { host: stage.url });
     await posthog.captureExceptionImmediate(new TypeError('no such thing'), 'user-1');
