@@ -41,7 +41,7 @@ export async function expectEveryEventOnce({
   const seed = testSeed();
   const plan = planFaults(createSeededRandom(seed), faults, times);
   await using proxy = await startHttpFaultProxy({ target: stage.url, plan });
-  const run = `run${seed}`;
+  const run = `run-${randomUUID()}`;
   const names = Array.from({ length: events }, (_, index) => `${run}-${String(index).padStart(4, '0')}`);
   await send(proxy, names);
   const stored = (await stage.events()).map(({ name }) => name).filter((name) => name.startsWith(run));

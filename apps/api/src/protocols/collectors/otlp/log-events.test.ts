@@ -65,6 +65,11 @@ describe('log records of OTLP', () => {
     expect(ids(text(record, record, record))).not.toEqual(expect.arrayContaining([both[0]]));
   });
 
+  test('an id that a record has is its id', () => {
+    const attributes = [{ key: 'log.record.uid', value: { stringValue: 'uid-1' } }];
+    expect(ofRecord({ attributes })?.id).toBe('uid-1');
+  });
+
   test.each([
     [1, 'debug'],
     [4, 'debug'],

@@ -18,10 +18,13 @@ const longestMessage = 8_192;
 /**
  * The log records of an ExportLogsServiceRequest (in its JSON form) as events, in the order in which they stand.
  *
- * OTLP has no ids. An exporter that got no answer sends the same bytes again, kept from its first attempt: so a
- * record is known by the hash of all of them, and by its place among them. Two records that say the same are two, in
- * one export and in two (whose bytes differ). Only two exports that are equal to the last byte are taken for one;
- * that takes records without any difference, of the same nanosecond, each exported by itself.
+ * A record's id is its attribute `log.record.uid`, which is there for this, but which few set, and OTLP has no other.
+ * Without it: an exporter that got no answer sends the same bytes again, kept from its first attempt, so that a record
+ * is known by the hash of all of them and by its place among them. Two records that say the same are two, in one export
+ * and in two (whose bytes differ). Only two exports that are equal to the last byte are taken for one; that takes
+ * records without any difference, of the same nanosecond, each exported by itself. A hash of each record would also
+ * survive that somebody groups them anew, but would take two for one far more often: SDKs in JavaScript count in
+ * milliseconds, and a loop logs the same text several times in one.
  *
  * @param body the bytes of the request, unpacked
  * @see https://opentelemetry.io/docs/specs/otel/logs/data-model/
@@ -48,7 +51,7 @@ function logEvent(record: Fields, shared: Fields, id: string): IncomingEvent {
   const isLong = bodyText !== undefined && bodyText.length > longestMessage;
   const eventName = identifier(record.eventName) ?? identifier(attributes['event.name']);
   return {
-    id,
+    id: identifier(attributes['log.record.uid']) ?? id,
     name: eventName ?? 'log',
     ...present({
       level: levelOf(record),
