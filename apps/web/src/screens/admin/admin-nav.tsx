@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { KeyRound, type LucideIcon, Scale, ScrollText, ShieldCheck, Users } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { classNames } from '../../components/class-names.ts';
 import { useMessages } from '../../messages/language.ts';
 
@@ -16,9 +17,18 @@ export type AdminSection = keyof typeof signs;
 
 export function AdminNav({ current }: { readonly current: AdminSection }) {
   const { t } = useMessages();
+  const list = useRef<HTMLUListElement>(null);
+  // On a phone the row is wider than the screen.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another section is another link
+  useEffect(() => {
+    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [current]);
   return (
-    <nav aria-label={t('admin.title')} className="-mx-4 overflow-x-auto px-4 md:mx-0 md:px-0">
-      <ul className="flex gap-1 md:sticky md:top-24 md:flex-col">
+    <nav
+      aria-label={t('admin.title')}
+      className="-mx-4 overflow-x-auto px-4 py-1 md:sticky md:top-24 md:mx-0 md:self-start md:overflow-visible md:p-0"
+    >
+      <ul ref={list} className="flex gap-1 md:flex-col">
         {Object.entries(signs).map(([section, Sign]) => (
           <li key={section}>
             <Link

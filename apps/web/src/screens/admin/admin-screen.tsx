@@ -43,7 +43,7 @@ export function AdminScreen() {
       <AppHeader>
         <span className="font-semibold">{t('admin.title')}</span>
       </AppHeader>
-      <div className="mx-auto grid w-full max-w-6xl flex-1 gap-x-10 gap-y-4 px-4 py-6 sm:px-6 md:grid-cols-[12rem_minmax(0,1fr)] md:grid-rows-[1fr] md:py-10">
+      <div className="mx-auto grid w-full max-w-6xl flex-1 grid-rows-[auto_1fr] gap-x-10 gap-y-4 px-4 py-4 sm:px-6 md:grid-cols-[12rem_minmax(0,1fr)] md:grid-rows-[1fr] md:py-10">
         <AdminNav current={section} />
         <Content title={`${t(`admin.${section}`)} · ${t('admin.title')}`} className="min-w-0">
           {account.status === 'signed-in' ? <Section /> : <ListSkeleton />}

@@ -45,7 +45,7 @@ export function AuditSection() {
           <Notice title={t('admin.audit.none')} text={t('admin.audit.none.text')} />
         </div>
       ) : (
-        <ol className="divide-y divide-line rounded-lg border border-line bg-surface">
+        <ol className="overflow-hidden divide-y divide-line rounded-lg border border-line bg-surface">
           {entries.map((entry) => (
             <AuditRow
               key={entry.id}

@@ -48,7 +48,8 @@ export function UserRow({ user, onChanged }: UserRowProps) {
           {self && <span className="font-normal text-ink-faint"> · {t('admin.users.self')}</span>}
         </p>
         <p className="truncate text-sm text-ink-faint">
-          {email} · {t('sessions.created', { date: created })}
+          {email}
+          <span className="max-sm:hidden"> · {t('sessions.created', { date: created })}</span>
         </p>
       </div>
       <p className="flex flex-wrap gap-1.5">

@@ -44,7 +44,7 @@ function OpenRoom({ room, place }: { room: Room; place: Place }) {
     <>
       <header className="border-b border-line bg-surface">
         <div className="mx-auto flex min-h-13 w-full max-w-xl items-center gap-3 ps-4 pe-2">
-          <ConnectionDot status={status} />
+          <ConnectionDot status={gone ? 'refused' : status} />
           <p className="min-w-0 flex-1 truncate text-sm font-medium text-ink-soft">
             {session?.title ?? place.title}
           </p>

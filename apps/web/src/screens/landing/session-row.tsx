@@ -27,7 +27,10 @@ export function SessionRow({ session, onChanged }: { session: Session; onChanged
           <span className={classNames('block truncate font-medium', archived && 'text-ink-soft')}>
             {session.title}
           </span>
-          <span className="block text-sm text-ink-faint">{t('sessions.created', { date })}</span>
+          <span className="block truncate text-sm text-ink-faint">
+            {t('sessions.created', { date })}
+            {role !== 'owner' && <span className="sm:hidden"> · {t(`role.${role}`)}</span>}
+          </span>
         </span>
         {role !== 'owner' && <RoleBadge role={role} className="max-sm:hidden" />}
         {session.hasPasscode && (

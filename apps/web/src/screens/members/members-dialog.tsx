@@ -21,7 +21,7 @@ export function MembersDialog({ session, manages, onClose }: MembersDialogProps)
   const members = useMembers(session.id, manages);
   return (
     <Dialog open onClose={onClose} title={t('members.title')} description={t('members.text')} wide>
-      <div className="flex min-h-0 flex-col gap-6 overflow-y-auto px-6 py-5">
+      <div className="mt-4 flex min-h-0 flex-col gap-6 overflow-y-auto border-t border-line px-6 py-5">
         {members.status === 'failed' ? (
           <ErrorNotice error={members.error} onRetry={members.read} />
         ) : members.status === 'reading' ? (

@@ -68,7 +68,12 @@ export function StageQuestions({ room, read }: StageQuestionsProps) {
         <ol ref={list} className="relative my-auto flex flex-col divide-y divide-line pb-[1vh]">
           {top.map((question) => (
             <li key={question.id} data-row={question.id} className="flex items-center gap-[2vw] py-[1.4vh]">
-              <p className="tabular flex min-w-[3.5ch] shrink-0 items-center gap-[0.2em] text-[clamp(1.75rem,4.6vh,3.25rem)] leading-none font-semibold text-accent">
+              <p
+                className={classNames(
+                  'tabular flex min-w-[3.5ch] shrink-0 items-center gap-[0.2em] text-[clamp(1.75rem,4.6vh,3.25rem)] leading-none font-semibold',
+                  question.state === 'answered' ? 'text-ink-faint' : 'text-accent',
+                )}
+              >
                 <ChevronUp size="0.8em" strokeWidth={3} aria-hidden />
                 <span aria-hidden>
                   {new Intl.NumberFormat(language, { notation: 'compact' }).format(question.upvotes)}
