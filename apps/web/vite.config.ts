@@ -15,6 +15,13 @@ const framework =
 const shared =
   /packages[\\/]client[\\/]src[\\/](?!generated|list-all)|src[\\/](components[\\/](?!dialog|confirm-dialog|menu|toast|choice|copy-button|field|use-focus|app-header)|theme|messages[\\/][a-z-]+\.|room|stor|pulse|server-trouble)/;
 
+/** Less than a file of its own would cost a phone, which needs them in any case. */
+const small =
+  /lucide-react[\\/].*[\\/](check|chevron-left|chevron-right|plus|loader-circle|cloud-off|lock|triangle-alert)\.|src[\\/]screens[\\/]audience[\\/](stage-skeleton|state-page)\./;
+
+/** Screens, and what of them comes later. */
+const loadedByPhones = /(audience|join|landing)-screen|conversation-sheet/;
+
 export default defineConfig({
   base: '/',
   plugins: [react(), tailwindcss(), routeSizes(), precompress()],
@@ -23,7 +30,12 @@ export default defineConfig({
     target: 'es2022',
     // The policy forbids nothing we would inline, but small files in the script would count on every route.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // The list of what each screen needs is part of the entry, which phones pay for: desks find out by themselves.
+      resolveDependencies: (file, dependencies, { hostType }) =>
+        hostType === 'html' || loadedByPhones.test(file) ? dependencies : [],
+    },
     reportCompressedSize: false,
     rolldownOptions: {
       output: {
@@ -32,6 +44,7 @@ export default defineConfig({
           groups: [
             { name: 'framework', test: framework },
             { name: 'interface', test: shared, minShareCount: 4 },
+            { name: 'small', test: small },
           ],
         },
       },

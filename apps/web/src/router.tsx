@@ -48,7 +48,7 @@ const host = createRoute({
   getParentRoute: () => root,
   path: '/sessions/$sessionId',
   component: lazyRouteComponent(
-    () => withDeskMessages(() => import('./screens/host/host-screen.tsx')),
+    () => withDeskMessages(() => import('./screens/host/host-screen.tsx'), 'staff'),
     'HostScreen',
   ),
 });
@@ -59,6 +59,24 @@ const present = createRoute({
   component: lazyRouteComponent(
     () => withDeskMessages(() => import('./screens/presenter/presenter-screen.tsx')),
     'PresenterScreen',
+  ),
+});
+
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation',
+  component: lazyRouteComponent(
+    () => withDeskMessages(() => import('./screens/invitation/invitation-screen.tsx'), 'staff'),
+    'InvitationScreen',
+  ),
+});
+
+const admin = createRoute({
+  getParentRoute: () => root,
+  path: '/admin/{-$section}',
+  component: lazyRouteComponent(
+    () => withDeskMessages(() => import('./screens/admin/admin-screen.tsx'), 'admin'),
+    'AdminScreen',
   ),
 });
 
@@ -83,7 +101,18 @@ const audience = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([landing, login, register, host, present, join, joinWithCode, audience]),
+  routeTree: root.addChildren([
+    landing,
+    login,
+    register,
+    host,
+    invitation,
+    admin,
+    present,
+    join,
+    joinWithCode,
+    audience,
+  ]),
   defaultPendingComponent: LoadingScreen,
   defaultErrorComponent: CrashScreen,
   defaultPendingMs: 200,

@@ -82,7 +82,7 @@ export function createMessageRepository(
         .where('session_id', '=', sessionId)
         .where(({ eb, or, and }) =>
           or([
-            eb('state', 'in', [...states]),
+            sql<boolean>`state = ANY (${[...states]})`,
             and([eb('author_id', '=', viewerId), sql<boolean>`state = ANY (${[...ownStates]})`]),
           ]),
         )

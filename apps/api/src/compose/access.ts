@@ -114,7 +114,7 @@ export function composeAccess(options: {
         rights: connection === db ? rights : rights.within(connection),
         members: createMemberRepository(connection),
         invitations: createInvitationRepository(connection),
-        links: { invitation: (token) => `${origin}/account#invitation=${token}` },
+        links: { invitation: (token) => `${origin}/invitation#token=${token}` },
         accessEntries: createAccessEntryRepository(connection),
         accountAdministration: createAccountAdministration(connection),
         roleOverrides: createRoleOverrideRepository(connection),

@@ -19043,6 +19043,8 @@ export interface operations {
                 cursor?: string;
                 /** @description Of this kind alone; both unless told. */
                 kind?: "chat" | "question";
+                /** @description In this state alone, of those that you may see; `pending` is what waits for the staff. */
+                state?: "pending" | "active" | "answered" | "pinned" | "archived";
             };
             header?: never;
             path: {

@@ -59,7 +59,7 @@ describe('POST /sessions/:sessionId/members', () => {
         createdAt: timestamp,
         expiresAt: timestamp,
         token: expect.stringMatching(/^[\w-]{43}$/),
-        acceptUrl: `/account#invitation=${data.invitation.token}`,
+        acceptUrl: `/invitation#token=${data.invitation.token}`,
       },
     });
     await expect

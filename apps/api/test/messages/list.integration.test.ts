@@ -125,6 +125,12 @@ describe('GET /sessions/:sessionId/messages', () => {
     const first = await read(other, session.id, '?limit=2');
     expect(first.data.map(({ content }) => content)).toEqual(['pinned', 'answered']);
     expect(await contents(other, session.id, `?limit=2&cursor=${first.nextCursor}`)).toEqual(['active']);
+    for (const state of ['pending', 'archived', 'active'] as const) {
+      const seen = (everybody: boolean) => (everybody || state === 'active' ? [state] : []);
+      expect(await contents(cast.host, session.id, `?state=${state}`)).toEqual([state]);
+      expect(await contents(person, session.id, `?state=${state}`)).toEqual(seen(state === 'pending'));
+      expect(await contents(other, session.id, `?state=${state}`)).toEqual(seen(false));
+    }
   });
 
   test('it is still there after the end, and gone with the session', async () => {
@@ -150,7 +156,8 @@ describe('GET /sessions/:sessionId/messages', () => {
     ['limit=0', '400 INVALID_INPUT'],
     ['cursor=nonsense', '400 INVALID_CURSOR'],
     [`cursor=${Buffer.from('["now","me"]').toString('base64url')}`, '400 INVALID_CURSOR'],
-    ['state=pending', '400 UNKNOWN_FIELD'],
+    ['state=deleted', '400 INVALID_INPUT'],
+    ['states=pending', '400 UNKNOWN_FIELD'],
   ])('%s is %s', async (query, expected) => {
     expect(outcome(await read(cast.host, cast.session.id, `?${query}`))).toBe(expected);
   });

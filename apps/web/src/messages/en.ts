@@ -1,4 +1,6 @@
+import admin from './en/admin.ts';
 import desk from './en/desk.ts';
 import room from './en/room.ts';
+import staff from './en/staff.ts';
 
-export default { ...room, ...desk };
+export default { ...room, ...desk, ...staff, ...admin };

@@ -9,7 +9,7 @@ export const languages = [
 export type Language = (typeof languages)[number]['tag'];
 
 /** `conversation` is part of `desk` as well: only phones load it by itself. */
-type Part = 'room' | 'desk' | 'conversation';
+type Part = 'room' | 'desk' | 'conversation' | 'staff' | 'admin';
 
 /** Each part of each language is a chunk of its own: a phone loads one. */
 const chunks: Readonly<
@@ -19,11 +19,15 @@ const chunks: Readonly<
     room: () => import('./en/room.ts'),
     desk: () => import('./en/desk.ts'),
     conversation: () => import('./en/conversation.ts'),
+    staff: () => import('./en/staff.ts'),
+    admin: () => import('./en/admin.ts'),
   },
   de: {
     room: () => import('./de/room.ts'),
     desk: () => import('./de/desk.ts'),
     conversation: () => import('./de/conversation.ts'),
+    staff: () => import('./de/staff.ts'),
+    admin: () => import('./de/admin.ts'),
   },
 };
 
@@ -50,9 +54,9 @@ export async function speak(language: Language = preferredLanguage()): Promise<v
   spoken.set({ language, t: createTranslate(words as Catalogue, language) });
 }
 
-/** Loads a screen for hosts together with its words. */
-export const withDeskMessages = <Screen>(load: () => Promise<Screen>): Promise<Screen> =>
-  withMessages('desk', load);
+/** Loads a screen for hosts together with its words, and with those of one more part. */
+export const withDeskMessages = <Screen>(load: () => Promise<Screen>, part?: Part): Promise<Screen> =>
+  withMessages('desk', part ? () => withMessages(part, load) : load);
 
 /** Loads what needs another part of the words together with them; after a failure it can be tried again. */
 export async function withMessages<Loaded>(part: Part, load: () => Promise<Loaded>): Promise<Loaded> {

@@ -16,6 +16,8 @@ const pageSize = 100;
 export interface MessageQuery {
   /** Both unless told. */
   readonly kind?: MessageKind;
+  /** All that the viewer may see unless told. */
+  readonly state?: 'pending' | 'archived';
   readonly cursor?: string;
 }
 

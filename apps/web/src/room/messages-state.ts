@@ -8,17 +8,29 @@ export interface MessagesState {
   readonly early: ReadonlyMap<string, MessageUpvotes>;
   /** Of authors, for the staff: the live channel tells none. */
   readonly names: ReadonlyMap<string, string>;
+  /** Taken out of the audience's sight, and with which version. */
+  readonly gone: ReadonlyMap<string, number>;
 }
 
-export const noMessages: MessagesState = { byId: new Map(), early: new Map(), names: new Map() };
+export const noMessages: MessagesState = {
+  byId: new Map(),
+  early: new Map(),
+  names: new Map(),
+  gone: new Map(),
+};
 
 /** Folds one frame of the session's channel. Frames may come twice or late: older versions change nothing. */
 export function foldMessageFrame(state: MessagesState, frame: EventFrame): MessagesState {
   switch (frame.event) {
     case 'message.posted':
+    case 'message.moderated':
       return foldMessages(state, [(frame.data as { message: Message }).message]);
     case 'message.upvoted':
       return foldUpvotes(state, frame.data as MessageUpvotes);
+    case 'message.removed': {
+      const { messageId, version } = frame.data as { messageId: string; version: number };
+      return { ...state, gone: new Map(state.gone).set(messageId, version) };
+    }
     case 'participant.joined': {
       const { id, name } = (frame.data as { participant: Participant }).participant;
       return name === null ? state : { ...state, names: new Map(state.names).set(id, name) };
@@ -29,6 +41,7 @@ export function foldMessageFrame(state: MessagesState, frame: EventFrame): Messa
 
 /** Takes in what was listed or answered; by id and version, so that the order of arrival does not matter. */
 export function foldMessages(state: MessagesState, messages: readonly Message[]): MessagesState {
+  if (messages.length === 0) return state;
   const byId = new Map(state.byId);
   const early = new Map(state.early);
   const names = new Map(state.names);
@@ -38,7 +51,7 @@ export function foldMessages(state: MessagesState, messages: readonly Message[])
     byId.set(message.id, withUpvotes(merged(byId.get(message.id), message), waiting));
     if (message.authorName !== null) names.set(message.authorId, message.authorName);
   }
-  return { byId, early, names };
+  return { ...state, byId, early, names };
 }
 
 function foldUpvotes(state: MessagesState, upvotes: MessageUpvotes): MessagesState {
@@ -76,9 +89,17 @@ export function dropBefore(state: MessagesState, kind: MessageKind, createdAt: s
   return kept.length === state.byId.size ? state : { ...state, byId: new Map(kept) };
 }
 
-/** The most wanted first, of equally wanted ones the older. */
+/** Forgets messages that a new reading did not find: they were taken away while nobody told. */
+export function dropMessages(state: MessagesState, ids: ReadonlySet<string>): MessagesState {
+  if (ids.size === 0) return state;
+  return { ...state, byId: new Map([...state.byId].filter(([id]) => !ids.has(id))) };
+}
+
+/** Pinned ones, then the most wanted first, of equally wanted ones the older; last what has its answer. */
 export function questionsByWish(state: MessagesState): readonly Message[] {
-  return ofKind(state, 'question').sort((one, other) => other.upvotes - one.upvotes || byTime(one, other));
+  return ofKind(state, 'question').sort(
+    (one, other) => rank(one) - rank(other) || other.upvotes - one.upvotes || byTime(one, other),
+  );
 }
 
 /** Oldest first. */
@@ -86,11 +107,21 @@ export function chatByTime(state: MessagesState): readonly Message[] {
   return ofKind(state, 'chat').sort(byTime);
 }
 
-/** What moderation has not let through, or has taken away, is no part of the conversation. */
-const shown: ReadonlySet<Message['state']> = new Set(['active', 'answered', 'pinned']);
+/** In a state that is no part of the conversation: waiting for the staff, or hidden by it. Oldest first. */
+export function messagesIn(state: MessagesState, which: 'pending' | 'archived'): readonly Message[] {
+  return [...state.byId.values()].filter((message) => message.state === which).sort(byTime);
+}
 
-function ofKind(state: MessagesState, kind: MessageKind): Message[] {
-  return [...state.byId.values()].filter((message) => message.kind === kind && shown.has(message.state));
+/** What moderation has not let through, or has taken away, is no part of the conversation. */
+const shown: readonly Message['state'][] = ['pinned', 'active', 'answered'];
+
+const rank = (message: Message): number => shown.indexOf(message.state);
+
+function ofKind({ byId, gone }: MessagesState, kind: MessageKind): Message[] {
+  return [...byId.values()].filter(
+    (message) =>
+      message.kind === kind && rank(message) >= 0 && message.version > (gone.get(message.id) ?? -1),
+  );
 }
 
 function byTime(one: Message, other: Message): number {

@@ -4,6 +4,7 @@ import { createStore, type Store } from '../store.ts';
 import type { MessageCalls } from './message-calls.ts';
 import {
   dropBefore,
+  dropMessages,
   foldMessageFrame,
   foldMessages,
   type MessagesState,
@@ -102,8 +103,13 @@ export class RoomMessages {
   }
 
   /** Takes an action's answer at once instead of waiting for its event. */
-  adopt(message: Message): void {
-    this.#fold(foldMessages(this.state.get().messages, [message]));
+  adopt(...messages: readonly Message[]): void {
+    this.#fold(foldMessages(this.state.get().messages, messages));
+  }
+
+  /** Forgets what a reading of the server has shown to be there no more. */
+  drop(ids: ReadonlySet<string>): void {
+    this.#fold(dropMessages(this.state.get().messages, ids));
   }
 
   #take(frame: EventFrame): void {
@@ -170,17 +176,26 @@ export class RoomMessages {
 
   async #read(kind: MessageKind): Promise<void> {
     await this.#follow(kind, async (generation) => {
+      const missing = new Set(this.#idsOf(kind));
       let page = await this.#readPage(kind, undefined, generation);
-      const oldest = page?.items.at(-1);
-      if (kind === 'chat') {
-        const gap = page?.nextCursor !== null && oldest !== undefined;
-        if (gap) this.#fold(dropBefore(this.state.get().messages, kind, oldest.createdAt));
-        return;
-      }
-      for (let pages = 1; page && page.nextCursor !== null && pages < mostPages; pages += 1) {
+      const found = [...(page?.items ?? [])];
+      const most = kind === 'chat' ? 1 : mostPages;
+      for (let pages = 1; page && page.nextCursor !== null && pages < most; pages += 1) {
         page = await this.#readPage(kind, page.nextCursor, generation);
+        found.push(...(page?.items ?? []));
       }
+      if (!page) return;
+      const oldest = page.nextCursor === null ? undefined : found.at(-1)?.createdAt;
+      if (oldest !== undefined) this.#fold(dropBefore(this.state.get().messages, kind, oldest));
+      // Known before and not among them: taken away while nobody told.
+      for (const { id } of found) missing.delete(id);
+      this.drop(missing);
     });
+  }
+
+  #idsOf(kind: MessageKind): string[] {
+    const { byId } = this.state.get().messages;
+    return [...byId.values()].filter((message) => message.kind === kind).map(({ id }) => id);
   }
 
   /** @returns undefined when it came too late */

@@ -794,6 +794,8 @@ export interface MessagesListInput {
   readonly cursor?: string | undefined;
   /** Of this kind alone; both unless told. */
   readonly kind?: 'chat' | 'question' | undefined;
+  /** In this state alone, of those that you may see; `pending` is what waits for the staff. */
+  readonly state?: 'pending' | 'active' | 'answered' | 'pinned' | 'archived' | undefined;
 }
 
 export interface MessagesModerateInput {

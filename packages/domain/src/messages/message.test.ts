@@ -16,7 +16,9 @@ describe('a message', () => {
       'answered',
       'pinned',
     ]);
-    expect(messageStates.filter((state) => !statesForStaff.includes(state))).toEqual(['deleted']);
+    expect(messageStates.filter((state) => !(statesForStaff as readonly string[]).includes(state))).toEqual([
+      'deleted',
+    ]);
   });
 
   it.each([

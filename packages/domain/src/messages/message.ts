@@ -28,7 +28,7 @@ export interface Message {
 
 /** Of pending messages the audience does not hear at all, nor of what was taken away. */
 export const statesForEveryone: readonly MessageState[] = ['active', 'answered', 'pinned'];
-export const statesForStaff: readonly MessageState[] = messageStates.filter((state) => state !== 'deleted');
+export const statesForStaff = ['pending', 'active', 'answered', 'pinned', 'archived'] as const;
 
 export function isForEveryone(message: Pick<Message, 'state'>): boolean {
   return statesForEveryone.includes(message.state);

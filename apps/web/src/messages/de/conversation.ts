@@ -34,6 +34,10 @@ const conversation: Translated<typeof english> = {
   'conversation.sending': 'Wird gesendet …',
   'conversation.sent': 'Gesendet.',
   'conversation.waiting': 'Aufgehoben. Wird gesendet, sobald eine Verbindung da ist.',
+  'conversation.approval': 'Wartet auf Freigabe. Nur du siehst es.',
+  'conversation.pinned': 'Angeheftet',
+  'conversation.answered': 'Beantwortet',
+  'conversation.hidden': 'Ausgeblendet',
   'conversation.over': 'Die Sitzung ist vorbei: Du kannst noch lesen, aber nicht mehr schreiben.',
   'conversation.notOpen': 'Du kannst schreiben, sobald die Lobby offen ist.',
 
@@ -49,10 +53,22 @@ const conversation: Translated<typeof english> = {
   'conversation.refused.SESSION_NOT_LIVE': 'Nicht angenommen: Die Sitzung läuft nicht.',
   'conversation.refused.PARTICIPANT_BANNED': 'Nicht angenommen: Du wurdest aus dieser Sitzung entfernt.',
 
+  'conversation.refused.PARTICIPANT_MUTED':
+    'Nicht gesendet: Du wurdest stummgeschaltet. Abstimmen und lesen kannst du weiter. Dein Text bleibt.',
+
   'conversation.announce.question': 'Neue Frage: {content}',
   'conversation.announce.chat': 'Neue Nachricht: {content}',
   'conversation.announce.questions': { one: '{count} neue Frage', other: '{count} neue Fragen' },
   'conversation.announce.chats': { one: '{count} neue Nachricht', other: '{count} neue Nachrichten' },
+
+  'gone.void.title': 'Du bist nicht mehr in dieser Sitzung',
+  'gone.void.text': 'Dein Platz hier gilt nicht mehr. Tritt mit dem Code neu bei.',
+  'gone.kicked.title': 'Du wurdest hinausgeschickt',
+  'gone.kicked.text': 'Mit dem Code kannst du neu beitreten. Deine Stimmen bleiben gezählt.',
+  'gone.banned.title': 'Du kannst nicht mehr teilnehmen',
+  'gone.banned.text':
+    'Du wurdest aus dieser Sitzung entfernt. War das ein Irrtum, sprich mit der Leitung und versuch es hier noch einmal.',
+  'gone.join': 'Neu beitreten',
 
   'conversation.stage.title': 'Die meistgewünschten Fragen',
   'conversation.stage.empty': 'Noch keine Fragen',

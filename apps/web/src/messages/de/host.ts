@@ -4,6 +4,8 @@ import type { Translated } from '../message.ts';
 export const host: Translated<typeof english> = {
   'host.absent.title': 'Hier ist keine Sitzung',
   'host.absent.text': 'Diese Sitzung gibt es nicht, oder sie gehört zu einem anderen Konto.',
+  'host.removed.title': 'Du gehörst nicht mehr zu dieser Sitzung',
+  'host.removed.text': 'Deine Rolle hier wurde dir genommen, oder die Sitzung wurde gelöscht.',
   'host.runSheet': 'Ablauf',
   'host.stage': 'Das sieht der Saal',
   'host.room': 'Der Saal',

@@ -1,4 +1,4 @@
-/** Chat and questions, on every screen; a phone loads these words with the part that needs them. */
+/** Chat and questions, on every screen, and a phone whose place is void: words that it loads with what needs them. */
 const conversation = {
   'conversation.title': 'Questions and chat',
   'conversation.close': 'Close questions and chat',
@@ -29,6 +29,10 @@ const conversation = {
   'conversation.sending': 'Sending…',
   'conversation.sent': 'Sent.',
   'conversation.waiting': 'Kept. Sent as soon as there is a connection.',
+  'conversation.approval': 'Waiting for approval. Only you see it.',
+  'conversation.pinned': 'Pinned',
+  'conversation.answered': 'Answered',
+  'conversation.hidden': 'Hidden',
   'conversation.over': 'The session is over: you can read, but not write any more.',
   'conversation.notOpen': 'You can write as soon as the lobby is open.',
 
@@ -43,10 +47,22 @@ const conversation = {
   'conversation.refused.SESSION_NOT_LIVE': 'Not taken: the session is not running.',
   'conversation.refused.PARTICIPANT_BANNED': 'Not taken: the host has removed you from this session.',
 
+  'conversation.refused.PARTICIPANT_MUTED':
+    'Not sent: the host has muted you. You can still vote and read. Your text is kept.',
+
   'conversation.announce.question': 'New question: {content}',
   'conversation.announce.chat': 'New message: {content}',
   'conversation.announce.questions': { one: '{count} new question', other: '{count} new questions' },
   'conversation.announce.chats': { one: '{count} new message', other: '{count} new messages' },
+
+  'gone.void.title': 'You are no longer in this session',
+  'gone.void.text': 'Your place here is not valid any more. Join again with the code.',
+  'gone.kicked.title': 'The host has sent you out',
+  'gone.kicked.text': 'You can join again with the code. Your votes stay counted.',
+  'gone.banned.title': 'You can no longer take part',
+  'gone.banned.text':
+    'The host has removed you from this session. If that was a mistake, talk to the host, then try again here.',
+  'gone.join': 'Join again',
 
   'conversation.stage.title': 'Top questions',
   'conversation.stage.empty': 'No questions yet',

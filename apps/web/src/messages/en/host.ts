@@ -2,6 +2,8 @@
 export const host = {
   'host.absent.title': 'No session here',
   'host.absent.text': 'This session does not exist, or it belongs to another account.',
+  'host.removed.title': 'You are no longer part of this session',
+  'host.removed.text': 'Your role here was taken away, or the session was deleted. Nothing more is shown.',
   'host.runSheet': 'Run sheet',
   'host.stage': 'What the room sees',
   'host.room': 'The room',

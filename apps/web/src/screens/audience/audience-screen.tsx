@@ -1,20 +1,23 @@
-import { Navigate, useNavigate, useParams } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { Navigate, useParams } from '@tanstack/react-router';
+import { lazy, Suspense, useMemo } from 'react';
 import { ConnectionDot } from '../../components/connection-dot.tsx';
 import { Content } from '../../components/content.tsx';
 import { Preferences } from '../../components/preferences.tsx';
-import { useMessages } from '../../messages/language.ts';
+import { useMessages, withMessages } from '../../messages/language.ts';
 import { pulse } from '../../pulse.ts';
 import type { Room } from '../../room/room.ts';
 import { isOver } from '../../room/session-status.ts';
 import { useConnectionStatus, useRoom, useRoomState } from '../../room/use-room.ts';
 import { useStore } from '../../store.ts';
-import { leavePlace, type Place, readPlace } from '../join/place.ts';
+import { type Place, readPlace } from '../join/place.ts';
 import { AudienceStage } from './audience-stage.tsx';
 import { ConversationBar } from './conversation-bar.tsx';
 import { CounterBar } from './counter-bar.tsx';
 import { StageSkeleton } from './stage-skeleton.tsx';
-import { StatePage } from './state-page.tsx';
+
+const Gone = lazy(() =>
+  withMessages('conversation', () => import('./gone.tsx')).then((module) => ({ default: module.Gone })),
+);
 
 /** A participant's phone: one thing at a time. */
 export function AudienceScreen() {
@@ -41,7 +44,7 @@ function OpenRoom({ room, place }: { room: Room; place: Place }) {
     <>
       <header className="border-b border-line bg-surface">
         <div className="mx-auto flex min-h-13 w-full max-w-xl items-center gap-3 ps-4 pe-2">
-          <ConnectionDot status={status} />
+          <ConnectionDot status={gone ? 'refused' : status} />
           <p className="min-w-0 flex-1 truncate text-sm font-medium text-ink-soft">
             {session?.title ?? place.title}
           </p>
@@ -58,7 +61,9 @@ function OpenRoom({ room, place }: { room: Room; place: Place }) {
         className="mx-auto flex w-full max-w-xl flex-1 flex-col px-4 py-5"
       >
         {gone ? (
-          <Gone code={place.code} />
+          <Suspense fallback={<StageSkeleton />}>
+            <Gone client={room.client} place={place} />
+          </Suspense>
         ) : session ? (
           <AudienceStage room={room} place={place} />
         ) : (
@@ -72,21 +77,5 @@ function OpenRoom({ room, place }: { room: Room; place: Place }) {
         </footer>
       )}
     </>
-  );
-}
-
-function Gone({ code }: { code: string }) {
-  const { t } = useMessages();
-  const navigate = useNavigate();
-  const joinAgain = () => {
-    leavePlace(code);
-    void navigate({ to: '/j/$code', params: { code } });
-  };
-  return (
-    <StatePage
-      title={t('audience.gone.title')}
-      text={t('audience.gone.text')}
-      action={{ label: t('audience.gone.action'), run: joinAgain }}
-    />
   );
 }

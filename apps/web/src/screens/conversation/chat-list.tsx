@@ -3,7 +3,7 @@ import { useMessages } from '../../messages/language.ts';
 import { authorName } from './author.ts';
 import { ChatBubble, ChatRow } from './chat-row.tsx';
 import { MoreRows } from './conversation-states.tsx';
-import { PendingState } from './pending-state.tsx';
+import { PendingState, WaitingState } from './pending-state.tsx';
 import { drawnAtOnce, type ListProps } from './question-list.tsx';
 import { useStillScroll } from './use-still-scroll.ts';
 import { useStuck } from './use-stuck.ts';
@@ -12,10 +12,10 @@ import { useStuck } from './use-stuck.ts';
  * Oldest first, the newest at the bottom. The reversed column counts its scroll from there: the end stays in view
  * while it grows, and earlier ones come in above without moving what is read.
  */
-export function ChatList({ conversation, part }: ListProps) {
+export function ChatList({ conversation, part, tools }: ListProps) {
   const { t } = useMessages();
   const [limit, setLimit] = useState(drawnAtOnce);
-  const { messages, pending, reading, me } = part;
+  const { messages, pending, waiting, reading, me } = part;
   const shown = messages.slice(-limit);
   const stuck = useStuck(conversation);
 
@@ -39,6 +39,7 @@ export function ChatList({ conversation, part }: ListProps) {
       className="flex min-h-0 flex-1 flex-col-reverse overflow-y-auto overscroll-contain px-4 [overflow-anchor:none]"
     >
       <div className="mb-auto">
+        {tools?.hidden}
         <MoreRows
           hidden={messages.length > limit}
           label={t('conversation.earlier')}
@@ -53,7 +54,11 @@ export function ChatList({ conversation, part }: ListProps) {
               message={message}
               author={authorName(message, part, t)}
               own={message.authorId === me}
+              actions={tools?.actions}
             />
+          ))}
+          {waiting.map(({ id, content }) => (
+            <ChatBubble key={id} own content={content} meta={<WaitingState />} />
           ))}
           {pending.map((message) => (
             <ChatBubble

@@ -11,6 +11,7 @@ import type { Conversation } from './conversation.ts';
 import { EmptyList, ListSkeleton } from './conversation-states.tsx';
 import { QuestionList } from './question-list.tsx';
 import { refusalText } from './refusal-text.ts';
+import type { StaffTools } from './staff-tools.ts';
 import { useArrivals } from './use-arrivals.ts';
 import { useConversationPart } from './use-conversation.ts';
 import { useOwnNews } from './use-own-news.ts';
@@ -20,10 +21,11 @@ interface ConversationViewProps {
   readonly conversation: Conversation;
   readonly session: Session;
   readonly kind: MessageKind;
+  readonly tools?: StaffTools | undefined;
 }
 
 /** One kind of messages with what is needed to write one: a list that scrolls, and below it the field. Keyed by kind. */
-export function ConversationView({ conversation, session, kind }: ConversationViewProps) {
+export function ConversationView({ conversation, session, kind, tools }: ConversationViewProps) {
   const { t } = useMessages();
   const part = useConversationPart(conversation, kind);
   const refusals = useStore(conversation.refusals);
@@ -39,10 +41,15 @@ export function ConversationView({ conversation, session, kind }: ConversationVi
   // biome-ignore lint/correctness/useExhaustiveDependencies: whatever has come is on the screen, and so seen
   useEffect(() => conversation.markSeen(kind), [conversation, kind, messages, reading]);
   useArrivals(kind, part);
-  useOwnNews(part.pending.length, useStuck(conversation), refusal !== undefined);
+  useOwnNews({
+    pending: part.pending.length,
+    waiting: part.waiting.length,
+    stuck: useStuck(conversation),
+    refused: refusal !== undefined,
+  });
 
-  const nothing = messages.length === 0 && part.pending.length === 0;
-  const list = { conversation, part, open };
+  const nothing = messages.length + part.pending.length + part.waiting.length === 0;
+  const list = { conversation, part, open, tools };
   return (
     <>
       {reading.status === 'failed' && nothing ? (
@@ -52,7 +59,10 @@ export function ConversationView({ conversation, session, kind }: ConversationVi
       ) : nothing && reading.status !== 'ready' ? (
         <ListSkeleton kind={kind} />
       ) : nothing ? (
-        <EmptyList kind={kind} over={isOver(session)} />
+        <>
+          <EmptyList kind={kind} over={isOver(session)} />
+          {tools?.hidden}
+        </>
       ) : kind === 'question' ? (
         <QuestionList {...list} />
       ) : (

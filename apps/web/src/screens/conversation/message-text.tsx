@@ -1,3 +1,5 @@
+import type { Message } from '@pulse/client';
+import { CircleCheck, EyeOff, Pin } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useMessages } from '../../messages/language.ts';
 
@@ -15,12 +17,13 @@ interface MessageMetaProps {
   readonly author: string | undefined;
   readonly staff?: boolean;
   readonly createdAt?: string;
+  readonly state?: Message['state'];
   /** What becomes of it instead of when it was written. */
   readonly children?: ReactNode;
 }
 
 /** Who and when, in small print. */
-export function MessageMeta({ author, staff = false, createdAt, children }: MessageMetaProps) {
+export function MessageMeta({ author, staff = false, createdAt, state, children }: MessageMetaProps) {
   const { t, language } = useMessages();
   return (
     <p className="flex min-h-5 min-w-0 items-center gap-2 text-xs text-ink-faint">
@@ -30,6 +33,7 @@ export function MessageMeta({ author, staff = false, createdAt, children }: Mess
           {t('conversation.host')}
         </span>
       )}
+      {state !== undefined && <StateBadge state={state} />}
       {createdAt !== undefined && (
         <time dateTime={createdAt} className="tabular shrink-0">
           {clock(language).format(new Date(createdAt))}
@@ -37,6 +41,32 @@ export function MessageMeta({ author, staff = false, createdAt, children }: Mess
       )}
       {children}
     </p>
+  );
+}
+
+/** What the staff has made of it, in word and sign. */
+function StateBadge({ state }: { readonly state: Message['state'] }) {
+  const { t } = useMessages();
+  const badge = 'flex shrink-0 items-center gap-1 font-medium';
+  if (state === 'pinned') {
+    return (
+      <span className={`${badge} text-accent`}>
+        <Pin size={12} aria-hidden /> {t('conversation.pinned')}
+      </span>
+    );
+  }
+  if (state === 'answered') {
+    return (
+      <span className={`${badge} text-good`}>
+        <CircleCheck size={12} aria-hidden /> {t('conversation.answered')}
+      </span>
+    );
+  }
+  if (state !== 'archived') return null;
+  return (
+    <span className={badge}>
+      <EyeOff size={12} aria-hidden /> {t('conversation.hidden')}
+    </span>
   );
 }
 

@@ -5,8 +5,9 @@ import { authorName } from './author.ts';
 import type { Conversation } from './conversation.ts';
 import { MoreRows } from './conversation-states.tsx';
 import { MessageText } from './message-text.tsx';
-import { PendingState } from './pending-state.tsx';
+import { PendingState, WaitingState } from './pending-state.tsx';
 import { QuestionRow } from './question-row.tsx';
+import type { StaffTools } from './staff-tools.ts';
 import type { ConversationPart } from './use-conversation.ts';
 import { useMovingRows } from './use-moving-rows.ts';
 import { useStuck } from './use-stuck.ts';
@@ -16,16 +17,17 @@ export interface ListProps {
   readonly part: ConversationPart;
   /** Something can be written and up-voted. */
   readonly open: boolean;
+  readonly tools: StaffTools | undefined;
 }
 
 /** Rows drawn at once; a phone stays quick with a hundred. */
 export const drawnAtOnce = 100;
 
 /** The most wanted first; own ones that have no answer yet at the end, where they will stand. */
-export function QuestionList({ conversation, part, open }: ListProps) {
+export function QuestionList({ conversation, part, open, tools }: ListProps) {
   const { t } = useMessages();
   const [limit, setLimit] = useState(drawnAtOnce);
-  const { messages, pending, reading, me } = part;
+  const { messages, pending, waiting, reading, me } = part;
   const shown = messages.slice(0, limit);
   const list = useMovingRows(shown.map(({ id }) => id).join());
   const stuck = useStuck(conversation);
@@ -55,7 +57,17 @@ export function QuestionList({ conversation, part, open }: ListProps) {
             question={question}
             author={authorName(question, part, t)}
             onUpvote={open && question.authorId !== me ? upvote : undefined}
+            actions={tools?.actions}
           />
+        ))}
+        {waiting.map(({ id, content }) => (
+          <li key={id} className="flex gap-3 py-3">
+            <span className="h-13 w-12 shrink-0 rounded-md bg-sunken" />
+            <div className="min-w-0 flex-1">
+              <MessageText>{content}</MessageText>
+              <WaitingState />
+            </div>
+          </li>
         ))}
         {pending.map((question) => (
           <li key={question.key} ref={question.key === last ? end : undefined} className="flex gap-3 py-3">
@@ -74,6 +86,7 @@ export function QuestionList({ conversation, part, open }: ListProps) {
         onMore={more}
         onRetry={() => conversation.messages.want('question')}
       />
+      {tools?.hidden}
     </section>
   );
 }

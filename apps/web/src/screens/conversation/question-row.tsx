@@ -1,6 +1,6 @@
 import type { Message } from '@pulse/client';
 import { ChevronUp } from 'lucide-react';
-import { memo, useId } from 'react';
+import { memo, type ReactNode, useId } from 'react';
 import { classNames } from '../../components/class-names.ts';
 import { useMessages } from '../../messages/language.ts';
 import { MessageMeta, MessageText } from './message-text.tsx';
@@ -10,21 +10,37 @@ interface QuestionRowProps {
   readonly author: string | undefined;
   /** undefined: this viewer cannot, because it is the own one or nothing is taken any more. */
   readonly onUpvote: ((question: Message) => void) | undefined;
+  /** What the staff can do with it. */
+  readonly actions?: ((message: Message) => ReactNode) | undefined;
 }
 
 /** A question with its votes; only it is drawn again when it alone has changed. */
-export const QuestionRow = memo(function QuestionRow({ question, author, onUpvote }: QuestionRowProps) {
+export const QuestionRow = memo(function QuestionRow({
+  question,
+  author,
+  onUpvote,
+  actions,
+}: QuestionRowProps) {
   const { language } = useMessages();
   const id = useId();
   return (
-    <li data-row={question.id} className="flex gap-3 py-3">
+    <li
+      data-row={question.id}
+      className={classNames('flex gap-3 py-3', question.state === 'pinned' && '-mx-4 bg-accent-wash px-4')}
+    >
       <Votes question={question} describedBy={id} onUpvote={onUpvote}>
         {new Intl.NumberFormat(language, { notation: 'compact' }).format(question.upvotes)}
       </Votes>
-      <div className="min-w-0 flex-1">
+      <div className={classNames('min-w-0 flex-1', question.state === 'answered' && 'text-ink-soft')}>
         <MessageText id={id}>{question.content}</MessageText>
-        <MessageMeta author={author} staff={question.authorRole === 'staff'} createdAt={question.createdAt} />
+        <MessageMeta
+          author={author}
+          staff={question.authorRole === 'staff'}
+          createdAt={question.createdAt}
+          state={question.state}
+        />
       </div>
+      {actions?.(question)}
     </li>
   );
 });

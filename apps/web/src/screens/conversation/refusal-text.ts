@@ -8,6 +8,8 @@ const known: Readonly<Partial<Record<string, MessageKey & `conversation.refused.
   MESSAGE_NOT_FOUND: 'conversation.refused.MESSAGE_NOT_FOUND',
   SESSION_NOT_LIVE: 'conversation.refused.SESSION_NOT_LIVE',
   PARTICIPANT_BANNED: 'conversation.refused.PARTICIPANT_BANNED',
+  PARTICIPANT_KICKED: 'conversation.refused.PARTICIPANT_BANNED',
+  PARTICIPANT_MUTED: 'conversation.refused.PARTICIPANT_MUTED',
 };
 
 /** Why a message or an up-vote was not taken, and what to do. */

@@ -1,7 +1,7 @@
 import type { Message } from '@pulse/client';
 import { useEffect, useMemo, useState } from 'react';
 import type { MessageKind } from '../../contract.ts';
-import { chatByTime, type MessagesState, questionsByWish } from '../../room/messages-state.ts';
+import { chatByTime, type MessagesState, messagesIn, questionsByWish } from '../../room/messages-state.ts';
 import type { Reading } from '../../room/room-messages.ts';
 import { useStore } from '../../store.ts';
 import { Conversation, type ConversationSetting } from './conversation.ts';
@@ -21,6 +21,8 @@ export interface ConversationPart {
   readonly messages: readonly Message[];
   /** Own ones that have no answer yet. */
   readonly pending: readonly PendingMessage[];
+  /** Own ones that the staff has not let through yet. */
+  readonly waiting: readonly Message[];
   readonly reading: Reading;
   readonly me: string | undefined;
   readonly names: MessagesState['names'];
@@ -39,7 +41,11 @@ export function useConversationPart(conversation: Conversation, kind: MessageKin
     () => queue.filter((message) => message.kind === kind && message.messageId === undefined),
     [queue, kind],
   );
-  return { messages: shown, pending, reading: readings[kind], me, names: messages.names };
+  const waiting = useMemo(
+    () => messagesIn(messages, 'pending').filter((each) => each.kind === kind && each.authorId === me),
+    [messages, kind, me],
+  );
+  return { messages: shown, pending, waiting, reading: readings[kind], me, names: messages.names };
 }
 
 export interface KindSummary {

@@ -1,6 +1,9 @@
 import { useMessages } from '../../messages/language.ts';
 
-export const consoleGrid = 'grid flex-1 grid-cols-1 lg:grid-cols-[19rem_minmax(0,1fr)_19rem] lg:min-h-0';
+const grid = 'grid flex-1 grid-cols-1 lg:min-h-0';
+export const consoleGrid = `${grid} lg:grid-cols-[18rem_minmax(0,1fr)_20rem] xl:grid-cols-[19rem_minmax(0,1fr)_26rem]`;
+/** Who keeps order looks at what people say, not at the stage. */
+export const moderatorGrid = `${grid} lg:grid-cols-[16rem_minmax(0,1fr)_26rem] xl:grid-cols-[18rem_minmax(0,1fr)_34rem]`;
 
 export function ConsoleSkeleton() {
   const { t } = useMessages();

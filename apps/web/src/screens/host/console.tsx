@@ -1,12 +1,13 @@
 import type { Session } from '@pulse/client';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { MonitorPlay } from 'lucide-react';
-import { useState } from 'react';
+import { MonitorPlay, UsersRound } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
 import { AppHeader } from '../../components/app-header.tsx';
-import { buttonClass } from '../../components/button.tsx';
+import { Button, buttonClass } from '../../components/button.tsx';
 import { classNames } from '../../components/class-names.ts';
 import { ConnectionDot } from '../../components/connection-dot.tsx';
 import { Content } from '../../components/content.tsx';
+import { RoleBadge } from '../../components/role-badge.tsx';
 import { SessionBadge } from '../../components/session-badge.tsx';
 import { useMessages } from '../../messages/language.ts';
 import type { MessageKey } from '../../messages/message.ts';
@@ -16,12 +17,17 @@ import { isOver } from '../../room/session-status.ts';
 import { useConnectionStatus, useRoomState } from '../../room/use-room.ts';
 import { SessionMenu } from '../session/session-menu.tsx';
 import { SessionSettingsDialog } from '../session/session-settings-dialog.tsx';
-import { consoleGrid } from './console-skeleton.tsx';
+import { consoleGrid, moderatorGrid } from './console-skeleton.tsx';
 import { NewPollDialog } from './new-poll-dialog.tsx';
 import { RoomPanel } from './room-panel.tsx';
 import { RunSheet } from './run-sheet.tsx';
 import { SessionActions } from './session-actions.tsx';
+import { useSessionRights } from './session-rights.ts';
 import { StagePanel } from './stage-panel.tsx';
+
+const MembersDialog = lazy(() =>
+  import('../members/members-dialog.tsx').then((module) => ({ default: module.MembersDialog })),
+);
 
 const column = 'min-w-0 lg:overflow-y-auto';
 
@@ -33,6 +39,8 @@ export function Console({ room, session }: { room: Room; session: Session }) {
   const [chosen, setChosen] = useState<string>();
   const [adding, setAdding] = useState(false);
   const [settings, setSettings] = useState(false);
+  const [members, setMembers] = useState(false);
+  const { role, runs, moderates, owns } = useSessionRights();
   const navigate = useNavigate();
   const adoptSession = (changed: Session) => room.adoptSession(changed);
   const onStage = currentPoll(polls);
@@ -44,7 +52,12 @@ export function Console({ room, session }: { room: Room; session: Session }) {
       <AppHeader
         actions={
           <>
-            <SessionActions room={room} session={session} />
+            {runs && <SessionActions room={room} session={session} />}
+            {moderates && (
+              <Button onClick={() => setMembers(true)} icon={<UsersRound size={18} aria-hidden />}>
+                <span className="max-sm:sr-only">{t('members.title')}</span>
+              </Button>
+            )}
             <Link
               to="/present/$code"
               params={{ code: session.code }}
@@ -54,20 +67,24 @@ export function Console({ room, session }: { room: Room; session: Session }) {
               <MonitorPlay size={18} aria-hidden />
               <span className="max-sm:sr-only">{t('host.present')}</span>
             </Link>
-            <SessionMenu
-              session={session}
-              onSettings={() => setSettings(true)}
-              onChanged={adoptSession}
-              onDeleted={() => void navigate({ to: '/' })}
-            />
+            {runs && (
+              <SessionMenu
+                session={session}
+                owned={owns}
+                onSettings={() => setSettings(true)}
+                onChanged={adoptSession}
+                onDeleted={() => void navigate({ to: '/' })}
+              />
+            )}
           </>
         }
       >
         <h1 className="min-w-0 truncate font-semibold">{session.title}</h1>
         <SessionBadge status={session.status} />
+        {role !== 'owner' && <RoleBadge role={role} />}
         <ConnectionDot status={status} />
       </AppHeader>
-      <Content title={session.title} className={consoleGrid}>
+      <Content title={session.title} className={runs ? consoleGrid : moderatorGrid}>
         <div
           className={classNames(column, 'order-2 border-t border-line lg:order-1 lg:border-t-0 lg:border-e')}
         >
@@ -77,11 +94,11 @@ export function Console({ room, session }: { room: Room; session: Session }) {
             shownId={shown?.id}
             stageId={onStage?.id}
             onShow={setChosen}
-            onAdd={over ? undefined : () => setAdding(true)}
+            onAdd={over || !runs ? undefined : () => setAdding(true)}
           />
         </div>
         <div className={classNames(column, 'order-1 bg-surface lg:order-2')}>
-          <StatusHint session={session} />
+          {runs && <StatusHint session={session} />}
           <StagePanel
             room={room}
             session={session}
@@ -95,6 +112,11 @@ export function Console({ room, session }: { room: Room; session: Session }) {
           <RoomPanel room={room} session={session} />
         </div>
       </Content>
+      {members && (
+        <Suspense>
+          <MembersDialog session={session} manages={owns} onClose={() => setMembers(false)} />
+        </Suspense>
+      )}
       {settings && (
         <SessionSettingsDialog
           session={session}

@@ -8,6 +8,7 @@ import { toast } from '../../components/toast.tsx';
 import { errorText } from '../../messages/error-text.ts';
 import { useMessages } from '../../messages/language.ts';
 import type { Room } from '../../room/room.ts';
+import { useSessionRights } from './session-rights.ts';
 
 interface CounterRowProps {
   readonly room: Room;
@@ -19,6 +20,7 @@ interface CounterRowProps {
 export function CounterRow({ room, counter, over }: CounterRowProps) {
   const { t, language } = useMessages();
   const [asking, setAsking] = useState(false);
+  const { runs } = useSessionRights();
   const fail = (error: unknown) => toast({ text: errorText(error, t), bad: true });
 
   const remove = async () => {
@@ -48,19 +50,23 @@ export function CounterRow({ room, counter, over }: CounterRowProps) {
       <span className="tabular pe-1 text-lg font-semibold">
         {new Intl.NumberFormat(language).format(counter.value)}
       </span>
-      <IconButton
-        label={t('host.counters.reset', { name: counter.name })}
-        onClick={() => void host.call(countersReset, { counterId: counter.id }).catch(fail)}
-        disabled={over || counter.value === 0}
-      >
-        <RotateCcw size={16} aria-hidden />
-      </IconButton>
-      <IconButton
-        label={t('host.counters.delete', { name: counter.name })}
-        onClick={() => (counter.value === 0 && !over ? void removeWithUndo() : setAsking(true))}
-      >
-        <Trash2 size={16} aria-hidden />
-      </IconButton>
+      {runs && (
+        <>
+          <IconButton
+            label={t('host.counters.reset', { name: counter.name })}
+            onClick={() => void host.call(countersReset, { counterId: counter.id }).catch(fail)}
+            disabled={over || counter.value === 0}
+          >
+            <RotateCcw size={16} aria-hidden />
+          </IconButton>
+          <IconButton
+            label={t('host.counters.delete', { name: counter.name })}
+            onClick={() => (counter.value === 0 && !over ? void removeWithUndo() : setAsking(true))}
+          >
+            <Trash2 size={16} aria-hidden />
+          </IconButton>
+        </>
+      )}
       {asking && (
         <ConfirmDialog
           title={t('host.counters.delete', { name: counter.name })}

@@ -10,6 +10,7 @@ import type { Room } from '../../room/room.ts';
 import { isOver } from '../../room/session-status.ts';
 import { useRoomState } from '../../room/use-room.ts';
 import { CounterRow } from './counter-row.tsx';
+import { useSessionRights } from './session-rights.ts';
 
 /** Named numbers that everybody can move: raised hands, applause. */
 export function CountersPanel({ room, session }: { room: Room; session: Session }) {
@@ -17,12 +18,13 @@ export function CountersPanel({ room, session }: { room: Room; session: Session 
   const { counters } = useRoomState(room);
   const [adding, setAdding] = useState(false);
   const over = isOver(session);
+  const { runs } = useSessionRights();
 
   return (
     <div className="flex flex-col gap-2">
       <div className="flex min-h-8 items-center justify-between">
         <h3 className="text-sm font-semibold">{t('host.counters')}</h3>
-        {!adding && !over && (
+        {!adding && !over && runs && (
           <Button size="small" onClick={() => setAdding(true)} icon={<Plus size={16} aria-hidden />}>
             {t('host.counters.add')}
           </Button>

@@ -1,5 +1,6 @@
-import { PulseError } from '@pulse/client';
+import { PulseError, type User } from '@pulse/client';
 import { Link, Navigate, useParams } from '@tanstack/react-router';
+import { useMemo } from 'react';
 import { host } from '../../account/account.ts';
 import { useAccount } from '../../account/use-account.ts';
 import { AppHeader } from '../../components/app-header.tsx';
@@ -14,6 +15,8 @@ import { useConnectionStatus, useRoom, useRoomState } from '../../room/use-room.
 import { useStore } from '../../store.ts';
 import { Console } from './console.tsx';
 import { ConsoleSkeleton } from './console-skeleton.tsx';
+import { rightsOf, SessionRightsContext } from './session-rights.ts';
+import { useSessionRole } from './use-session-role.ts';
 
 const readOwnPolls = (sessionId: string) => readPolls(host, sessionId);
 
@@ -25,22 +28,38 @@ export function HostScreen() {
   if (account.status === 'signed-out') {
     return <Navigate to="/login" search={{ next: `/sessions/${sessionId}` }} replace />;
   }
-  return room ? <OpenConsole room={room} /> : <WaitingConsole />;
+  return room && account.status === 'signed-in' ? (
+    <OpenConsole room={room} sessionId={sessionId} user={account.user} />
+  ) : (
+    <WaitingConsole />
+  );
 }
 
-function OpenConsole({ room }: { room: Room }) {
+interface OpenConsoleProps {
+  readonly room: Room;
+  readonly sessionId: string;
+  readonly user: User;
+}
+
+function OpenConsole({ room, sessionId, user }: OpenConsoleProps) {
   const { session } = useRoomState(room);
   const refused = useStore(room.refused);
   const status = useConnectionStatus(room);
+  const role = useSessionRole(room, sessionId, user);
+  const rights = useMemo(() => role && rightsOf(role), [role]);
   if (session && !refused) {
-    return (
-      <>
+    return rights ? (
+      <SessionRightsContext value={rights}>
         <Console room={room} session={session} />
         <Toasts />
-      </>
+      </SessionRightsContext>
+    ) : (
+      <WaitingConsole />
     );
   }
-  if (refused !== undefined || status === 'refused') return <RefusedConsole code={refused} />;
+  if (refused !== undefined || status === 'refused') {
+    return <RefusedConsole code={refused} wasIn={session !== undefined} />;
+  }
   return <WaitingConsole />;
 }
 
@@ -57,15 +76,16 @@ function WaitingConsole() {
 }
 
 /** Refused: absent, another tenant's (which answers the same), or signed out meanwhile. */
-function RefusedConsole({ code }: { code: string | undefined }) {
+function RefusedConsole({ code, wasIn }: { code: string | undefined; wasIn: boolean }) {
   const { t } = useMessages();
   const absent = code !== undefined && /NOT_FOUND$/.test(code);
+  const about = wasIn ? 'host.removed' : 'host.absent';
   return (
     <>
       <AppHeader />
       <Content title={t('error.title')} className="m-auto">
         {absent ? (
-          <Notice level={1} title={t('host.absent.title')} text={t('host.absent.text')}>
+          <Notice level={1} title={t(`${about}.title`)} text={t(`${about}.text`)}>
             <Link to="/" className={buttonClass('primary')}>
               {t('app.back')}
             </Link>

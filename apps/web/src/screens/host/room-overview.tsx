@@ -8,6 +8,7 @@ import type { Room } from '../../room/room.ts';
 import { isOver } from '../../room/session-status.ts';
 import { useRoomState } from '../../room/use-room.ts';
 import { CountersPanel } from './counters-panel.tsx';
+import { useSessionRights } from './session-rights.ts';
 import { SlideCard } from './slide-card.tsx';
 
 /** How people get in, and what they signal. */
@@ -15,10 +16,11 @@ export function RoomOverview({ room, session }: { room: Room; session: Session }
   const { t } = useMessages();
   const { arrivals } = useRoomState(room);
   const over = isOver(session);
+  const { runs } = useSessionRights();
   return (
     <>
       {!over && <JoinCard session={session} />}
-      {!over && <SlideCard room={room} session={session} />}
+      {!over && runs && <SlideCard room={room} session={session} />}
       {!session.anonymous && arrivals.length > 0 && (
         <div>
           <h3 className="mb-2 text-sm font-medium text-ink-soft">{t('host.arrivals')}</h3>

@@ -1,5 +1,5 @@
 import type { Session } from '@pulse/client';
-import { useId, useState } from 'react';
+import { lazy, Suspense, useId, useState } from 'react';
 import { useAccount } from '../../account/use-account.ts';
 import { Tabs, tabPanel } from '../../components/tabs.tsx';
 import type { MessageKind } from '../../contract.ts';
@@ -11,20 +11,28 @@ import type { Conversation } from '../conversation/conversation.ts';
 import { conversationTab } from '../conversation/conversation-tab.ts';
 import { ConversationView } from '../conversation/conversation-view.tsx';
 import { useConversation, useConversationSummary } from '../conversation/use-conversation.ts';
+import { ModerationQueue } from '../moderation/moderation-queue.tsx';
+import { useModeration } from '../moderation/use-moderation.ts';
+import { useQueue } from '../moderation/use-queue.ts';
+import { useStaffTools } from '../moderation/use-staff-tools.tsx';
 import { RoomOverview } from './room-overview.tsx';
+import { useSessionRights } from './session-rights.ts';
 
-type RoomTab = 'overview' | MessageKind;
+const PeoplePanel = lazy(() =>
+  import('../moderation/people-panel.tsx').then((module) => ({ default: module.PeoplePanel })),
+);
+
+type RoomTab = 'overview' | 'queue' | 'people' | MessageKind;
+
+interface RoomPanelProps {
+  readonly room: Room;
+  readonly session: Session;
+}
 
 /** The right column: how many are there; then how people get in, what they signal, or what they ask and say. */
-export function RoomPanel({ room, session }: { room: Room; session: Session }) {
+export function RoomPanel({ room, session }: RoomPanelProps) {
   const { t } = useMessages();
   const { counts } = useRoomState(room);
-  const [chosen, setChosen] = useState<RoomTab>('overview');
-  const conversation = useHostConversation(room, session);
-  const summary = useConversationSummary(conversation);
-  const name = useId();
-  const shown = chosen === 'chat' && !session.chat ? 'question' : chosen;
-  const tab = (kind: MessageKind) => conversationTab(kind, summary?.[kind], kind !== shown, t);
   return (
     <section aria-labelledby="room" className="flex flex-col gap-4 p-4 lg:min-h-full">
       <h2 id="room" className="flex min-h-6 items-center text-sm font-semibold">
@@ -35,6 +43,30 @@ export function RoomPanel({ room, session }: { room: Room; session: Session }) {
         <Figure label={t('host.joined')} value={counts.total} />
         <Figure label={t('host.answered')} value={counts.answered} />
       </dl>
+      <RoomTabs room={room} session={session} />
+    </section>
+  );
+}
+
+/** For moderators the queue comes first: it is what they came for. */
+function RoomTabs({ room, session }: RoomPanelProps) {
+  const { t } = useMessages();
+  const name = useId();
+  const { runs, moderates } = useSessionRights();
+  const before = session.moderation === 'before';
+  const [chosen, setChosen] = useState<RoomTab>(
+    runs || !moderates ? 'overview' : before ? 'queue' : 'question',
+  );
+  const conversation = useHostConversation(room, session);
+  const moderation = useModeration(room, conversation);
+  const queue = useQueue(room, session.id, conversation, moderation);
+  const summary = useConversationSummary(conversation);
+  const shown = chosen === 'chat' && !session.chat ? 'question' : chosen;
+  const tools = useStaffTools(room, session.id, conversation, moderation, shown);
+  const tab = (kind: MessageKind) => conversationTab(kind, summary?.[kind], kind !== shown, t);
+  const waiting = queue.messages.length;
+  return (
+    <>
       <Tabs
         label={t('host.room')}
         name={name}
@@ -43,8 +75,22 @@ export function RoomPanel({ room, session }: { room: Room; session: Session }) {
         onSelect={setChosen}
         tabs={[
           { id: 'overview', label: t('host.overview') },
+          ...(moderates && (before || waiting > 0 || shown === 'queue')
+            ? [
+                {
+                  id: 'queue',
+                  label: t('moderation.tab'),
+                  count: String(waiting),
+                  news:
+                    waiting > 0 && shown !== 'queue'
+                      ? t('moderation.waiting', { count: waiting })
+                      : undefined,
+                } as const,
+              ]
+            : []),
           tab('question'),
           ...(session.chat ? [tab('chat')] : []),
+          ...(moderates ? [{ id: 'people', label: t('people.title') } as const] : []),
         ]}
       />
       {shown === 'overview' ? (
@@ -52,16 +98,30 @@ export function RoomPanel({ room, session }: { room: Room; session: Session }) {
           <RoomOverview room={room} session={session} />
         </div>
       ) : (
-        <div
-          {...tabPanel(name, shown)}
-          className="flex h-[32rem] min-h-0 flex-col overflow-hidden rounded-lg border border-line bg-surface text-sm lg:h-auto lg:flex-1 lg:basis-80"
-        >
-          <ConversationView key={shown} conversation={conversation} session={session} kind={shown} />
+        <div {...tabPanel(name, shown)} className={panelClass}>
+          {shown === 'queue' ? (
+            <ModerationQueue queue={queue} moderation={moderation} before={before} />
+          ) : shown === 'people' ? (
+            <Suspense>
+              <PeoplePanel room={room} session={session} />
+            </Suspense>
+          ) : (
+            <ConversationView
+              key={shown}
+              conversation={conversation}
+              session={session}
+              kind={shown}
+              tools={moderates ? tools : undefined}
+            />
+          )}
         </div>
       )}
-    </section>
+    </>
   );
 }
+
+const panelClass =
+  'flex h-[32rem] min-h-0 flex-col overflow-hidden rounded-lg border border-line bg-surface text-sm lg:h-auto lg:flex-1 lg:basis-80';
 
 function useHostConversation(room: Room, { id }: Session): Conversation {
   const account = useAccount();

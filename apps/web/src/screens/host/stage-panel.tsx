@@ -14,6 +14,7 @@ import type { Room } from '../../room/room.ts';
 import { isOver } from '../../room/session-status.ts';
 import { useResults, useRoomState } from '../../room/use-room.ts';
 import { PollActions } from './poll-actions.tsx';
+import { useSessionRights } from './session-rights.ts';
 
 interface StagePanelProps {
   readonly room: Room;
@@ -28,6 +29,7 @@ interface StagePanelProps {
 export function StagePanel({ room, session, poll, onStage, onAdd, onShow }: StagePanelProps) {
   const { t } = useMessages();
   const over = isOver(session);
+  const { runs } = useSessionRights();
   return (
     <section
       aria-label={t('host.stage')}
@@ -44,7 +46,7 @@ export function StagePanel({ room, session, poll, onStage, onAdd, onShow }: Stag
         />
       ) : (
         <Notice title={t('host.stageEmpty.title')} text={t('host.stageEmpty.text')}>
-          {!over && (
+          {!over && runs && (
             <Button look="primary" onClick={onAdd} icon={<Plus size={18} aria-hidden />}>
               {t('host.addPoll')}
             </Button>
@@ -61,6 +63,7 @@ function StagePoll({ room, session, poll, onStage, onShow }: StagePollProps) {
   const { t } = useMessages();
   const results = useResults(room, poll.id);
   const [recounting, setRecounting] = useState(false);
+  const { runs } = useSessionRights();
   const asked = poll.status !== 'draft';
   const total = results?.total ?? 0;
   return (
@@ -92,8 +95,8 @@ function StagePoll({ room, session, poll, onStage, onShow }: StagePollProps) {
       <p className="tabular mb-6 min-h-6 text-sm text-ink-soft">
         {asked && t('results.voters', { count: total })}
       </p>
-      <PollActions room={room} session={session} poll={poll} results={results} onShow={onShow} />
-      {asked && <UpNext room={room} after={poll} onShow={onShow} />}
+      {runs && <PollActions room={room} session={session} poll={poll} results={results} onShow={onShow} />}
+      {asked && runs && <UpNext room={room} after={poll} onShow={onShow} />}
       {recounting && <RecountDialog poll={poll} count={recount} onClose={() => setRecounting(false)} />}
     </>
   );

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { LockKeyhole } from 'lucide-react';
 import { useState } from 'react';
 import { classNames } from '../../components/class-names.ts';
+import { RoleBadge } from '../../components/role-badge.tsx';
 import { SessionBadge } from '../../components/session-badge.tsx';
 import { useMessages } from '../../messages/language.ts';
 import { SessionMenu } from '../session/session-menu.tsx';
@@ -13,6 +14,7 @@ export function SessionRow({ session, onChanged }: { session: Session; onChanged
   const { t, language } = useMessages();
   const [settings, setSettings] = useState(false);
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(new Date(session.createdAt));
+  const { role = 'owner' } = session;
   const archived = session.status === 'archived';
   return (
     <li className="flex items-center border-b border-line pe-2 last:border-b-0 hover:bg-sunken sm:pe-3">
@@ -25,8 +27,12 @@ export function SessionRow({ session, onChanged }: { session: Session; onChanged
           <span className={classNames('block truncate font-medium', archived && 'text-ink-soft')}>
             {session.title}
           </span>
-          <span className="block text-sm text-ink-faint">{t('sessions.created', { date })}</span>
+          <span className="block truncate text-sm text-ink-faint">
+            {t('sessions.created', { date })}
+            {role !== 'owner' && <span className="sm:hidden"> · {t(`role.${role}`)}</span>}
+          </span>
         </span>
+        {role !== 'owner' && <RoleBadge role={role} className="max-sm:hidden" />}
         {session.hasPasscode && (
           <LockKeyhole
             size={16}
@@ -43,12 +49,18 @@ export function SessionRow({ session, onChanged }: { session: Session; onChanged
           <SessionBadge status={session.status} />
         </span>
       </Link>
-      <SessionMenu
-        session={session}
-        onSettings={() => setSettings(true)}
-        onChanged={onChanged}
-        onDeleted={onChanged}
-      />
+      {role === 'moderator' ? (
+        // As wide as the menu that they have no use for: codes and states stay in line.
+        <span className="w-10 shrink-0" />
+      ) : (
+        <SessionMenu
+          session={session}
+          owned={role === 'owner'}
+          onSettings={() => setSettings(true)}
+          onChanged={onChanged}
+          onDeleted={onChanged}
+        />
+      )}
       {settings && (
         <SessionSettingsDialog session={session} onChanged={onChanged} onClose={() => setSettings(false)} />
       )}

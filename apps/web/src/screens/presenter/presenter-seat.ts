@@ -8,6 +8,7 @@ import {
   type PulseClient,
   pollsRecount,
   pollsRounds,
+  type Session,
   sessionsList,
   sessionsObserve,
 } from '@pulse/client';
@@ -40,13 +41,12 @@ interface Visitor {
  * @throws PulseError PASSCODE_REQUIRED or PASSCODE_WRONG for observers of a session that has one
  */
 export async function enterBox(code: string, { signedIn, passcode }: Visitor): Promise<PresenterSeat> {
-  const owned = signedIn ? await findOwnSession(code) : undefined;
-  if (owned !== undefined) {
-    return {
-      ...seatOf(host, owned),
-      controls: true,
-      readPolls: (sessionId) => readPolls(host, sessionId),
-    };
+  const own = signedIn ? await findOwnSession(code) : undefined;
+  if (own) {
+    const seat = seatOf(host, own.id);
+    // A moderator's screen sees what theirs may see, and controls nothing.
+    if (own.role === 'moderator') return { ...seat, controls: false };
+    return { ...seat, controls: true, readPolls: (sessionId) => readPolls(host, sessionId) };
   }
   const observe = () => pulse.call(sessionsObserve, { code, ...(passcode ? { passcode } : {}) });
   let observing = await observe();
@@ -67,9 +67,9 @@ function seatOf(client: PulseClient, sessionId: string): Omit<PresenterSeat, 'co
   };
 }
 
-async function findOwnSession(code: string): Promise<string | undefined> {
+async function findOwnSession(code: string): Promise<Session | undefined> {
   for await (const session of listAll(host, sessionsList, { limit: 50 })) {
-    if (session.code === code && session.status !== 'archived') return session.id;
+    if (session.code === code && session.status !== 'archived') return session;
   }
   return undefined;
 }

@@ -1,5 +1,7 @@
-import { ChevronUp } from 'lucide-react';
+import type { Message } from '@pulse/client';
+import { ChevronUp, CircleCheck, Pin } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
+import { classNames } from '../../components/class-names.ts';
 import { ErrorNotice } from '../../components/notice.tsx';
 import { useMessages } from '../../messages/language.ts';
 import type { MessageCalls } from '../../room/message-calls.ts';
@@ -11,6 +13,24 @@ import { useMovingRows } from '../conversation/use-moving-rows.ts';
 
 /** As many as are readable from the last row. */
 const places = 6;
+
+/** Pinned or answered, readable from the last row. */
+function StateMark({ state }: { readonly state: Message['state'] }) {
+  const { t } = useMessages();
+  if (state !== 'pinned' && state !== 'answered') return null;
+  const pinned = state === 'pinned';
+  const Sign = pinned ? Pin : CircleCheck;
+  return (
+    <p
+      className={classNames(
+        'flex shrink-0 items-center gap-[0.4em] rounded-full px-[0.8em] py-[0.25em] text-[clamp(1rem,2.4vh,1.625rem)] font-medium',
+        pinned ? 'bg-accent-wash text-accent' : 'bg-good-wash text-good',
+      )}
+    >
+      <Sign size="1em" aria-hidden /> {t(pinned ? 'conversation.pinned' : 'conversation.answered')}
+    </p>
+  );
+}
 
 interface StageQuestionsProps {
   readonly room: Room;
@@ -48,7 +68,12 @@ export function StageQuestions({ room, read }: StageQuestionsProps) {
         <ol ref={list} className="relative my-auto flex flex-col divide-y divide-line pb-[1vh]">
           {top.map((question) => (
             <li key={question.id} data-row={question.id} className="flex items-center gap-[2vw] py-[1.4vh]">
-              <p className="tabular flex min-w-[3.5ch] shrink-0 items-center gap-[0.2em] text-[clamp(1.75rem,4.6vh,3.25rem)] leading-none font-semibold text-accent">
+              <p
+                className={classNames(
+                  'tabular flex min-w-[3.5ch] shrink-0 items-center gap-[0.2em] text-[clamp(1.75rem,4.6vh,3.25rem)] leading-none font-semibold',
+                  question.state === 'answered' ? 'text-ink-faint' : 'text-accent',
+                )}
+              >
                 <ChevronUp size="0.8em" strokeWidth={3} aria-hidden />
                 <span aria-hidden>
                   {new Intl.NumberFormat(language, { notation: 'compact' }).format(question.upvotes)}
@@ -57,10 +82,14 @@ export function StageQuestions({ room, read }: StageQuestionsProps) {
               </p>
               <p
                 dir="auto"
-                className="line-clamp-2 min-w-0 flex-1 text-[clamp(1.375rem,3.5vh,2.5rem)] leading-[1.25] [overflow-wrap:anywhere]"
+                className={classNames(
+                  'line-clamp-2 min-w-0 flex-1 text-[clamp(1.375rem,3.5vh,2.5rem)] leading-[1.25] [overflow-wrap:anywhere]',
+                  question.state === 'answered' && 'text-ink-faint',
+                )}
               >
                 {question.content}
               </p>
+              <StateMark state={question.state} />
             </li>
           ))}
         </ol>

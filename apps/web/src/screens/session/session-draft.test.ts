@@ -31,6 +31,7 @@ describe('session draft', () => {
       language: 'en',
       anonymous: true,
       chat: true,
+      moderation: 'after',
       maxParticipants: null,
       passcode: null,
     });

@@ -7,6 +7,8 @@ export interface SessionDraft {
   readonly language: string;
   readonly people: 'anonymous' | 'named';
   readonly chat: 'on' | 'off';
+  /** Whether the staff looks at messages before everybody sees them. */
+  readonly moderation: 'after' | 'before';
   /** As typed; empty is no limit. */
   readonly maximum: string;
   /** `keep`: the one that is set, which nobody is told. */
@@ -23,6 +25,7 @@ export const emptySession = (language: string): SessionDraft => ({
   language,
   people: 'anonymous',
   chat: 'on',
+  moderation: 'after',
   maximum: '',
   entry: 'open',
   passcode: '',
@@ -33,6 +36,7 @@ export const draftOfSession = (session: Session): SessionDraft => ({
   language: session.language,
   people: session.anonymous ? 'anonymous' : 'named',
   chat: session.chat ? 'on' : 'off',
+  moderation: session.moderation,
   maximum: session.maxParticipants === null ? '' : String(session.maxParticipants),
   entry: session.hasPasscode ? 'keep' : 'open',
   passcode: '',
@@ -56,6 +60,7 @@ export function sessionSettings(draft: SessionDraft): SessionSettings {
     language: draft.language,
     anonymous: draft.people === 'anonymous',
     chat: draft.chat === 'on',
+    moderation: draft.moderation,
     maxParticipants: draft.maximum.trim() === '' ? null : Number(draft.maximum),
     ...(draft.entry === 'keep' ? {} : { passcode: draft.entry === 'open' ? null : draft.passcode.trim() }),
   };

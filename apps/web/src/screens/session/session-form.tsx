@@ -80,6 +80,23 @@ export function SessionForm({ initial, hasPasscode, action, onSubmit, onCancel }
             { value: 'off', label: t('session.chat.off'), hint: t('session.chat.off.hint') },
           ]}
         />
+        <Choice
+          label={t('session.moderation')}
+          value={draft.moderation}
+          onChange={(moderation) => change({ moderation })}
+          choices={[
+            {
+              value: 'after',
+              label: t('session.moderation.after'),
+              hint: t('session.moderation.after.hint'),
+            },
+            {
+              value: 'before',
+              label: t('session.moderation.before'),
+              hint: t('session.moderation.before.hint'),
+            },
+          ]}
+        />
         <EntryFields
           draft={draft}
           hasPasscode={hasPasscode}

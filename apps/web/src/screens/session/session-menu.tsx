@@ -13,13 +13,15 @@ import { isRunning } from '../../room/session-status.ts';
 
 interface SessionMenuProps {
   readonly session: Session;
+  /** The caller's own: it can be deleted. */
+  readonly owned: boolean;
   readonly onSettings: () => void;
   readonly onChanged: (session: Session) => void;
   readonly onDeleted: () => void;
 }
 
 /** Everything about a session that is not running it. */
-export function SessionMenu({ session, onSettings, onChanged, onDeleted }: SessionMenuProps) {
+export function SessionMenu({ session, owned, onSettings, onChanged, onDeleted }: SessionMenuProps) {
   const { t } = useMessages();
   const navigate = useNavigate();
   const [asking, setAsking] = useState<'archive' | 'delete'>();
@@ -58,13 +60,17 @@ export function SessionMenu({ session, onSettings, onChanged, onDeleted }: Sessi
             blocked: running,
           },
         ]),
-    {
-      label: t('session.delete'),
-      icon: <Trash2 size={16} />,
-      onSelect: () => setAsking('delete'),
-      bad: true,
-      blocked: running,
-    },
+    ...(owned
+      ? [
+          {
+            label: t('session.delete'),
+            icon: <Trash2 size={16} />,
+            onSelect: () => setAsking('delete'),
+            bad: true,
+            blocked: running,
+          },
+        ]
+      : []),
   ];
   return (
     <>

@@ -1,0 +1,26 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { forgetInvitation, keepInvitation, readInvitation, tokenOf } from './kept-invitation.ts';
+
+describe('an invitation kept over signing in', () => {
+  afterEach(forgetInvitation);
+
+  it('is there until it is forgotten, also where nothing can be stored', () => {
+    expect(readInvitation()).toBeUndefined();
+    keepInvitation({ token: 'abc', decided: true });
+    expect(readInvitation()).toEqual({ token: 'abc', decided: true });
+    forgetInvitation();
+    expect(readInvitation()).toBeUndefined();
+  });
+});
+
+describe('tokenOf', () => {
+  it.each([
+    ['#token=a-b_c', 'a-b_c'],
+    ['token=abc', 'abc'],
+    ['#token=', undefined],
+    ['#other=abc', undefined],
+    ['', undefined],
+  ])('%s is %s', (fragment, token) => {
+    expect(tokenOf(fragment)).toBe(token);
+  });
+});
