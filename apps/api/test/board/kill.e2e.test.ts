@@ -83,6 +83,10 @@ describe('kill -9 while events are sent', () => {
       const mark = acknowledged.length + 50 + random.below(400);
       await Promise.race([until(() => acknowledged.length >= mark), Promise.all(sent)]);
       await kill(random.pick(['node', 'postgres', 'both'] as const));
+      // What is sent only now is stored by whoever came after the dead.
+      const id = randomUUID();
+      await insist(() => app.post('/ingest', { id, name: 'after' }));
+      acknowledged.push(id);
     }
     sending = false;
     await Promise.all(sent);
