@@ -27,6 +27,8 @@ export type FrameOf<Stream> =
 
 interface ErrorFrame {
   readonly id?: string;
+  /** A channel that was followed until now: the right to it is gone, or it is. */
+  readonly channel?: string;
   readonly type: 'error';
   readonly error: { readonly code: string; readonly message: string; readonly requestId?: string };
 }

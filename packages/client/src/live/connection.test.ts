@@ -257,4 +257,21 @@ describe('the live connection', () => {
     refuse('POLL_NOT_FOUND');
     expect(refused).toEqual(['POLL_NOT_FOUND']);
   });
+
+  it('asks once more for a channel that it loses, and then tells who watches', async () => {
+    const refused: string[] = [];
+    connect().watch(pollsWatch, input, {
+      onFrame: () => undefined,
+      onRefused: ({ code }) => refused.push(code),
+    });
+    await settled();
+    FakeSocket.newest.accept();
+    FakeSocket.newest.receive(frame('1.3'));
+    const error = { code: 'CHANNEL_NOT_FOUND', message: '' };
+    FakeSocket.newest.receive({ type: 'error', channel: 'poll:p', error });
+    const again = FakeSocket.newest.asked('subscribe').at(-1);
+    expect([again?.after, refused]).toEqual([undefined, []]);
+    FakeSocket.newest.receive({ id: again?.id, type: 'error', error });
+    expect(refused).toEqual(['CHANNEL_NOT_FOUND']);
+  });
 });

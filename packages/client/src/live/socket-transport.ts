@@ -82,14 +82,12 @@ export function openSocket(options: TransportOptions, WebSocket: SocketConstruct
     events.onReady(frame.data?.expiresAt);
     if (first) for (const subscription of options.subscriptions()) subscribe(subscription);
   };
-  const refused = ({ id, error }: ServerFrame & { type: 'error' }) => {
+  const refused = ({ id = '', channel = asked.get(id), error }: ServerFrame & { type: 'error' }) => {
     const refusal = new PulseError(error);
-    if (id === undefined) return;
-    if (id === authId)
+    if (id !== '' && id === authId)
       return finish(
         isPulseError(refusal, 'TOKEN_EXPIRED', 'UNAUTHENTICATED', 'FORBIDDEN') ? 'expired' : 'lost',
       );
-    const channel = asked.get(id);
     asked.delete(id);
     if (channel !== undefined) events.onRefused(channel, refusal);
   };
