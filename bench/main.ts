@@ -1,6 +1,7 @@
-/** `npm run bench -- <fanout|votes|slow-readers>`: see docs/performance.md. */
+/** `npm run bench -- <fanout|votes|ingest|slow-readers>`: see docs/performance.md. */
 import { writeFile } from 'node:fs/promises';
 import { benchFanOut } from './fanout/fan-out-benchmark.ts';
+import { benchIngest } from './ingest-benchmark.ts';
 import { interrupted, interruptedCode, listenForInterruption } from './interruption.ts';
 import { type Benchmark, type BenchOptions, readOptions, UsageError } from './options.ts';
 import { type BenchReport, renderReport, reportAsJson } from './report/report.ts';
@@ -10,6 +11,7 @@ import { benchVotes } from './votes-benchmark.ts';
 const run: Readonly<Record<Benchmark, (options: BenchOptions) => Promise<BenchReport>>> = {
   fanout: benchFanOut,
   votes: benchVotes,
+  ingest: benchIngest,
   'slow-readers': benchSlowReaders,
 };
 

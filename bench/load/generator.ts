@@ -5,6 +5,7 @@
 
 import type { FanOutTarget } from './dialects.ts';
 import { FanOutLoad, type FanOutResult, type FanOutStep } from './fan-out-load.ts';
+import { type IngestLoad, type IngestResult, runIngestLoad } from './ingest-load.ts';
 import { runSlowReaderLoad, type SlowReaderLoad, type SlowReaderResult } from './slow-reader-load.ts';
 import { VoteLoad, type VoteStormResult } from './vote-load.ts';
 import type { VoteTarget } from './vote-target.ts';
@@ -40,6 +41,7 @@ const commands = {
   }): Promise<VoteStormResult> {
     return opened(votes).storm(options.connections, options.serverPids);
   },
+  ingest: (load: IngestLoad): Promise<IngestResult> => runIngestLoad(load),
   'slow-readers': (load: SlowReaderLoad): Promise<SlowReaderResult> => runSlowReaderLoad(load),
 };
 

@@ -28,6 +28,43 @@ export interface VotePeer extends ChildServer {
   databasePids(): Promise<readonly number[]>;
 }
 
+/** A server that takes events and is not Pulse. */
+export interface IngestPeer extends ChildServer {
+  databasePids(): Promise<readonly number[]>;
+  /** Rows that it has stored. */
+  count(): Promise<number>;
+}
+
+/** @param store `nothing`: it has no database at all */
+export async function startIngestPeer(store: 'rows' | 'nothing'): Promise<IngestPeer> {
+  const directory = await realpath(await mkdtemp(path.join(tmpdir(), 'pulse-bench-peer-')));
+  await using started = new AsyncDisposableStack();
+  started.defer(() => rm(directory, { recursive: true, force: true }));
+  const database = store === 'rows' ? await startEmbeddedPostgres({ directory, log: silentLog }) : undefined;
+  if (database) started.defer(() => database.stop());
+  const databasePids = () => (database ? postgresProcesses(directory) : Promise.resolve([]));
+  await pinProcesses(cores.load, await databasePids());
+  const server = started.use(
+    await startChildServer({
+      name: 'ingest server',
+      program: path.join(peers, 'ingest-server.ts'),
+      port: await findPort(),
+      environment: { DATABASE_URL: database?.connectionString ?? '', STORE: store },
+    }),
+  );
+  const owned = started.move();
+  return {
+    ...server,
+    databasePids,
+    async count() {
+      if (!database) return 0;
+      return ((await (await fetch(`http://127.0.0.1:${server.port}/count`)).json()) as { count: number })
+        .count;
+    },
+    [Symbol.asyncDispose]: () => owned.disposeAsync(),
+  };
+}
+
 interface Results {
   readonly pollId: string;
   readonly options: readonly { readonly id: string; readonly votes: number }[];

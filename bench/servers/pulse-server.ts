@@ -52,6 +52,7 @@ export async function startPulseServer(): Promise<PulseServer> {
         JWT_ACCESS_EXPIRES: '12h',
         LOG_LEVEL: 'error',
         RATE_LIMIT_PER_SECOND: '0',
+        INGEST_EVENTS_PER_SECOND: '0',
         DRAIN_GRACE_MS: '0',
       },
     });

@@ -61,7 +61,10 @@ export class RawHttpConnection {
     const end = this.#received.indexOf(endOfHeaders);
     if (end < 0) return;
     const head = this.#received.toString('latin1', 0, end);
-    const [, length] = /\r\ncontent-length: *(\d+)/i.exec(head) ?? [];
+    // 204 has neither body nor length.
+    const [, length] = head.startsWith('HTTP/1.1 204')
+      ? [undefined, '0']
+      : (/\r\ncontent-length: *(\d+)/i.exec(head) ?? []);
     if (length === undefined) {
       this.#fail(new Error(`an answer without length: ${head}`));
       return;

@@ -130,6 +130,7 @@ function declareCall(useCase: AnyUseCase, types: SchemaTypes): Declared {
       kind: `'${useCase.kind}'`,
       method: `'${http?.method}'`,
       path: `'${http?.path}'`,
+      ...(http?.body ? { body: 'true' } : {}),
       ...(takesIdempotencyKey(useCase) ? { keyed: 'true' } : {}),
       ...(useCase.permission === 'anyone' ? { open: 'true' } : {}),
     },

@@ -8,29 +8,38 @@ import {
 import type { Config, Secrets } from '@pulse/config';
 import { type Catalogue, type Clock, createExecutor, type Ids, type Log, type Random } from '@pulse/core';
 import {
+  createApiKeyRepository,
   createCounterLane,
   createCounterRepository,
   createEventRecorder,
+  createEventRepository,
   createExternalIdentityRepository,
   createIdempotencyAnswers,
+  createIngestLane,
   createKysely,
   createMessageLane,
   createMessageRepository,
   createParticipantRepository,
   createPollRepository,
   createPool,
+  createProjectRepository,
   createRecentCache,
   createSessionRepository,
   createVoteLane,
   type Database,
   findCounterWithSession,
   findPollWithSession,
+  makeEventPartitions,
+  type RelayedEvents,
   readEpoch,
+  startEventPartitions,
   startOutboxRelay,
+  startSessionBoards,
 } from '@pulse/db';
 import {
   type AccessChanges,
   counterItem,
+  createIngestQuota,
   type Ports,
   permissionTable,
   catalogue as pulseCatalogue,
@@ -52,6 +61,7 @@ import {
 } from '@pulse/realtime';
 import { composeAccess } from './compose/access.ts';
 import { createAccountAdapters } from './compose/accounts.ts';
+import { createKeyHolders } from './compose/api-keys.ts';
 import { pollChannelKind, sessionChannelKind } from './compose/channel-kinds.ts';
 import { createDatabaseProbe } from './compose/database-probe.ts';
 import { startDeadlineTimer } from './compose/deadline-timer.ts';
@@ -60,6 +70,7 @@ import { composeExternalIdentity } from './compose/external-identity.ts';
 import { startHousekeeping } from './compose/housekeeping.ts';
 import { openJobs } from './compose/jobs.ts';
 import { createLiveSignals } from './compose/live-signals.ts';
+import { projectChannelKind } from './compose/project-channel-kind.ts';
 import { startRightsWatch } from './compose/rights-watch.ts';
 import { roomGateway } from './compose/room-gateway.ts';
 import { startSigningKeys } from './compose/signing-keys.ts';
@@ -151,10 +162,17 @@ export async function compose(options: ComposeOptions) {
   const signals = createLiveSignals({
     broker,
     sessionOf: async (pollId) => (await recentPolls.get(pollId))?.session.id,
+    isWatched: (channel) => hub.subscribers(channel) > 0,
     onTouched: (channel) => {
       if (channel.startsWith('poll:')) recentPolls.drop(channel.slice('poll:'.length));
     },
   });
+  const keyHolders = createKeyHolders({ db, clock, broker });
+  const recentProjects = createRecentCache({ clock, read: (id) => createProjectRepository(db).find(id) });
+  const ingestQuota = createIngestQuota(clock);
+  await makeEventPartitions(pool);
+  const partitions = startEventPartitions(pool, log);
+
   let onFlush: FlushListener = () => {};
   let hubListener: HubObserver = silentObserver;
   const hubObserver: HubObserver = {
@@ -179,14 +197,28 @@ export async function compose(options: ComposeOptions) {
     },
   });
 
+  /** After the fact: the board of a session costs what happens in it nothing. */
+  function relayed(events: RelayedEvents): void {
+    signals.relayed(events);
+    boards.wake();
+  }
+
   const messagePosts = createMessageLane({
     pool,
     quota: { messages: quotaMessages, seconds: quotaWindowSeconds },
     onFlush: (items, milliseconds) => onFlush('messages', items, milliseconds),
     onRelayed: (events, more) => {
-      signals.relayed(events);
+      relayed(events);
       if (more) relay.wake();
     },
+  });
+
+  const ingestion = createIngestLane({
+    pool,
+    log,
+    onFlush: (items, milliseconds) => onFlush('ingest', items, milliseconds),
+    onFlushed: (events) => signals.ingested(events),
+    onPartitionMissing: () => partitions.wake(),
   });
 
   const sharedPolls = { cast: votes.submit, findRecent: recentPolls.get };
@@ -223,11 +255,19 @@ export async function compose(options: ComposeOptions) {
     polls: createPollRepository(connection, sharedPolls, { gathering: connection === db }),
     counters: createCounterRepository(connection, sharedCounters, { gathering: connection === db }),
     messages: createMessageRepository(connection, sharedMessages),
+    projects: createProjectRepository(connection, { findRecent: recentProjects.get }),
+    apiKeys: createApiKeyRepository(connection),
+    projectEvents: createEventRepository(connection, {
+      ingest: ingestion.submit,
+      countLoss: ingestion.countLoss,
+    }),
+    ingestQuota,
+    boardSettings: config.board,
   });
   const ports = portsOn(db);
 
   const hub = createHub({
-    kinds: [pollChannelKind(db), sessionChannelKind(db, () => ports)],
+    kinds: [pollChannelKind(db), sessionChannelKind(db, () => ports), projectChannelKind(db, () => ports)],
     broker,
     epoch: await readEpoch(db),
     tokenSecret: secrets.refresh,
@@ -245,7 +285,8 @@ export async function compose(options: ComposeOptions) {
     },
   });
 
-  const relay = startOutboxRelay({ pool, onRelayed: signals.relayed, log });
+  const relay = startOutboxRelay({ pool, onRelayed: relayed, log });
+  const boards = startSessionBoards(db, ingestion.submit, log);
   const unitOfWork = createUnitOfWork(db, (transaction) => {
     const changedItems: string[] = [];
     const collected = access.collectChanges();
@@ -269,7 +310,7 @@ export async function compose(options: ComposeOptions) {
     ports,
     unitOfWork,
     authorizer: access.policy.current,
-    currentActor: access.currentActor,
+    currentActor: (actor) => (actor.kind === 'key' ? keyHolders.current(actor) : access.currentActor(actor)),
     translate: translateError,
     log,
   });
@@ -279,6 +320,8 @@ export async function compose(options: ComposeOptions) {
 
   return {
     catalogue,
+    /** What the SDKs of others are led to; undefined when it is not in the catalogue. */
+    ingestBatch: catalogue.find('events.ingestBatch'),
     relations,
     /** Schemas and tools for people who build on it are shown. */
     development: config.mode === 'development',
@@ -298,7 +341,12 @@ export async function compose(options: ComposeOptions) {
     deadLetters: jobs.deadLetters,
     authenticate: translated(
       accounts.refusing(
-        createAuthenticator({ accessTokens, participantCredentials, externalTokens: external.tokens }),
+        createAuthenticator({
+          accessTokens,
+          participantCredentials,
+          keyHolder: keyHolders.of,
+          externalTokens: external.tokens,
+        }),
       ),
     ),
     /** Takes user events of an external issuer; undefined when none are sent. */
@@ -314,6 +362,7 @@ export async function compose(options: ComposeOptions) {
       votes: votes.queued,
       counters: counterChanges.queued,
       messages: messagePosts.queued,
+      ingest: ingestion.queued,
     }),
     poolUsage: () => ({
       busy: pool.totalCount - pool.idleCount,
@@ -332,9 +381,11 @@ export async function compose(options: ComposeOptions) {
     },
     /** After the last request: what was accepted is flushed, then the database is let go. */
     async close(): Promise<void> {
-      const tasks = [deadlines, housekeeping, signingKeys, rightsWatch].map((task) => task.stop());
+      const tasks = [deadlines, housekeeping, signingKeys, rightsWatch, partitions, boards].map((task) =>
+        task.stop(),
+      );
       await Promise.all([...tasks, jobs.close(), accounts.close()]);
-      await Promise.all([votes.close(), counterChanges.close(), messagePosts.close()]);
+      await Promise.all([votes.close(), counterChanges.close(), messagePosts.close(), ingestion.close()]);
       await relay.stop();
       hub.close();
       await broker.close();

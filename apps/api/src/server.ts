@@ -19,14 +19,17 @@ import { registerReferencePage } from './ops/reference-page.ts';
 import { registerRequestLog } from './ops/request-log.ts';
 import { registerSecurityHeaders } from './ops/security-headers.ts';
 import { registerStaticWeb } from './ops/static-web.ts';
+import { registerCollectors } from './protocols/collectors/collectors.ts';
+import { ingestByKey } from './protocols/collectors/ingest-by-key.ts';
 import { graphqlPath, registerGraphQL } from './protocols/graphql/graphql.ts';
 import { countRequest, rateLimitHook } from './protocols/rate-limit-hook.ts';
 import { createRateLimits } from './protocols/rate-limits.ts';
 import { answerClientError } from './protocols/rest/client-error.ts';
 import { openApiDocument } from './protocols/rest/openapi.ts';
-import { answerFrameworkError, registerRest, sendNotFound } from './protocols/rest/rest.ts';
+import { answerFrameworkError, registerRest, restPrefix, sendNotFound } from './protocols/rest/rest.ts';
 import { registerSocketIo, socketIoPath } from './protocols/socket-io/socket-io-protocol.ts';
 import { registerServerSentEvents } from './protocols/sse/server-sent-events.ts';
+import { addressedStream, matchPath, streamAddresses } from './protocols/stream-address.ts';
 import { registerTrpc } from './protocols/trpc/trpc.ts';
 import { registerIdentityWebhook } from './protocols/webhooks/identity-webhook.ts';
 import { createWebSocketProtocol } from './protocols/websocket/websocket-protocol.ts';
@@ -137,7 +140,7 @@ export async function createServer(options: ServerOptions): Promise<PulseServer>
     ...composition,
     authenticate,
     allowedOrigins: options.allowedOrigins,
-    limitRequests: (crowd) => rateLimitHook(limits, crowd),
+    limitRequests: (kind) => rateLimitHook(limits, kind),
   });
   app.get(
     '/openapi.json',
@@ -147,8 +150,13 @@ export async function createServer(options: ServerOptions): Promise<PulseServer>
   );
   registerReferencePage(app);
   registerKeySet(app, composition.keySet);
-  registerIdentityWebhook(app, composition.receiveIdentityEvent, rateLimitHook(limits, false));
+  registerIdentityWebhook(app, composition.receiveIdentityEvent, rateLimitHook(limits, {}));
   if (composition.mailOutbox) registerMailPreviews(app, composition.mailOutbox, sendNotFound);
+  const { ingestBatch, execute: run } = composition;
+  if (ingestBatch) {
+    const ingest = ingestByKey({ useCase: ingestBatch, execute: run, authenticate, limits });
+    registerCollectors(app, ingest, composition.clock);
+  }
   registerStaticWeb(app, sendNotFound);
 
   const execute: Execute = async (useCase, input, caller) => {
@@ -164,10 +172,15 @@ export async function createServer(options: ServerOptions): Promise<PulseServer>
     }
   };
   const live = { ...composition, authenticate, execute, log, tickets: composition.streamTickets };
-  const sse = registerServerSentEvents(app, { ...live, limitRequests: rateLimitHook(limits, true) });
+  const addresses = streamAddresses(composition.catalogue, restPrefix);
+  const sse = registerServerSentEvents(app, {
+    ...live,
+    addresses,
+    limitRequests: rateLimitHook(limits, { crowd: true }),
+  });
   const trpc = registerTrpc(app, {
     ...live,
-    countCall: (request, crowd) => countRequest(limits, request, crowd),
+    countCall: (request, crowd) => countRequest(limits, request, { crowd }),
   });
   const socketIo = registerSocketIo(app, {
     ...live,
@@ -190,8 +203,25 @@ export async function createServer(options: ServerOptions): Promise<PulseServer>
     if (path === '/api/v1/ws') webSocket.handleUpgrade(request, socket, head);
     else if (path === graphqlPath) graphql.handleUpgrade(request, socket, head);
     else if (path === socketIoPath) socketIo.handleUpgrade(request, socket, head);
-    else socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+    else if (!openAddress(request, socket, head))
+      socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
   });
+
+  function openAddress(request: IncomingMessage, socket: Duplex, head: Buffer): boolean {
+    const { pathname, searchParams } = new URL(request.url ?? '', 'http://pulse');
+    for (const address of addresses) {
+      const parameters = matchPath(address, pathname);
+      if (!parameters) continue;
+      webSocket.handleUpgrade(
+        request,
+        socket,
+        head,
+        addressedStream(address.useCase, parameters, searchParams),
+      );
+      return true;
+    }
+    return false;
+  }
 
   const pause = (milliseconds: number) =>
     new Promise<void>((resolve) => composition.timers.after(milliseconds, resolve));

@@ -19,7 +19,7 @@ export interface RestClient {
   put<Data = any>(path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer<Data>>;
   // biome-ignore lint/suspicious/noExplicitAny: see above
   patch<Data = any>(path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer<Data>>;
-  delete(path: string, headers?: Record<string, string>): Promise<Answer<unknown>>;
+  delete(path: string, headers?: Record<string, string>, body?: unknown): Promise<Answer<unknown>>;
 }
 
 /** A plain client for `/api/v1`, as a stranger would write one. */
@@ -50,6 +50,6 @@ export function restClient(url: string, token?: string): RestClient {
     post: (path, body, headers = {}) => call('POST', path, body, headers),
     put: (path, body, headers = {}) => call('PUT', path, body, headers),
     patch: (path, body, headers = {}) => call('PATCH', path, body, headers),
-    delete: (path, headers = {}) => call('DELETE', path, undefined, headers),
+    delete: (path, headers = {}, body = undefined) => call('DELETE', path, body, headers),
   };
 }

@@ -23,6 +23,7 @@ export function sessionShape(fields: Fields = {}): Fields {
     chat: true,
     maxParticipants: null,
     hasPasscode: false,
+    projectId: null,
     slide: null,
     moderation: 'after',
     createdAt: timestamp,

@@ -1,4 +1,5 @@
-import { type Actor, PulseError, Unauthenticated } from '@pulse/core';
+import { type Actor, InvalidApiKey, PulseError, Unauthenticated } from '@pulse/core';
+import { type KeyHolder, keyPrefix } from '@pulse/domain';
 import type { VerifyingAccessTokens } from './access-tokens.ts';
 import type { ExternalTokens } from './external/external-tokens.ts';
 import {
@@ -16,7 +17,7 @@ export interface Authenticated {
 /**
  * Establishes who sends a bearer token.
  *
- * @throws PulseError TOKEN_EXPIRED, UNAUTHENTICATED, IDP_UNAVAILABLE from the returned function
+ * @throws PulseError TOKEN_EXPIRED, UNAUTHENTICATED, INVALID_API_KEY, IDP_UNAVAILABLE from the returned function
  */
 export type Authenticate = (token: string) => Promise<Authenticated>;
 
@@ -24,16 +25,24 @@ export type Authenticate = (token: string) => Promise<Authenticated>;
 export function createAuthenticator(options: {
   readonly accessTokens: Pick<VerifyingAccessTokens, 'verify'>;
   readonly participantCredentials: Pick<VerifyingParticipantCredentials, 'verify'>;
+  /** Whose key this is, from a small cache. */
+  readonly keyHolder: (key: string) => Promise<KeyHolder | undefined>;
   /** Absent when no other issuer is accepted. */
   readonly externalTokens?: Pick<ExternalTokens, 'isExternal' | 'verify'> | undefined;
 }): Authenticate {
-  const { accessTokens, participantCredentials, externalTokens } = options;
+  const { accessTokens, participantCredentials, externalTokens, keyHolder } = options;
   return async function authenticate(token) {
     if (token.startsWith(participantPrefix) || token.startsWith(observerPrefix)) {
       // Bans and ended sessions will be asked for here: the credential itself never expires.
       const actor = participantCredentials.verify(token);
       if (!actor) throw new PulseError(Unauthenticated);
       return { actor, expiresAt: null };
+    }
+    if (token.startsWith(keyPrefix)) {
+      const holder = await keyHolder(token);
+      if (!holder) throw new PulseError(InvalidApiKey);
+      // A revoked key's connections are closed by the signal that says so.
+      return { actor: { kind: 'key', ...holder }, expiresAt: null };
     }
     return externalTokens?.isExternal(token) ? externalTokens.verify(token) : accessTokens.verify(token);
   };

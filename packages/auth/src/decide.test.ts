@@ -245,7 +245,7 @@ describe('always', () => {
                 resource.ownerId === actor.userId ||
                 ['host', 'moderator'].includes(resource.memberRole ?? '') ||
                 entries.some((each) => each.effect === 'allow' && isOf(each, actor))
-              : actor.kind !== 'anonymous' && resource.type === 'session' && resource.id === actor.sessionId;
+              : 'sessionId' in actor && resource.type === 'session' && resource.id === actor.sessionId;
           const decision = decide(actor, asked, resource, entries);
           return belongs || (!decision.allowed && !decision.visible);
         },

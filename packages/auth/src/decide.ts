@@ -35,6 +35,8 @@ export function createAuthorizer(rolePermissions: PermissionTable): Authorizer {
       case 'participant':
       case 'observer':
         return roles.includes(actor.kind);
+      case 'key':
+        return holds(roles, heldRoles(actor, null));
       case 'user':
         // An account may own the resource, be a member or have an entry there; which one is not known yet.
         return isAdmin(actor)
@@ -111,5 +113,7 @@ function describe(actor: Actor): string {
       return 'a participant';
     case 'observer':
       return 'an observer';
+    case 'key':
+      return 'a key of a project';
   }
 }

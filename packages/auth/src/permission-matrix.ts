@@ -12,11 +12,18 @@ export interface MatrixRow {
   readonly allowed: Readonly<Record<MatrixRole, boolean>>;
 }
 
+const project: Resource = { type: 'project', id: 'project', ownerId: 'owner' };
 const session: Resource = { type: 'session', id: 'session', ownerId: 'owner' };
 
 /** Somebody with one role, and the session as it is to them; those with global roles are strangers to it. */
 function holder(role: MatrixRole): { readonly actor: Actor; readonly resource: Resource } {
   const account = (userId: string, roles: readonly Role[]): Actor => ({ kind: 'user', userId, roles });
+  const key = (scope: string): Actor => ({
+    kind: 'key',
+    keyId: 'key',
+    projectId: project.id,
+    scopes: [scope],
+  });
   switch (role) {
     case 'anonymous':
       return { actor: { kind: 'anonymous' }, resource: session };
@@ -24,6 +31,10 @@ function holder(role: MatrixRole): { readonly actor: Actor; readonly resource: R
       return { actor: { kind: role, participantId: 'p', sessionId: session.id }, resource: session };
     case 'observer':
       return { actor: { kind: role, sessionId: session.id }, resource: session };
+    case 'sender':
+      return { actor: key('ingest'), resource: project };
+    case 'reader':
+      return { actor: key('read'), resource: project };
     case 'owner':
       return { actor: account('owner', ['user']), resource: session };
     case 'host':

@@ -22,6 +22,8 @@ export function heldRoles(actor: Actor, resource: Resource | null): readonly Rol
     case 'participant':
     case 'observer':
       return !resource || isOwnSession(actor, resource) ? [actor.kind] : [];
+    case 'key':
+      return !resource || isOwnProject(actor, resource) ? rolesOfScopes(actor.scopes) : [];
   }
 }
 
@@ -30,12 +32,26 @@ export function isAdmin(actor: Actor): boolean {
   return actor.kind === 'user' && actor.roles.includes('admin');
 }
 
+/** Roles of those who are no account. */
+const roleOfOthers: ReadonlySet<Role> = new Set(['participant', 'observer', 'sender', 'reader']);
+
 /**
  * Whether accounts can hold a permission at all. What only participants and observers hold is done in person:
- * not even an admin casts a vote.
+ * not even an admin casts a vote. What only keys hold is an app's.
  */
 export function isForAccounts(roles: readonly Role[]): boolean {
-  return roles.some((role) => role !== 'participant' && role !== 'observer');
+  return roles.some((role) => !roleOfOthers.has(role));
+}
+
+function isOwnProject({ projectId }: { readonly projectId: string }, resource: Resource): boolean {
+  return resource.type === 'project' && resource.id === projectId;
+}
+
+function rolesOfScopes(scopes: readonly string[]): readonly Role[] {
+  return [
+    ...(scopes.includes('ingest') ? (['sender'] as const) : []),
+    ...(scopes.includes('read') ? (['reader'] as const) : []),
+  ];
 }
 
 function isOwnSession(actor: { readonly sessionId: string }, resource: Resource): boolean {

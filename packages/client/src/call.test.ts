@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
+  authDeleteMe,
   authLogin,
   type ClientOptions,
   createClient,
@@ -73,6 +74,7 @@ describe('a call', () => {
     await client().call(sessionsList, { limit: 5, cursor: 'a&b' });
     await client().call(sessionsUpdate, { sessionId: 's', title: 'T' });
     await client().call(sessionsDelete, { sessionId: 's' });
+    await client().call(authDeleteMe, { password: 'secret' });
     expect(
       sent.map(({ url, method, body }) => [method, url.replace('https://pulse.example/api/v1', ''), body]),
     ).toEqual([
@@ -80,6 +82,7 @@ describe('a call', () => {
       ['GET', '/sessions?limit=5&cursor=a%26b', null],
       ['PATCH', '/sessions/s', { title: 'T' }],
       ['DELETE', '/sessions/s', null],
+      ['DELETE', '/auth/me', { password: 'secret' }],
     ]);
     expect(sent[0]?.headers.authorization).toBe('Bearer t');
     expect(sent[1]?.headers).toEqual({ accept: 'application/json' });

@@ -27,7 +27,7 @@ export type FrameOf<Stream> =
 
 interface ErrorFrame {
   readonly id?: string;
-  /** A channel that was followed until now: the right to it is gone, or it is. */
+  /** Without an `id`: the channel may not be watched any more, or is no more. */
   readonly channel?: string;
   readonly type: 'error';
   readonly error: { readonly code: string; readonly message: string; readonly requestId?: string };

@@ -14,6 +14,8 @@ export interface Operation<
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Below `/api/v1`; `:<name>` is filled from the input's field of that name. */
   readonly path: string;
+  /** A DELETE whose input goes into the body, because it is a secret and addresses are logged. */
+  readonly body?: true;
   /** Takes an idempotency key: sent twice under one key it has one effect and one answer. */
   readonly keyed?: true;
   /** Needs nobody's token, and none is sent. */

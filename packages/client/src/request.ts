@@ -74,7 +74,7 @@ export async function attempt(operation: Operation, asked: Attempt, http: HttpSe
 }
 
 /** Each field of the input in its one place: in the path if that names it, else in the query or the body. */
-function placeInput({ method, path }: Operation, input: object) {
+function placeInput({ method, path, body }: Operation, input: object) {
   const rest: Record<string, unknown> = { ...input };
   const filled = path.replace(/:(\w+)/g, (_, name: string) => {
     const value = rest[name];
@@ -83,7 +83,7 @@ function placeInput({ method, path }: Operation, input: object) {
   });
   const fields = Object.entries(rest).filter(([, value]) => value !== undefined);
   if (fields.length === 0) return { path: filled, query: '', body: undefined };
-  if (method !== 'GET' && method !== 'DELETE') {
+  if (body ?? (method !== 'GET' && method !== 'DELETE')) {
     return { path: filled, query: '', body: JSON.stringify(rest) };
   }
   const query = fields.map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`).join('&');

@@ -5,6 +5,7 @@ import type {
   EventFrame,
   FrameOf,
   InputOf,
+  ListedSession,
   Outcome,
   Poll,
   PollResults,
@@ -47,7 +48,7 @@ describe('the types', () => {
       // @ts-expect-error this is not a list
       pulse.all(pollsVote, { pollId: 'p', optionIds: [] });
       void pulse.sessions.list();
-      expectTypeOf(pulse.all(sessionsList)).toEqualTypeOf<AsyncGenerator<Session, void, undefined>>();
+      expectTypeOf(pulse.all(sessionsList)).toEqualTypeOf<AsyncGenerator<ListedSession, void, undefined>>();
     }
   });
 

@@ -4,6 +4,7 @@ export { readConfigFromProcess } from './process-environment.ts';
 export { type Config, type Environment, readConfig } from './read-config.ts';
 export { renderEnvironmentExample, renderEnvironmentTable } from './render-environment.ts';
 export { resolveSecrets, type Secrets } from './secrets.ts';
+export type { BoardConfig } from './sections/board.ts';
 export type { DatabaseConfig } from './sections/database.ts';
 export type { ExternalIdentityConfig } from './sections/external-identity.ts';
 export type { IdentityConfig } from './sections/identity.ts';

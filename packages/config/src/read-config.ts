@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Mode } from './mode.ts';
 import { ConfigError, type ConfigProblem } from './problem.ts';
 import { weaknessOfSecret } from './secret-strength.ts';
+import { type BoardConfig, toBoardConfig } from './sections/board.ts';
 import { type DatabaseConfig, toDatabaseConfig } from './sections/database.ts';
 import { type ExternalIdentityConfig, toExternalIdentityConfig } from './sections/external-identity.ts';
 import { type IdentityConfig, toIdentityConfig } from './sections/identity.ts';
@@ -25,6 +26,7 @@ export interface Config {
   readonly database: DatabaseConfig;
   readonly identity: IdentityConfig;
   readonly externalIdentity: ExternalIdentityConfig;
+  readonly board: BoardConfig;
   readonly realtime: RealtimeConfig;
   readonly jobs: JobsConfig;
   readonly mail: MailConfig;
@@ -62,11 +64,12 @@ export function readConfig(environment: Environment): Config {
   const externalIdentity = read(sections.externalIdentity.variables(mode));
   const jobs = read(sections.jobs.variables());
   const mail = read(sections.mail.variables());
+  const board = read(sections.board.variables());
   const logging = read(sections.logging.variables(mode));
   const seed = read(sections.seed.variables(mode));
   problems.push(...contradictions(mode, present));
   const complete =
-    server && traffic && database && identity && externalIdentity && jobs && mail && logging && seed;
+    server && traffic && database && identity && externalIdentity && jobs && mail && board && logging && seed;
   if (problems.length > 0 || !complete) throw new ConfigError(problems);
   return {
     mode,
@@ -75,6 +78,7 @@ export function readConfig(environment: Environment): Config {
     database: toDatabaseConfig(database),
     identity: toIdentityConfig(identity),
     externalIdentity: toExternalIdentityConfig(externalIdentity),
+    board: toBoardConfig(board),
     realtime: realtimeLimits,
     jobs: toJobsConfig(jobs),
     mail: toMailConfig(mail),

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Mode } from './mode.ts';
+import { boardVariables } from './sections/board.ts';
 import { databaseVariables } from './sections/database.ts';
 import { externalIdentityVariables } from './sections/external-identity.ts';
 import { identityVariables } from './sections/identity.ts';
@@ -19,6 +20,7 @@ export const sections = {
   externalIdentity: { title: 'External identity', variables: externalIdentityVariables },
   jobs: { title: 'Jobs', variables: jobsVariables },
   mail: { title: 'Mail', variables: mailVariables },
+  board: { title: 'Board', variables: boardVariables },
   logging: { title: 'Logging', variables: loggingVariables },
   seed: { title: 'Demo data', variables: seedVariables },
 } as const satisfies Record<string, { title: string; variables: (mode: Mode) => z.ZodObject }>;

@@ -1,5 +1,5 @@
 /** Who is calling, as established by a verified credential; never by what a request says of itself. */
-export type Actor = AnonymousActor | UserActor | ParticipantActor | ObserverActor;
+export type Actor = AnonymousActor | UserActor | ParticipantActor | ObserverActor | KeyActor;
 
 export interface AnonymousActor {
   readonly kind: 'anonymous';
@@ -27,6 +27,15 @@ export interface ObserverActor {
   readonly sessionId: string;
 }
 
+/** An app with a key of one project. */
+export interface KeyActor {
+  readonly kind: 'key';
+  readonly keyId: string;
+  readonly projectId: string;
+  /** `ingest`, `read`. */
+  readonly scopes: readonly string[];
+}
+
 export const anonymous: AnonymousActor = Object.freeze({ kind: 'anonymous' });
 
 /** The id that an effect is recorded under, `null` for those without one. */
@@ -36,6 +45,8 @@ export function actorId(actor: Actor): string | null {
       return actor.userId;
     case 'participant':
       return actor.participantId;
+    case 'key':
+      return actor.keyId;
     default:
       return null;
   }

@@ -75,17 +75,41 @@ export function createExecutor<Ports extends ExecutorPorts>(options: ExecutorOpt
     throw new PulseError(decision.visible || !useCase.absent ? Forbidden : useCase.absent);
   }
 
-  return async function execute(useCase, rawInput, sender) {
+  /** Scanned before the role is asked, as ever; counted only for who may call at all. */
+  function scan({ useCase, caller, authorizer }: Call, rawInput: unknown): void {
     try {
       scanRawInput(rawInput);
+    } catch (error) {
+      const counted = useCase.onRefused && authorizer.admits(caller.actor, useCase.permission);
+      if (counted) tellRefused(useCase, caller, error);
+      throw error;
+    }
+  }
+
+  function parse(useCase: AnyUseCase, rawInput: unknown, caller: Caller): unknown {
+    try {
+      return parseInput(useCase.input, rawInput);
+    } catch (error) {
+      tellRefused(useCase, caller, error);
+      throw error;
+    }
+  }
+
+  function tellRefused(useCase: AnyUseCase, { actor }: Caller, error: unknown): void {
+    if (error instanceof PulseError) useCase.onRefused?.({ actor, error, ports: options.ports });
+  }
+
+  return async function execute(useCase, rawInput, sender) {
+    try {
       const authorizer = await options.authorizer();
+      if (!useCase.scansItself) scan({ useCase, caller: sender, authorizer }, rawInput);
       const actor = (await options.currentActor?.(sender.actor)) ?? sender.actor;
       const caller = actor === sender.actor ? sender : { ...sender, actor };
       const call = { useCase, caller, authorizer };
       if (!authorizer.admits(actor, useCase.permission)) {
         throw new PulseError(actor.kind === 'anonymous' ? Unauthenticated : Forbidden);
       }
-      const input: unknown = parseInput(useCase.input, rawInput);
+      const input = parse(useCase, rawInput, caller);
       if (useCase.kind === 'command' && (useCase.commit ?? 'own') === 'own') {
         const claim = idempotencyClaim(useCase, input, caller);
         return await options.unitOfWork.transaction((ports) =>

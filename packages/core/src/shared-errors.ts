@@ -27,6 +27,11 @@ export const Unauthenticated = defineError({
   kind: 'unauthenticated',
   message: 'Sign in, or send a valid token.',
 });
+export const InvalidApiKey = defineError({
+  code: 'INVALID_API_KEY',
+  kind: 'unauthenticated',
+  message: 'This is no key of a project, or it has been revoked.',
+});
 export const TokenExpired = defineError({
   code: 'TOKEN_EXPIRED',
   kind: 'unauthenticated',
@@ -114,6 +119,7 @@ export const sharedErrors = [
   UnknownField,
   InvalidCursor,
   Unauthenticated,
+  InvalidApiKey,
   TokenExpired,
   Forbidden,
   NotFound,

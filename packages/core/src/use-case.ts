@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Actor } from './actor.ts';
 import type { Permission, Resource } from './authorization.ts';
-import type { ErrorDefinition } from './errors.ts';
+import type { ErrorDefinition, PulseError } from './errors.ts';
 
 export type UseCaseKind = 'query' | 'command' | 'stream';
 
@@ -27,12 +27,23 @@ export interface HttpBinding {
   readonly lines?: true;
   /** A whole audience does this from the one address of a hall: no limit by address. */
   readonly crowd?: boolean;
+  /** Bytes of the body at most, decompressed; what every address takes when absent. */
+  readonly bodyLimit?: number;
+  /** The body may be compressed with gzip. */
+  readonly gzip?: true;
+  /** Limits its callers itself, by what they bring: who has a good token is not counted by requests. */
+  readonly ownQuota?: true;
 }
 
 /** Maps a public channel such as `poll:{id}` to the input of the stream that serves it. */
 export interface ChannelBinding {
   readonly prefix: string;
   readonly inputKey: string;
+  /**
+   * An address of its own, with and without `/api/v1`: a WebSocket there is subscribed at once, and so is
+   * `<path>/sse`. What else the stream takes is in the query.
+   */
+  readonly path?: string;
 }
 
 /** What a subject loader returns: the loaded thing and the resource that decides who may touch it. */
@@ -106,8 +117,15 @@ export interface UseCase<
   readonly http?: HttpBinding;
   readonly channel?: ChannelBinding;
   readonly commit?: Commit;
-  /** The answer of this command is a secret, so none is kept for a repetition: idempotency keys are not honoured. */
+  /**
+   * The answer of this command is a secret, or it is about credentials, which do not hold when it is repeated: none is
+   * kept, and idempotency keys are not honoured.
+   */
   readonly secretAnswer?: true;
+  /** Its handler scans and judges the items that it is given one by one, since one that is bad spoils no other. */
+  readonly scansItself?: true;
+  /** Told that an input has been refused before the handler saw it, for what must be counted. Must not throw. */
+  onRefused?(context: { readonly actor: Actor; readonly error: PulseError; readonly ports: Ports }): void;
   handle(
     context: HandleContext<z.output<Input>, SubjectType, Ports>,
   ): Promise<Kind extends 'stream' ? Subscription : z.input<Output>>;
@@ -125,7 +143,12 @@ export interface Subscription {
   readonly viewer: Viewer;
   /** What the right to watch hangs on, as `<type>:<id>`: who watches is asked again when rights on it change. */
   readonly resource: string;
+  /** Of a log, only the entries whose labels have one of these values each; everything when absent. */
+  readonly filter?: LabelFilter | undefined;
 }
+
+/** Values by label, e.g. `{ level: ['error', 'fatal'] }`. Sorted, so that equal ones are recognised. */
+export type LabelFilter = Readonly<Record<string, readonly string[]>>;
 
 /** A use case of whatever types: what protocols, catalogue and `execute` handle. */
 // biome-ignore-start lint/suspicious/noExplicitAny: handlers are contravariant in their input; only `any` holds them all.

@@ -40,6 +40,12 @@ export async function readHoldings(db: Kysely<DB>, userId: string): Promise<Acco
     .where('actor_id', '=', userId)
     .orderBy('cast_at')
     .execute();
+  const memberships = await db
+    .selectFrom('session_members')
+    .select(['session_id', 'role', 'created_at'])
+    .where('user_id', '=', userId)
+    .orderBy('created_at')
+    .execute();
   const entries = await db
     .selectFrom('acl_entries')
     .select(['resource_type', 'resource_id', 'action', 'effect'])
@@ -70,6 +76,11 @@ export async function readHoldings(db: Kysely<DB>, userId: string): Promise<Acco
       counterId: row.counter_id,
       value: Number(row.value),
       castAt: row.cast_at.toISOString(),
+    })),
+    memberships: memberships.map((row) => ({
+      sessionId: row.session_id,
+      role: row.role,
+      createdAt: row.created_at.toISOString(),
     })),
     accessEntries: entries.map((row) => ({
       resourceType: row.resource_type,

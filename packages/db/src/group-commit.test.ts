@@ -31,6 +31,17 @@ describe('a lane', () => {
     expect(batches).toEqual([[1, 2], [3, 4], [5]]);
   });
 
+  it('bounds a batch and its queue by weight, and lets one that is heavier alone', async () => {
+    const { batches, flush } = recordingFlush();
+    const weight = { of: (item: number) => item, maximumBatch: 5, maximumQueue: 20 };
+    const lane = createLane({ flush, isConnectionError, weight });
+    const accepted = [2, 3, 1, 9, 4].map((item) => lane.submit(item));
+    await expect(lane.submit(2)).rejects.toBeInstanceOf(OverloadedError);
+    await Promise.all(accepted);
+    expect(batches).toEqual([[2, 3], [1], [9], [4]]);
+    expect(await lane.submit(30)).toBe(300);
+  });
+
   it('runs as many flushes at a time as it has lanes', async () => {
     let running = 0;
     let most = 0;

@@ -36,6 +36,14 @@ export interface LaneOptions<Item, Result> {
   readonly maximumBatch?: number;
   /** Items that may wait, those in flight not counted; 20,000 when absent. */
   readonly maximumQueue?: number;
+  /** For items of very different sizes: what they weigh, in whatever unit the two limits beside it have. */
+  readonly weight?: {
+    of(item: Item): number;
+    /** Of one flush at most, unless a single item is heavier. */
+    readonly maximumBatch: number;
+    /** Of what may wait. */
+    readonly maximumQueue: number;
+  };
   /** Items with one key are flushed one after the other, in the order they were submitted; undefined goes with all. */
   conflictKey?(item: Item): string | undefined;
   /** Flushes at a time; 1 when absent. */
@@ -59,6 +67,7 @@ export interface Lane<Item, Result> {
 
 interface Entry<Item, Result> {
   readonly item: Item;
+  readonly weight: number;
   readonly key: string | undefined;
   readonly resolve: (result: Result) => void;
   readonly reject: (error: unknown) => void;
@@ -73,13 +82,14 @@ interface Entry<Item, Result> {
  * connection error nothing is repeated, because the batch may have been committed.
  */
 export function createLane<Item, Result>(options: LaneOptions<Item, Result>): Lane<Item, Result> {
-  const { flush, isConnectionError, conflictKey } = options;
+  const { flush, isConnectionError, conflictKey, weight } = options;
   const { maximumBatch = 256, maximumQueue = 20_000, lanes = 1 } = options;
 
   let ready: Entry<Item, Result>[] = [];
   /** For each key that is ready or in flight, who waits for it. Waiting here costs nothing per flush. */
   const behind = new Map<string, Entry<Item, Result>[]>();
   let queued = 0;
+  let queuedWeight = 0;
   let flushing = 0;
   let scheduled = false;
   let closed = false;
@@ -87,6 +97,7 @@ export function createLane<Item, Result>(options: LaneOptions<Item, Result>): La
 
   const enqueue = (entry: Entry<Item, Result>) => {
     queued += 1;
+    queuedWeight += entry.weight;
     const waiting = entry.key === undefined ? undefined : behind.get(entry.key);
     if (waiting !== undefined) {
       waiting.push(entry);
@@ -128,10 +139,24 @@ export function createLane<Item, Result>(options: LaneOptions<Item, Result>): La
     for (const [index, { resolve }] of batch.entries()) resolve(results[index] as Result);
   };
 
+  /** How many of those that are ready go together. */
+  const batchSize = () => {
+    const most = Math.min(ready.length, maximumBatch);
+    if (!weight) return most;
+    let total = ready[0]?.weight ?? 0;
+    for (let size = 1; size < most; size += 1) {
+      total += ready[size]?.weight ?? 0;
+      if (total > weight.maximumBatch) return size;
+    }
+    return most;
+  };
+
   const run = async () => {
-    const batch = ready.slice(0, maximumBatch);
-    ready = ready.slice(maximumBatch);
-    queued -= batch.length;
+    const size = batchSize();
+    const batch = ready.slice(0, size);
+    ready = ready.slice(size);
+    queued -= size;
+    for (const entry of batch) queuedWeight -= entry.weight;
     flushing += 1;
     const startedAt = performance.now();
     await write(batch);
@@ -159,8 +184,10 @@ export function createLane<Item, Result>(options: LaneOptions<Item, Result>): La
     submit(item) {
       return new Promise((resolve, reject) => {
         if (closed) throw new LaneClosedError();
-        if (queued >= maximumQueue) throw new OverloadedError(queued);
-        enqueue({ item, key: conflictKey?.(item), resolve, reject });
+        const itemWeight = weight?.of(item) ?? 0;
+        const tooHeavy = weight && queued > 0 && queuedWeight + itemWeight > weight.maximumQueue;
+        if (queued >= maximumQueue || tooHeavy) throw new OverloadedError(queued);
+        enqueue({ item, weight: itemWeight, key: conflictKey?.(item), resolve, reject });
         schedule();
       });
     },

@@ -2,6 +2,7 @@ import type { Invitation, InvitationRepository } from '@pulse/domain';
 import { type Kysely, type Selectable, sql } from 'kysely';
 import type { DB, session_invitations } from './generated/database.ts';
 import { timeKeyOf, toPage } from './keyset.ts';
+import type { Database } from './pool.ts';
 
 function toInvitation(row: Selectable<session_invitations>): Invitation {
   return {
@@ -81,4 +82,18 @@ export function createInvitationRepository(db: Kysely<DB>): InvitationRepository
       return row && toInvitation(row);
     },
   };
+}
+
+/**
+ * Removes invitations that expired a month ago or more, accepted or not: until then who follows an old link is told
+ * what is wrong with it. At most so many at a time.
+ *
+ * @returns how many
+ */
+export async function purgeInvitations(db: Database, limit: number): Promise<number> {
+  const { numAffectedRows } = await sql`
+    DELETE FROM session_invitations WHERE id IN (
+      SELECT id FROM session_invitations WHERE expires_at <= now() - interval '30 days'
+      ORDER BY expires_at LIMIT ${limit})`.execute(db);
+  return Number(numAffectedRows ?? 0);
 }

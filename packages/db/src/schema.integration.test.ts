@@ -16,9 +16,13 @@ const BEYOND_PRISMA: readonly RegExp[] = [
   /^_prisma_migrations /,
   // Prisma has no partial indexes
   /^sessions index CREATE UNIQUE INDEX sessions_code_key .* WHERE /,
+  /^events index CREATE INDEX events_project_id_level_position_idx .* WHERE /,
+  /^events index CREATE INDEX events_project_id_user_id_position_idx .* WHERE /,
   /^participants index CREATE INDEX participants_removed_idx .* WHERE /,
   // nor operator classes of these
   /^users index CREATE INDEX users_(email|name)_pattern_idx .* text_pattern_ops\)/,
+  // nor partitions
+  /^events partitioned$/,
 ];
 
 /** One line per property of the schema `public`, so that a difference reads like a patch. */
@@ -36,7 +40,8 @@ const CATALOGUE = `
     FROM pg_constraint c
    WHERE c.connamespace = 'public'::regnamespace AND c.contype IN ('p', 'u', 'f', 'c', 'x') AND c.conrelid <> 0
   UNION ALL
-  SELECT format('%s index %s', i.tablename, i.indexdef) FROM pg_indexes i WHERE i.schemaname = 'public'
+  -- An index of a partitioned table is printed as one ON ONLY it.
+  SELECT format('%s index %s', i.tablename, replace(i.indexdef, ' ON ONLY ', ' ON ')) FROM pg_indexes i WHERE i.schemaname = 'public'
   UNION ALL
   SELECT format('%s enum %s', t.typname, string_agg(e.enumlabel, ',' ORDER BY e.enumsortorder))
     FROM pg_type t JOIN pg_enum e ON e.enumtypid = t.oid

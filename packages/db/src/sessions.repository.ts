@@ -20,6 +20,7 @@ export function toSession(row: SessionRow): Session {
     chat: row.chat,
     maxParticipants: row.max_participants,
     passcodeDigest: row.passcode_hash,
+    projectId: row.project_id,
     slide: row.slide,
     moderation: row.moderation as Session['moderation'],
     createdAt: row.created_at,
@@ -130,6 +131,7 @@ export function createSessionRepository(
           chat: session.chat,
           max_participants: session.maxParticipants,
           passcode_hash: session.passcodeDigest,
+          project_id: session.projectId,
           slide: session.slide,
           moderation: session.moderation,
           created_at: session.createdAt,
@@ -138,16 +140,21 @@ export function createSessionRepository(
         .onConflict((conflict) => conflict.column('code').where('status', '<>', 'archived').doNothing())
         .returning('id')
         .executeTakeFirst();
+      if (inserted && session.projectId !== null) {
+        await db.insertInto('session_boards').values({ session_id: session.id, position: 0 }).execute();
+      }
       return inserted !== undefined;
     },
 
     async update(sessionId, changes) {
-      const { maxParticipants, passcodeDigest, ...same } = changes;
+      const { maxParticipants, passcodeDigest, projectId, ...same } = changes;
+      if (projectId != null) await beginBoard(db, sessionId, projectId);
       const row = await db
         .updateTable('sessions')
         .set({
           ...same,
           ...(maxParticipants === undefined ? {} : { max_participants: maxParticipants }),
+          ...(projectId === undefined ? {} : { project_id: projectId }),
           ...(passcodeDigest === undefined ? {} : { passcode_hash: passcodeDigest }),
           updated_at: sql<Date>`now()`,
         })
@@ -194,4 +201,18 @@ export function createSessionRepository(
       return toSession(row);
     },
   };
+}
+
+/**
+ * What is recorded from now on is for the board; what is behind goes nowhere. Naming the same one again changes nothing.
+ */
+async function beginBoard(db: Kysely<DB>, sessionId: string, projectId: string): Promise<void> {
+  const log = logName(`session:${sessionId}`, 'staff');
+  await sql`
+    INSERT INTO session_boards (session_id, position)
+    SELECT s.id, coalesce((SELECT head FROM channel_heads WHERE channel = ${log}), 0)
+    FROM sessions s WHERE s.id = ${sessionId} AND s.project_id IS DISTINCT FROM ${projectId}::uuid
+    ON CONFLICT (session_id) DO UPDATE SET position = greatest(session_boards.position, excluded.position)`.execute(
+    db,
+  );
 }

@@ -3,11 +3,13 @@ import { accessUseCases } from './access/use-cases/index.ts';
 import { adminUseCases } from './admin/use-cases/index.ts';
 import { auditUseCases } from './audit/use-cases/index.ts';
 import { counterUseCases } from './counters/use-cases/index.ts';
+import { eventUseCases } from './events/use-cases/index.ts';
 import { identityUseCases } from './identity/index.ts';
 import { memberUseCases } from './members/use-cases/index.ts';
 import { messageUseCases } from './messages/use-cases/index.ts';
 import { participantUseCases } from './participants/use-cases/index.ts';
 import { pollUseCases } from './polls/use-cases/index.ts';
+import { projectUseCases } from './projects/use-cases/index.ts';
 import { sessionUseCases } from './sessions/use-cases/index.ts';
 import { streamUseCases } from './streams/use-cases/index.ts';
 
@@ -25,6 +27,8 @@ export const catalogue = createCatalogue(
     ...streamUseCases,
     ...adminUseCases,
     ...auditUseCases,
+    ...projectUseCases,
+    ...eventUseCases,
   ],
   {
     auth: 'Accounts of hosts, and signing in to them. Participants need none.',
@@ -37,6 +41,8 @@ export const catalogue = createCatalogue(
     messages: 'Chat and questions: what people in a session say, and which questions they want answered.',
     admin: 'The installation as a whole: accounts, roles, the audit log. Administrators alone.',
     authz: 'Why somebody may do something, or may not. Administrators alone.',
+    projects: 'What apps send events to: settings, keys, and what was lost on the way.',
+    events: 'What happens in apps: sent with a key, stored once, counted and followed live.',
     streams: 'Access to live channels for readers that cannot send headers.',
   },
 );

@@ -16,6 +16,18 @@ export type {
 } from './counters/counter.repository.ts';
 export { counterState } from './counters/counter.schemas.ts';
 export { type Counter, counterItem } from './counters/counter.ts';
+export type * from './events/event.repository.ts';
+export { eventView } from './events/event.schemas.ts';
+export {
+  type EventLevel,
+  type IncomingEvent,
+  maximumBatch,
+  maximumBodyBytes,
+  maximumEventBytes,
+  projectChannel,
+  type StoredEvent,
+} from './events/event.ts';
+export { createIngestQuota, type IngestQuota } from './events/ingest-quota.ts';
 export {
   type AccountRequests,
   answerPasswordResetRequest,
@@ -85,7 +97,17 @@ export {
   type Tally,
   viewerClass,
 } from './polls/results.ts';
-export type { LiveItems, Ports, Presence } from './ports.ts';
+export type { BoardSettings, LiveItems, Ports, Presence } from './ports.ts';
+export {
+  type ApiKey,
+  digestKey,
+  type KeyHolder,
+  type KeyScope,
+  keyPrefix,
+  keySubject,
+} from './projects/api-key.ts';
+export type * from './projects/project.repository.ts';
+export type { Project } from './projects/project.ts';
 export { relations } from './relations.ts';
 export type { Passcodes } from './sessions/passcodes.ts';
 export type { SessionChanges, SessionRepository, TimelineEntry } from './sessions/session.repository.ts';

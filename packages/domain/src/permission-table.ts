@@ -2,12 +2,14 @@ import { accessPermissions } from './access/access.permissions.ts';
 import { adminPermissions } from './admin/admin.permissions.ts';
 import { auditPermissions } from './audit/audit.permissions.ts';
 import { counterPermissions } from './counters/counter.permissions.ts';
+import { eventPermissions } from './events/event.permissions.ts';
 import { identityPermissions } from './identity/identity.permissions.ts';
 import { memberPermissions } from './members/member.permissions.ts';
 import { messagePermissions } from './messages/message.permissions.ts';
 import { participantPermissions } from './participants/participant.permissions.ts';
 import { joinTables } from './permissions.ts';
 import { pollPermissions } from './polls/poll.permissions.ts';
+import { projectPermissions } from './projects/project.permissions.ts';
 import { sessionPermissions } from './sessions/session.permissions.ts';
 import { streamPermissions } from './streams/stream.permissions.ts';
 
@@ -22,6 +24,8 @@ const featureTables = [
   counterPermissions,
   messagePermissions,
   streamPermissions,
+  projectPermissions,
+  eventPermissions,
   adminPermissions,
   auditPermissions,
 ] as const;

@@ -12,8 +12,18 @@ export type GlobalRole = (typeof globalRoles)[number];
  * - `moderator`: an account that keeps order: sees what the staff sees, moderates messages and participants
  * - `participant`: joined the session by its code
  * - `observer`: a screen that shows the session
+ * - `sender`: a key of the project with the scope `ingest`
+ * - `reader`: a key of the project with the scope `read`
  */
-export const resourceRoles = ['owner', 'host', 'moderator', 'participant', 'observer'] as const;
+export const resourceRoles = [
+  'owner',
+  'host',
+  'moderator',
+  'participant',
+  'observer',
+  'sender',
+  'reader',
+] as const;
 export type ResourceRole = (typeof resourceRoles)[number];
 
 /** Of these, what an account is made by somebody else. */

@@ -15,6 +15,8 @@ import type { DecisionExplainer } from './admin/decision-explainer.ts';
 import type { RoleOverrideRepository } from './admin/role-override.repository.ts';
 import type { AuditLog } from './audit/audit-log.ts';
 import type { CounterRepository } from './counters/counter.repository.ts';
+import type { EventRepository } from './events/event.repository.ts';
+import type { IngestQuota } from './events/ingest-quota.ts';
 import type { AccountRepository } from './identity/account.repository.ts';
 import type { AccountRequests } from './identity/account-mails.ts';
 import type { AccountTokens } from './identity/account-tokens.ts';
@@ -34,6 +36,7 @@ import type { MessageRepository } from './messages/message.repository.ts';
 import type { ParticipantCredentials } from './participants/credentials.ts';
 import type { ParticipantRepository } from './participants/participant.repository.ts';
 import type { PollRepository } from './polls/poll.repository.ts';
+import type { ApiKeyRepository, ProjectRepository } from './projects/project.repository.ts';
 import type { Passcodes } from './sessions/passcodes.ts';
 import type { SessionRepository } from './sessions/session.repository.ts';
 import type { StreamTickets } from './streams/stream-tickets.ts';
@@ -86,6 +89,19 @@ export interface Ports {
   readonly presence: Presence;
   readonly liveItems: LiveItems;
   readonly streamTickets: StreamTickets;
+  readonly projects: ProjectRepository;
+  readonly apiKeys: ApiKeyRepository;
+  /** What apps sent; `events` are our own. */
+  readonly projectEvents: EventRepository;
+  readonly ingestQuota: IngestQuota;
+  readonly boardSettings: BoardSettings;
+}
+
+/** What holds for projects that say nothing else. */
+export interface BoardSettings {
+  readonly retentionDays: number;
+  /** Events per second and project in the long run; 0 is no limit. */
+  readonly ingestPerSecond: number;
 }
 
 /** How many are connected now: a figure of the hub, not of the database. */

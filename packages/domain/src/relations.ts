@@ -4,4 +4,6 @@ import type { Relation } from '@pulse/core';
 export const relations: readonly Relation[] = [
   { type: 'Session', field: 'polls', useCase: 'polls.list', input: { sessionId: 'id' } },
   { type: 'Session', field: 'counters', useCase: 'counters.list', input: { sessionId: 'id' } },
+  { type: 'ListedSession', field: 'polls', useCase: 'polls.list', input: { sessionId: 'id' } },
+  { type: 'ListedSession', field: 'counters', useCase: 'counters.list', input: { sessionId: 'id' } },
 ];

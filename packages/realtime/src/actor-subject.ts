@@ -14,6 +14,8 @@ export function actorSubject(actor: Actor): string | null {
       return `participant:${actor.participantId}`;
     case 'observer':
       return `observer:${actor.sessionId}`;
+    case 'key':
+      return `key:${actor.keyId}`;
     case 'anonymous':
       return null;
   }

@@ -1,4 +1,4 @@
-import type { Viewer } from '@pulse/core';
+import type { LabelFilter, Viewer } from '@pulse/core';
 
 /*
  * Words used here
@@ -53,6 +53,15 @@ export interface LogEntry {
   readonly event: string;
   readonly data: unknown;
   readonly at: Date;
+  /** What readers may filter by. */
+  readonly labels?: Readonly<Record<string, string>>;
+}
+
+/** Entries after one position and up to another that a filter lets through. */
+export interface LogRange {
+  readonly after: number;
+  readonly upTo: number;
+  readonly filter?: LabelFilter | undefined;
 }
 
 export interface ItemReading {
@@ -72,9 +81,29 @@ export interface LogChannelKind extends ChannelKindBase {
   /** At most `limit` entries from `after + 1` on, contiguous. */
   readLog(id: string, log: string, after: number, limit: number): Promise<readonly LogEntry[]>;
   /** Everything a fresh subscriber needs, items included. */
-  snapshot(id: string, log: string): Promise<{ readonly event: string; readonly data: unknown }>;
+  snapshot(
+    id: string,
+    log: string,
+    filter?: LabelFilter,
+  ): Promise<{ readonly event: string; readonly data: unknown }>;
+  /** Longest replay, where it is not the hub's. */
+  readonly replayEntries?: number;
+  /** At most `limit` entries of a range, in order; a kind without it has no filters. */
+  readRange?(id: string, log: string, range: LogRange, limit: number): Promise<readonly LogEntry[]>;
+  /**
+   * How many entries a reader does not get who is too far behind, told in the snapshot it gets instead as `skipped`;
+   * a kind without it does not tell.
+   */
+  countSkipped?(id: string, log: string, range: LogRange): Promise<Skipped>;
   /** Current readings of these items, all of them for `null`. Keys that are no more are left out. */
   items(id: string, keys: readonly string[] | null): Promise<readonly ItemReading[]>;
+}
+
+/** As it is told in the snapshot. */
+export interface Skipped {
+  readonly skipped: number;
+  /** There are more: it was not counted to the end. */
+  readonly skippedMore?: true;
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: viewFor is contravariant in state and standing; only `any` holds every kind.

@@ -25,6 +25,8 @@ export interface EncodedFrame extends ResumeCell {
   readonly payload: Buffer;
   /** Set when a newer frame with the same key makes this one worthless to a reader who is behind. */
   readonly replaceKey: string | undefined;
+  /** Of a log's entry, what readers may filter by. */
+  readonly labels: Readonly<Record<string, string>> | undefined;
 }
 
 export interface FrameContent extends ResumeCell {
@@ -33,11 +35,12 @@ export interface FrameContent extends ResumeCell {
   readonly data: unknown;
   readonly at: Date;
   readonly replaceKey?: string;
+  readonly labels?: Readonly<Record<string, string>> | undefined;
 }
 
 /** The only place where frames become JSON. Escaping makes CR and LF in data harmless to SSE. */
 export function encodeFrame(content: FrameContent): EncodedFrame {
-  const { channel, kind, epoch, offset, view, cell, replaceKey } = content;
+  const { channel, kind, epoch, offset, view, cell, replaceKey, labels } = content;
   const frame: EventFrame = {
     type: 'event',
     channel,
@@ -56,6 +59,7 @@ export function encodeFrame(content: FrameContent): EncodedFrame {
     view,
     cell,
     replaceKey,
+    labels,
     payload: Buffer.from(JSON.stringify(frame)),
   };
 }

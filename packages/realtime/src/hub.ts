@@ -3,6 +3,7 @@ import {
   type Clock,
   createConcurrencyLimit,
   InternalError,
+  type LabelFilter,
   type Log,
   PulseError,
   type Viewer,
@@ -50,6 +51,7 @@ export interface SubscribeRequest {
   readonly resource: string;
   /** Who was granted it: they are asked for again when rights change. */
   readonly actor: Actor;
+  readonly filter?: LabelFilter | undefined;
   /** A resume token; cells of other channels are ignored. */
   readonly after?: string | undefined;
   readonly connection: Connection;
@@ -212,7 +214,11 @@ export function createHub(options: HubOptions): Hub {
   function move(watcher: Watcher, viewer: Viewer): void {
     const { channel, connection, place } = watcher;
     leave(watcher);
-    const moved = new Watcher({ ...watcher, channel, viewer }, connection, place);
+    const moved = new Watcher(
+      { ...watcher, filter: watcher.filter?.labels, channel, viewer },
+      connection,
+      place,
+    );
     connection.transport.moved?.(channel, viewer);
     enter(moved);
     reload(liveChannelOf(moved), moved);

@@ -4,6 +4,7 @@ import type { ItemReading, LogChannelKind } from './channel-kind.ts';
 import { type EncodedFrame, encodeFrame, type FrameKind } from './frame.ts';
 import { batchesOf, batchOf, type FrameBatch } from './frame-batch.ts';
 import { FreshReads } from './fresh-reads.ts';
+import { FilteredBatches, labelsOfKey, passes, type ReaderFilter } from './label-filter.ts';
 import type { ChannelSetting, LiveChannel } from './live-channel.ts';
 import { LogFeed } from './log-feed.ts';
 import type { Watcher } from './watcher.ts';
@@ -20,7 +21,8 @@ interface Group {
   readonly log: string;
   readonly feed: LogFeed;
   readonly seats: Map<Watcher, Seat>;
-  readonly snapshots: FreshReads<null, Snapshot>;
+  /** By the key of the filter; undefined for none. */
+  readonly snapshots: FreshReads<string | undefined, Snapshot>;
   readonly heads: FreshReads<null, number>;
   /** The frame last made of a reading: many who resume together share it. */
   readonly itemFrames: WeakMap<ItemReading, EncodedFrame>;
@@ -88,7 +90,7 @@ export class LogChannel implements LiveChannel {
     group.seats.set(watcher, seat);
 
     const opening = (await this.#replay(group, watcher)) ?? (await this.#fresh(group, watcher));
-    const frames = [...opening.frames];
+    let frames = [...opening.frames];
     await group.feed.reach(opening.head);
     let missed = missedSince(seat, opening.head);
     for (let head = opening.head; ; ) {
@@ -106,13 +108,15 @@ export class LogChannel implements LiveChannel {
     // From here to the end nothing is awaited: what is enqueued and what comes live join without a seam.
     const items = this.#items.changedSince(opening.itemSequence);
     frames.push(...missed, ...items.map((item) => this.#itemFrame(group, item)));
+    const end = frames.at(-1)?.cell ?? this.#cell(group, opening.head);
+    if (watcher.filter) frames = frames.filter((frame) => passes(frame, watcher.filter));
     watcher.becomeLive();
     for (const batch of batchesOf(frames, this.#setting.limits.writeBytes)) {
       watcher.connection.enqueueBatch(watcher, batch);
     }
     if (seat.overflowed) watcher.connection.lag(watcher);
     seat.missed = [];
-    return frames.at(-1)?.cell ?? this.#cell(group, opening.head);
+    return end;
   }
 
   leave(watcher: Watcher): void {
@@ -148,10 +152,10 @@ export class LogChannel implements LiveChannel {
       }),
       itemFrames: new WeakMap(),
       heads: new FreshReads(() => kind.head(id, log)),
-      snapshots: new FreshReads(async () => {
+      snapshots: new FreshReads(async (filterKey) => {
         const itemSequence = this.#items.sequence;
         const head = await kind.head(id, log);
-        const { event, data } = await kind.snapshot(id, log);
+        const { event, data } = await kind.snapshot(id, log, labelsOfKey(filterKey));
         return { head, itemSequence, event, data, frames: new Map() };
       }),
     };
@@ -164,8 +168,8 @@ export class LogChannel implements LiveChannel {
     const { place } = watcher;
     if (place?.epoch !== this.#setting.epoch || place.view !== group.feed.view) return undefined;
     const head = await group.heads.read(null);
-    if (place.offset > head || head - place.offset > this.#setting.limits.replayEntries) return undefined;
-    const frames = await group.feed.between(place.offset, head);
+    if (place.offset > head) return undefined;
+    const frames = await this.#between(group, place.offset, head, watcher.filter);
     if (!frames) return undefined;
     this.#setting.observer.replayed(frames.reduce((bytes, { payload }) => bytes + payload.length, 0));
     const { sequence, readings } = await this.#items.readAll();
@@ -173,21 +177,72 @@ export class LogChannel implements LiveChannel {
     return { frames: [...frames, ...items], head, itemSequence: sequence };
   }
 
+  /** What a reader with this filter has not had; undefined when that is too much, or gone. */
+  async #between(
+    group: Group,
+    after: number,
+    upTo: number,
+    filter: ReaderFilter | undefined,
+  ): Promise<readonly EncodedFrame[] | undefined> {
+    if (!filter) {
+      return upTo - after > this.#replayEntries ? undefined : group.feed.between(after, upTo);
+    }
+    const range = { after, upTo, filter: filter.labels };
+    const entries = await this.#kind.readRange?.(this.#id, group.log, range, this.#replayEntries + 1);
+    if (!entries || entries.length > this.#replayEntries) return undefined;
+    return group.feed.framesOf(entries);
+  }
+
+  get #replayEntries(): number {
+    return this.#kind.replayEntries ?? this.#setting.limits.replayEntries;
+  }
+
   async #fresh(group: Group, watcher: Watcher): Promise<Opening> {
-    const snapshot = await group.snapshots.read(null);
-    const frame = this.#snapshotFrame(group, snapshot, watcher.place ? 'reset' : 'state');
+    const snapshot = await this.#snapshot(group, watcher.filter);
+    const frame =
+      (await this.#skippingFrame(group, snapshot, watcher)) ??
+      this.#snapshotFrame(group, snapshot, watcher.place ? 'reset' : 'state');
     return { frames: [frame], head: snapshot.head, itemSequence: snapshot.itemSequence };
   }
 
+  #snapshot(group: Group, filter: ReaderFilter | undefined): Promise<Snapshot> {
+    return group.snapshots.read(filter?.key);
+  }
+
+  /** The snapshot for somebody who is too far behind, which says how much they do not get. */
+  async #skippingFrame(
+    group: Group,
+    { head, event, data }: Snapshot,
+    { place, filter }: Watcher,
+  ): Promise<EncodedFrame | undefined> {
+    const known = place?.epoch === this.#setting.epoch && place.view === group.feed.view;
+    if (!known || place.offset >= head) return undefined;
+    const range = { after: place.offset, upTo: head, filter: filter?.labels };
+    const skipped = await this.#kind.countSkipped?.(this.#id, group.log, range);
+    if (!skipped) return undefined;
+    const here = this.#place(group, head);
+    return encodeFrame({
+      ...here,
+      kind: 'reset',
+      cell: this.#setting.tokens.cell(here),
+      event,
+      data: { ...Object(data), ...skipped },
+      at: this.#setting.clock.now(),
+    });
+  }
+
   #deliver(seats: Group['seats'], batch: FrameBatch): void {
+    const filtered = new FilteredBatches(batch);
     for (const seat of seats.values()) {
-      if (seat.watcher.phase === 'live') seat.watcher.connection.enqueueBatch(seat.watcher, batch);
-      else if (seat.watcher.phase === 'loading') this.#keep(seat, batch);
+      if (seat.watcher.phase === 'live') {
+        const own = filtered.for(seat.watcher.filter);
+        if (own) seat.watcher.connection.enqueueBatch(seat.watcher, own);
+      } else if (seat.watcher.phase === 'loading') this.#keep(seat, batch);
     }
   }
 
   #keep(seat: Seat, { frames }: FrameBatch): void {
-    const room = this.#setting.limits.replayEntries - seat.missed.length;
+    const room = this.#replayEntries - seat.missed.length;
     seat.missed.push(...frames.slice(0, room));
     if (frames.length > room) seat.overflowed = true;
   }
@@ -209,7 +264,7 @@ export class LogChannel implements LiveChannel {
       { channel: this.#channel, log: group.log },
       'a live log has a gap; sending snapshots',
     );
-    const snapshot = await group.snapshots.read(null);
+    const snapshot = await this.#snapshot(group, undefined);
     this.#deliver(group.seats, batchOf(this.#snapshotFrame(group, snapshot, 'reset')));
     return snapshot.head;
   }

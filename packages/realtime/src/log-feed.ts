@@ -117,6 +117,11 @@ export class LogFeed {
     return frames;
   }
 
+  /** The frames of entries that were read elsewhere. */
+  framesOf(entries: readonly LogEntry[]): readonly EncodedFrame[] {
+    return entries.map((entry) => this.#frame(entry));
+  }
+
   stop(): void {
     this.#pump.stop();
   }
@@ -191,6 +196,7 @@ export class LogFeed {
       event: entry.event,
       data: entry.data,
       at: entry.at,
+      labels: entry.labels,
     });
     this.#recent.set(entry.position, frame);
     const oldest =

@@ -1,5 +1,6 @@
-import type { Actor, Viewer } from '@pulse/core';
+import type { Actor, LabelFilter, Viewer } from '@pulse/core';
 import type { Connection } from './connection.ts';
+import { type ReaderFilter, readerFilter } from './label-filter.ts';
 import type { ResumeCell } from './resume-token.ts';
 import type { CancelTimer } from './timers.ts';
 
@@ -19,6 +20,8 @@ export class Watcher {
   /** What the right to watch hangs on, as `<type>:<id>`, and whose right it is. */
   readonly resource: string;
   readonly actor: Actor;
+  /** Of a log, what of it this reader wants. */
+  readonly filter: ReaderFilter | undefined;
   phase: WatcherPhase = 'loading';
   /** Up to where this reader's transport has been given the channel; before that, where it resumes from. */
   place: ResumeCell | undefined;
@@ -33,6 +36,7 @@ export class Watcher {
       readonly viewer: Viewer;
       readonly resource: string;
       readonly actor: Actor;
+      readonly filter?: LabelFilter | undefined;
     },
     connection: Connection,
     place: ResumeCell | undefined,
@@ -41,6 +45,7 @@ export class Watcher {
     this.viewer = grant.viewer;
     this.resource = grant.resource;
     this.actor = grant.actor;
+    this.filter = readerFilter(grant.filter);
     this.connection = connection;
     this.place = place;
   }

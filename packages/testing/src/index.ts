@@ -7,6 +7,13 @@ export {
 } from './database.ts';
 export type { PostgresServer } from './database-servers.ts';
 export { type FaultProxy, type Faults, startFaultProxy } from './fault-proxy.ts';
+export {
+  type HttpExchange,
+  type HttpFault,
+  type HttpFaultProxy,
+  planFaults,
+  startHttpFaultProxy,
+} from './http-fault-proxy.ts';
 export type { EventFrame } from './live/event-frame.ts';
 export { type EventSourceClient, openEventSource } from './live/event-source-client.ts';
 export { type EventStreamClient, openEventStream } from './live/event-stream-client.ts';

@@ -4,7 +4,9 @@ import {
   purgeAccessRevocations,
   purgeAccountTokens,
   purgeIdempotencyAnswers,
+  purgeInvitations,
   purgeWebhookReceipts,
+  removeErasedEvents,
 } from '@pulse/db';
 
 const everyMilliseconds = 10 * 60_000;
@@ -18,8 +20,8 @@ export interface Housekeeping {
 }
 
 /**
- * Removes answers kept by idempotency key, links of mails, revocations and receipts of webhooks that have expired,
- * every ten minutes, in chunks.
+ * Removes answers kept by idempotency key, links of mails, invitations, revocations and receipts of webhooks that have
+ * expired, and events that were deleted: every ten minutes, in chunks.
  *
  * @param tokenSeconds how long an access token can live: revocations are kept as long
  */
@@ -27,8 +29,10 @@ export function startHousekeeping(db: Database, log: Log, tokenSeconds: number):
   const purges = [
     () => purgeIdempotencyAnswers(db, chunk),
     () => purgeAccountTokens(db, chunk),
+    () => purgeInvitations(db, chunk),
     () => purgeAccessRevocations(db, tokenSeconds, chunk),
     () => purgeWebhookReceipts(db, chunk),
+    () => removeErasedEvents(db, chunk),
   ];
   let stopped = false;
   let running: Promise<number> | undefined;

@@ -1,11 +1,13 @@
-import type { FlushedVotes, RelayedEvents } from '@pulse/db';
-import { pollChannel, sessionChannel } from '@pulse/domain';
+import type { FlushedEvents, FlushedVotes, RelayedEvents } from '@pulse/db';
+import { pollChannel, projectChannel, sessionChannel } from '@pulse/domain';
 import type { Broker } from '@pulse/realtime';
 import { countsKey } from './channel-kinds.ts';
+import { projectLog, projectLogEntry } from './project-channel-kind.ts';
 
 export interface LiveSignals {
   relayed(events: RelayedEvents): void;
   voted(votes: FlushedVotes): void;
+  ingested(events: FlushedEvents): void;
   countsChanged(channel: string): void;
   itemTouched(item: string): void;
 }
@@ -19,6 +21,8 @@ export function createLiveSignals(options: {
   readonly broker: Broker;
   readonly sessionOf: (pollId: string) => Promise<string | undefined>;
   readonly onTouched: (channel: string) => void;
+  /** Whether somebody follows the channel here: entries are made for readers only. */
+  readonly isWatched: (channel: string) => boolean;
 }): LiveSignals {
   const { broker } = options;
 
@@ -40,6 +44,12 @@ export function createLiveSignals(options: {
         else broker.publish({ type: 'state', channel: touch, urgent: true });
       }
       for (const log of logs) broker.publish({ type: 'log', ...log });
+    },
+    ingested({ projectId, head, entries }) {
+      const channel = projectChannel(projectId);
+      const log = { type: 'log', channel, log: projectLog, head } as const;
+      if (!options.isWatched(channel)) broker.publish(log);
+      else broker.publish({ ...log, entries: entries().map(projectLogEntry) });
     },
     voted({ pollId, participantIds, round }) {
       const channel = pollChannel(pollId);

@@ -32,7 +32,8 @@ export async function startRevocationWatch(options: {
 
   function revoked(subject: string): void {
     if (subject.startsWith(signInPrefix)) ended.add(subject.slice(signInPrefix.length));
-    broker.publish({ type: 'revoked', subject });
+    // After this turn, in which the call that ended it is answered: its own connection may be one of those.
+    setImmediate(() => broker.publish({ type: 'revoked', subject }));
   }
 
   async function read(seconds: number): Promise<void> {

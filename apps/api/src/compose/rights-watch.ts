@@ -9,6 +9,8 @@ import { type RightsChange, sessionChannel, userSubject } from '@pulse/domain';
 import type { Hub } from '@pulse/realtime';
 import type { Access } from './access.ts';
 
+/** Rights on projects change by deletion and by keys, which are told. */
+const sessionResources = sessionChannel('');
 /** With the 2 s that caches keep rights, below the 5 s in which a right is gone everywhere. */
 const everyMilliseconds = 2_000;
 
@@ -48,7 +50,9 @@ export function startRightsWatch(options: {
       known.clear();
       return;
     }
-    const sessions = [...held.resources].map((resource) => resource.slice(resource.indexOf(':') + 1));
+    const sessions = [...held.resources]
+      .filter((resource) => resource.startsWith(sessionResources))
+      .map((resource) => resource.slice(sessionResources.length));
     const [fingerprints, standings, overrides] = await Promise.all([
       readRightsFingerprints(db, sessions),
       readAccountStandings(db, [...held.accounts]),

@@ -1,5 +1,5 @@
 import { DatabaseUnavailable, Overloaded, PulseError, ShuttingDown } from '@pulse/core';
-import { isConnectionError, LaneClosedError, OverloadedError } from '@pulse/db';
+import { EventPartitionMissing, isConnectionError, LaneClosedError, OverloadedError } from '@pulse/db';
 
 /** Cancelled by a time-out, or out of locks, memory or disk: PostgreSQL has trouble, the request has none. */
 const strained = /^(57014|55P03|53\d{3}|58\d{3})$/;
@@ -12,6 +12,9 @@ export function translateError(error: unknown): PulseError | undefined {
     return new PulseError(Overloaded, { cause: error, retryAfterSeconds: 1 });
   if (error instanceof LaneClosedError)
     return new PulseError(ShuttingDown, { cause: error, retryAfterSeconds: 2 });
+  // The job that makes it has been woken.
+  if (error instanceof EventPartitionMissing)
+    return new PulseError(DatabaseUnavailable, { cause: error, retryAfterSeconds: 1 });
   const { code } = (error ?? {}) as { code?: unknown };
   if (typeof code === 'string' && strained.test(code)) {
     return new PulseError(DatabaseUnavailable, { cause: error, retryAfterSeconds: 1 });

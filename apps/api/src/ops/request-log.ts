@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 import { type Actor, actorId } from '@pulse/core';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
-/** One line per answered request: no query, no body, no address; the user by a hash. */
+/** What SDKs put into a path although it is a credential: posthog-js its token, and anybody a key of ours. */
+const keysInPaths = /(?<=^\/array\/)[^/]+|pk_[^/]+/g;
+
+/** One line per answered request: no query, no body, no address, no key; the user by a hash. */
 export function registerRequestLog(app: FastifyInstance): void {
   app.addHook('onResponse', async (request, reply) => {
     const path = request.url.split('?', 1)[0] ?? '';
@@ -11,7 +14,7 @@ export function registerRequestLog(app: FastifyInstance): void {
     request.log[level](
       {
         method: request.method,
-        path,
+        path: path.replace(keysInPaths, '[redacted]'),
         requestId: request.id,
         user: hashedUser(request),
         status: reply.statusCode,

@@ -1,15 +1,15 @@
 import type { FastifyRequest, preHandlerHookHandler } from 'fastify';
-import type { RateLimits } from './rate-limits.ts';
+import type { RateLimits, RequestKind } from './rate-limits.ts';
 
 /**
  * Counts the requests of a route, after the body was read and before the token is verified.
  *
- * @param crowd see {@link RateLimits.admit}
+ * @param kind see {@link RateLimits.admit}
  */
-export function rateLimitHook(limits: RateLimits, crowd: boolean): preHandlerHookHandler {
+export function rateLimitHook(limits: RateLimits, kind: RequestKind): preHandlerHookHandler {
   return (request, _reply, done) => {
     try {
-      countRequest(limits, request, crowd);
+      countRequest(limits, request, kind);
       done();
     } catch (error) {
       done(error as Error);
@@ -18,7 +18,9 @@ export function rateLimitHook(limits: RateLimits, crowd: boolean): preHandlerHoo
 }
 
 /** Counts one call of a request; a batch has several. @throws PulseError RATE_LIMITED */
-export function countRequest(limits: RateLimits, request: FastifyRequest, crowd: boolean): void {
-  const token = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
-  limits.admit({ token, address: request.ip, crowd });
+export function countRequest(limits: RateLimits, request: FastifyRequest, kind: RequestKind): void {
+  const { headers } = request;
+  const key = headers['x-api-key'];
+  const token = /^Bearer +(\S+)$/i.exec(headers.authorization ?? '')?.[1];
+  limits.admit({ token: typeof key === 'string' ? key : token, address: request.ip, ...kind });
 }

@@ -11,18 +11,21 @@ const addressFactor = 5;
 /** Callers remembered at most, about 20 MB; whoever was quiet the longest is forgotten, which favours them. */
 const maximumCallers = 100_000;
 
+/** What a request is, as far as it decides who is counted for it. */
+export interface RequestKind {
+  /** A whole lecture hall may make it from one address. */
+  readonly crowd?: boolean | undefined;
+  /** Who has a good token is limited by what they bring, elsewhere; others are counted by their address. */
+  readonly ownQuota?: boolean | undefined;
+}
+
 export interface RateLimits {
   /**
    * Counts one request.
    *
-   * @param crowd whether a whole lecture hall may make this request from one address
    * @throws PulseError RATE_LIMITED with the seconds after which the next one is let through
    */
-  admit(request: {
-    readonly token: string | undefined;
-    readonly address: string;
-    readonly crowd: boolean;
-  }): void;
+  admit(request: RequestKind & { readonly token: string | undefined; readonly address: string }): void;
   /** Counts one call on a connection that has authenticated with this token. @throws PulseError RATE_LIMITED */
   admitToken(token: string): void;
   /** The token has been verified: from now on its requests count for it alone, and not for its address. */
@@ -47,11 +50,12 @@ export function createRateLimits(perSecond: number, timers: Timers): RateLimits 
   }
 
   return {
-    admit({ token, address, crowd }) {
+    admit({ token, address, crowd, ownQuota }) {
       if (perSecond === 0) return;
       const key = token === undefined ? undefined : keyOfToken(token);
-      if (key !== undefined && tokens.has(key)) take(tokens, key, perSecond);
-      else if (!crowd) take(addresses, keyOfAddress(address), perSecond * addressFactor);
+      if (key !== undefined && tokens.has(key)) {
+        if (!ownQuota) take(tokens, key, perSecond);
+      } else if (!crowd) take(addresses, keyOfAddress(address), perSecond * addressFactor);
     },
     admitToken(token) {
       if (perSecond > 0) take(tokens, keyOfToken(token), perSecond);

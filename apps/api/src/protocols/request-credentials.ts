@@ -1,4 +1,5 @@
-import { type Actor, anonymous, InvalidInput, PulseError, Unauthenticated } from '@pulse/core';
+import type { IncomingHttpHeaders } from 'node:http';
+import { type Actor, anonymous, InvalidApiKey, InvalidInput, PulseError, Unauthenticated } from '@pulse/core';
 
 /** Names under which people put credentials in URLs, where logs and histories keep them. */
 const credentialParameters = [
@@ -20,17 +21,34 @@ export function refuseCredentialsInUrl(query: object): void {
   });
 }
 
+/** How a key of a project begins, which is all that `X-API-Key` carries. */
+export const keyPrefix = 'pk_';
+
 /**
- * Who an Authorization header proves to be; without one, nobody in particular.
+ * Who the headers prove to be, by `Authorization` or `X-API-Key`; without either, nobody in particular.
  *
- * @throws PulseError UNAUTHENTICATED, or what `authenticate` throws
+ * @throws PulseError UNAUTHENTICATED, INVALID_API_KEY, or what `authenticate` throws
  */
-export async function actorOfHeader<Known extends { readonly actor: Actor }>(
-  authorization: string | undefined,
+export async function actorOfHeaders<Known extends { readonly actor: Actor }>(
+  headers: IncomingHttpHeaders,
   authenticate: (token: string) => Promise<Known>,
 ): Promise<Known | { readonly actor: Actor; readonly expiresAt: null }> {
-  const token = bearerToken(authorization);
+  const token = tokenOfHeaders(headers);
   return token === undefined ? { actor: anonymous, expiresAt: null } : authenticate(token);
+}
+
+/**
+ * The token or key of a request.
+ *
+ * @throws PulseError UNAUTHENTICATED for another scheme, or for two different credentials; INVALID_API_KEY
+ */
+export function tokenOfHeaders(headers: IncomingHttpHeaders): string | undefined {
+  const key = headers['x-api-key'];
+  const token = bearerToken(headers.authorization);
+  if (key === undefined) return token;
+  if (typeof key !== 'string' || !key.startsWith(keyPrefix)) throw new PulseError(InvalidApiKey);
+  if (token === undefined || token === key) return key;
+  throw new PulseError(Unauthenticated, { message: 'Send one credential: Authorization or X-API-Key.' });
 }
 
 /** The token of an Authorization header. @throws PulseError UNAUTHENTICATED for another scheme */

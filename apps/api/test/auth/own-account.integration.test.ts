@@ -54,7 +54,8 @@ describe('GET /auth/me/export', () => {
     const poll = await createPoll(account, session.id);
     await account.post(`/sessions/${session.id}/messages`, { kind: 'chat', content: 'Hello' });
     const stranger = await registerHost(server.url);
-    await createSession(stranger, { title: 'Not mine' });
+    const other = await createSession(stranger, { title: 'Not mine' });
+    await stranger.post(`/sessions/${other.id}/members`, { userId: account.userId, role: 'moderator' });
     const { status, data, body } = await account.get('/auth/me/export');
     expect(status).toBe(200);
     expect(data).toMatchObject({
@@ -63,6 +64,7 @@ describe('GET /auth/me/export', () => {
       sessions: [{ id: session.id, title: 'Mine', status: 'live' }],
       polls: [{ id: poll.id, sessionId: session.id, options: ['A', 'B', 'C'] }],
       messages: [{ sessionId: session.id, kind: 'chat', content: 'Hello' }],
+      memberships: [{ sessionId: other.id, role: 'moderator' }],
       mailedLinks: [{ purpose: 'verify_email', email: account.email, usedAt: null }],
     });
     expect(JSON.stringify(body)).not.toMatch(/Not mine|argon2|hash/);
@@ -86,7 +88,10 @@ describe('DELETE /auth/me', () => {
   it('needs the password, in the body', async () => {
     const account = await registerAccount(server.url);
     expect(await deleteAccount(account, 'not it')).toEqual({ status: 403, code: 'PASSWORD_WRONG' });
-    expect((await account.delete('/auth/me')).code).toBe('INVALID_INPUT');
+    expect((await account.delete('/auth/me')).code).toBe('PASSWORD_WRONG');
+    expect((await account.delete(`/auth/me?password=${encodeURIComponent(password)}`)).code).toBe(
+      'INVALID_INPUT',
+    );
     expect((await account.get('/auth/me')).status).toBe(200);
   });
 

@@ -61,6 +61,10 @@ describe('the operations of the client', () => {
     const gone: unknown = await pulse.sessions.get({ sessionId }).catch((error: unknown) => error);
     expect(isPulseError(gone, 'SESSION_NOT_FOUND')).toBe(true);
     expect(gone).toMatchObject({ status: 404, retryable: false, requestId: expect.any(String) });
+    // Not the first account, which is the administrator's.
+    const { token } = await registerHost(server.url);
+    const leaving = createPulse({ url: server.url, token });
+    expect(await leaving.auth.deleteMe({ password: 'correct horse battery' })).toBeUndefined();
   });
 
   test('that are commands take effect once under one key', async () => {

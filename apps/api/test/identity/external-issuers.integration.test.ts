@@ -60,8 +60,23 @@ describe('external issuers', () => {
       email,
       name: 'Ada',
       roles: ['user'],
+      emailVerified: true,
+      language: 'en',
+      createdAt: expect.any(String),
       externalIds: [{ issuer: login.issuer, externalId: 'first-sight', email }],
     });
+  });
+
+  test('an account without a password is deleted without one, and has none to change', async () => {
+    const token = await login.signIn('leaving', { email: address(), email_verified: true });
+    const client = restClient(server.url, token);
+    const { id } = (await client.get('/auth/me')).data;
+    const change = { currentPassword: 'correct horse battery', newPassword: 'another horse battery' };
+    expect((await client.post('/auth/change-password', change)).code).toBe('PASSWORD_WRONG');
+    expect((await client.delete('/auth/me', {}, {})).status).toBe(204);
+    later(2_001); // the account that it led to is remembered no longer
+    // Whom the issuer still vouches for is somebody new.
+    expect((await client.get('/auth/me')).data.id).not.toBe(id);
   });
 
   test('the token works on every protocol', async () => {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { mailsTo, tokenIn } from '../auth/account.ts';
 import { askedByAll, assembleCast, type Cast, hostAlone, outcome } from '../cast.ts';
 import { addMember, createSession, registerHost, type TestHost, type TestSession } from '../scenario.ts';
 import { identifier, memberShape, timestamp } from '../shapes.ts';
@@ -20,8 +21,10 @@ afterAll(() => server.stop());
 const members = (id = session.id) => `/sessions/${id}/members`;
 
 describe('POST /sessions/:sessionId/members', () => {
-  test('an account becomes a member at once, by its id or its address', async () => {
+  test('an account becomes a member at once, by its id or by the address that it has proven', async () => {
     const [ada, grace] = await Promise.all([registerHost(server.url), registerHost(server.url)]);
+    const [welcome] = await mailsTo(server, grace.email, 1);
+    await grace.post('/auth/verify-email', { token: tokenIn(welcome) });
     const added = await owner.post(members(), { userId: ada.userId, role: 'host' });
     expect(added.status).toBe(201);
     expect(added.body).toEqual({
@@ -39,8 +42,11 @@ describe('POST /sessions/:sessionId/members', () => {
     expect(byMail.data.member).toMatchObject({ userId: grace.userId, role: 'moderator' });
   });
 
-  test('an address without an account is invited, and told by mail', async () => {
-    const email = `${randomUUID()}@example.org`;
+  test.each([
+    ['no account has', async () => `${randomUUID()}@example.org`],
+    ['an account only says it has', async () => (await registerHost(server.url)).email],
+  ])('an address that %s is invited, and told by mail', async (_whose, address) => {
+    const email = await address();
     const { status, data } = await owner.post(members(), { email, role: 'host' });
     expect(status).toBe(201);
     expect(data).toEqual({
@@ -56,6 +62,9 @@ describe('POST /sessions/:sessionId/members', () => {
         acceptUrl: `/invitation#token=${data.invitation.token}`,
       },
     });
+    await expect
+      .poll(async () => (await mailsTo(server, email, 1)).at(-1)?.text)
+      .toContain(`/account#invitation=${data.invitation.token}`);
   });
 
   test.each([

@@ -109,8 +109,13 @@ describe('moderation before', () => {
     audience.destroy();
   });
 
-  test('the same key gets the same answer', async () => {
+  test('the same key gets the same answer, whatever became of the message', async () => {
     const first = await ask(author, session, 'Again?', 'the-key');
+    expect(first.data).toMatchObject({ state: 'pending' });
+    expect((await ask(author, session, 'Again?', 'the-key')).body).toEqual(first.body);
+    await moderate(moderator, first.data.id, 'active');
+    expect((await ask(author, session, 'Again?', 'the-key')).body).toEqual(first.body);
+    await moderate(moderator, first.data.id, 'deleted');
     expect((await ask(author, session, 'Again?', 'the-key')).body).toEqual(first.body);
   });
 

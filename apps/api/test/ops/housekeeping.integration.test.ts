@@ -1,7 +1,7 @@
 import { silentLog } from '@pulse/core';
 import { createPool } from '@pulse/db';
 import { expect, test } from 'vitest';
-import { registerHost } from '../scenario.ts';
+import { createSession, registerHost } from '../scenario.ts';
 import { startTestServer } from '../start-server.ts';
 
 test('answers by idempotency key are removed after a day, in chunks, and no others', async () => {
@@ -30,6 +30,23 @@ test('receipts of webhooks are removed after 30 days, and no others', async () =
   );
   expect(await server.composition.housekeeping.run()).toBe(1_200);
   const { rows } = await pool.query('SELECT count(*)::int AS kept FROM webhook_receipts');
+  expect(rows).toEqual([{ kept: 1_200 }]);
+  await pool.end();
+});
+
+test('invitations are removed a month after they expired, and no others', async () => {
+  await using server = await startTestServer();
+  const pool = createPool({ connectionString: server.connectionString, max: 1, log: silentLog });
+  const { id } = await createSession(await registerHost(server.url));
+  await pool.query(
+    `INSERT INTO session_invitations (id, session_id, token_hash, role, invited_by, expires_at)
+     SELECT gen_random_uuid(), $1, sha256(n::text::bytea), 'host', gen_random_uuid(),
+       now() - make_interval(days => 29 + n % 2, hours => 1)
+     FROM generate_series(1, 2400) AS n`,
+    [id],
+  );
+  expect(await server.composition.housekeeping.run()).toBe(1_200);
+  const { rows } = await pool.query('SELECT count(*)::int AS kept FROM session_invitations');
   expect(rows).toEqual([{ kept: 1_200 }]);
   await pool.end();
 });

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { permissionMatrix } from '@pulse/auth';
 import type { AnyUseCase } from '@pulse/core';
-import { catalogue } from '@pulse/domain';
+import { catalogue, permissionTable } from '@pulse/domain';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Caller, type CallersOfStage, callers, gatherCallers, outsiders } from './callers.ts';
+import { type Caller, type CallersOfStage, callers, columnOf, gatherCallers, outsiders } from './callers.ts';
+import { inTurn } from './compare-answers.ts';
 import type { Arrangement, Fixture } from './fixture.ts';
 import { fixtures } from './fixtures/index.ts';
 import type { CallProtocol, Outcome, PublicError } from './protocol.ts';
@@ -15,6 +17,11 @@ const table = catalogue.entries
   .map(({ name }) => fixtures.find(({ useCase, outcome }) => useCase === name && outcome === 'success'))
   .map((fixture) => [fixture?.useCase ?? '', fixture] as const);
 
+/** The rows of docs/generated/permissions.md. */
+const matrix = new Map(
+  permissionMatrix(catalogue.entries, permissionTable).map(({ useCase, allowed }) => [useCase, allowed]),
+);
+
 describe('who may call', () => {
   let stage: Stage;
   let gathered: CallersOfStage;
@@ -26,39 +33,41 @@ describe('who may call', () => {
 
   /** Everybody's call of one arrangement by one protocol; those who cannot be served at all are left out. */
   async function asked(protocol: CallProtocol, caller: Caller, fixture: Fixture, arrangement: Arrangement) {
-    const tokens = await gathered.of(arrangement);
-    return protocol.call(stage.useCase(fixture.useCase), arrangement.input, { token: tokens[caller] });
+    const token = await tokenFor(fixture, caller, arrangement);
+    return protocol.call(stage.useCase(fixture.useCase), arrangement.input, { token });
   }
+
+  const tokenFor = (fixture: Fixture, caller: Caller, arrangement: Arrangement) =>
+    fixture.ownAccount ? gathered.tokenOfNewAccount(caller) : gathered.tokenOf(caller, arrangement);
 
   test.each(table)('%s: on every protocol whoever may on REST, and nobody else', async (name, fixture) => {
     if (!fixture) throw new Error(`${name} has no fixture of its success`);
     const useCase = stage.useCase(fixture.useCase);
     const { canonical, calls } = stage.protocols;
     const arrangement = await fixture.arrange(stage);
-    const tokens = await gathered.of(arrangement);
-    const admitted: Caller[] = [];
+    const refused: Caller[] = [];
     for (const caller of callers) {
-      const options = { token: tokens[caller] };
+      const options = { token: await tokenFor(fixture, caller, arrangement) };
       // What is refused has no effect, so that all can be refused the same. Who succeeds does so with things of their own.
       const fresh = async () => asked(canonical, caller, fixture, await fixture.arrange(stage));
       const expected =
         useCase.kind === 'query' ? await canonical.call(useCase, arrangement.input, options) : await fresh();
-      if (!expected.error) admitted.push(caller);
+      if (isRefusal(useCase, expected.error)) refused.push(caller);
       const repeatable = useCase.kind === 'query' || expected.error !== undefined;
-      const answers = await Promise.all(
-        calls.map(async (protocol): Promise<Outcome> => {
-          if (caller === 'nobody' && !protocol.servesNobody && !expected.error) return expected;
-          if (repeatable) return protocol.call(useCase, arrangement.input, options);
-          return asked(protocol, caller, fixture, await fixture.arrange(stage));
-        }),
-      );
+      const answerBy = async (protocol: CallProtocol): Promise<Outcome> => {
+        if (caller === 'nobody' && !protocol.servesNobody && !expected.error) return expected;
+        if (repeatable) return protocol.call(useCase, arrangement.input, options);
+        return asked(protocol, caller, fixture, await fixture.arrange(stage));
+      };
+      // What holds for the length of one call is not shared.
+      const answers = fixture.around ? await inTurn(calls, answerBy) : await Promise.all(calls.map(answerBy));
       for (const [index, protocol] of calls.entries()) {
         const told = answers[index]?.error;
         const view = viewOf(protocol, told);
         expect([protocol.name, caller, view(told)]).toEqual([protocol.name, caller, view(expected.error)]);
       }
     }
-    expectFewEnough(useCase, admitted);
+    expectRow(useCase, refused);
   });
 
   test.each(table.filter(([name]) => catalogue.find(name)?.subject))(
@@ -67,12 +76,11 @@ describe('who may call', () => {
       if (!fixture) return;
       const useCase = stage.useCase(fixture.useCase);
       const arrangement = await fixture.arrange(stage);
-      const tokens = await gathered.of(arrangement);
       const absent = withoutSubject(useCase, arrangement.input);
       expect(absent).not.toEqual(arrangement.input);
       for (const caller of outsiders) {
+        const options = { token: await gathered.tokenOf(caller, arrangement) };
         for (const protocol of stage.protocols.calls) {
-          const options = { token: tokens[caller] };
           const foreign = await protocol.call(useCase, arrangement.input, options);
           const none = await protocol.call(useCase, absent, options);
           expect(foreign.error).toBeDefined();
@@ -89,12 +97,20 @@ function viewOf(protocol: CallProtocol, told: PublicError | undefined) {
   return (error: PublicError | undefined) => (closed ? error?.code : error);
 }
 
-/** Whatever REST says: bad tokens are never good, and without one only what is open to anyone is. */
-function expectFewEnough({ permission, subject }: AnyUseCase, admitted: readonly Caller[]): void {
-  expect(admitted).not.toContain('forged token');
-  expect(admitted).not.toContain('expired token');
-  expect(admitted.includes('nobody')).toBe(permission === 'anyone');
-  if (subject) for (const outsider of outsiders) expect(admitted).not.toContain(outsider);
+/** Answered as if the subject were not there, too; anything else got past the decision. */
+function isRefusal(useCase: AnyUseCase, error: PublicError | undefined): boolean {
+  const refusals = ['UNAUTHENTICATED', 'TOKEN_EXPIRED', 'FORBIDDEN', useCase.absent?.code];
+  return error !== undefined && refusals.includes(error.code);
+}
+
+/** Bad tokens are never good, outsiders have no part in a subject, and for the rest the table says who may. */
+function expectRow({ name, subject }: AnyUseCase, refused: readonly Caller[]): void {
+  const row = matrix.get(name);
+  const mayNot = callers.filter((caller) => {
+    const column = columnOf(caller);
+    return column === null || !row?.[column] || (subject && outsiders.includes(caller));
+  });
+  expect(refused).toEqual(mayNot);
 }
 
 /** The same input about something that does not exist. */

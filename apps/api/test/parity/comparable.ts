@@ -1,5 +1,13 @@
 /** Keys whose texts are secrets or opaque places, each one's own. */
-const opaqueKeys = new Set(['token', 'accessToken', 'refreshToken', 'ticket', 'nextCursor', 'after']);
+const opaqueKeys = new Set([
+  'token',
+  'accessToken',
+  'refreshToken',
+  'ticket',
+  'nextCursor',
+  'after',
+  'acceptUrl',
+]);
 /** Seconds that pass while one looks. */
 const elapsingKeys = new Set(['retryAfterSeconds']);
 
@@ -8,6 +16,8 @@ const timestamp = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 const joinCode = /^[ABCDEFGHJKMNPQRSTUVWXYZ23456789]{6}$/;
 /** The thumbprint of a key (RFC 7638): SHA-256 in base64url. */
 const thumbprint = /^[\w-]{43}$/;
+/** A key of a project, or how one begins. */
+const apiKey = /^pk_[\w-]+$/;
 const email = /^[\w.-]+@example\.org$/;
 
 /**
@@ -36,6 +46,7 @@ export function comparable(answer: unknown): unknown {
     if (timestamp.test(value)) return '<time>';
     if (key === 'code' && joinCode.test(value)) return named('code', value);
     if (thumbprint.test(value)) return named('key', value);
+    if (apiKey.test(value)) return named('key', value);
     if (email.test(value)) return named('email', value);
     return value.replace(identifier, (id) => named('id', id));
   };

@@ -72,7 +72,7 @@ function codeOf({ error }: Outcome): string {
   return error?.code ?? 'success';
 }
 
-async function inTurn<Item, Result>(items: readonly Item[], work: (item: Item) => Promise<Result>) {
+export async function inTurn<Item, Result>(items: readonly Item[], work: (item: Item) => Promise<Result>) {
   const results: Result[] = [];
   for (const item of items) results.push(await work(item));
   return results;

@@ -31,13 +31,18 @@ export interface Fixture {
    * code and in its words, so that the code alone is compared there.
    */
   readonly wrongType?: boolean;
+  /**
+   * The call is about the account of whoever makes it, and may leave little of it: each caller comes with a new one,
+   * whose password is `correct horse battery`.
+   */
+  readonly ownAccount?: boolean;
   /** Made anew for each protocol, with nothing in common with what was made before. */
   arrange(stage: Stage): Promise<Arrangement>;
   /** Runs the call in circumstances that last for it alone. */
   around?<Result>(stage: Stage, call: () => Promise<Result>): Promise<Result>;
 }
 
-type Extras = Pick<Fixture, 'title' | 'wrongType' | 'around'>;
+type Extras = Pick<Fixture, 'title' | 'wrongType' | 'ownAccount' | 'around'>;
 
 /** Declares a fixture; that the use case may answer so is for the compiler to check. */
 export function fixture<const Name extends Entry['name']>(

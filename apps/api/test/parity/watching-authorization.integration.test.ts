@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { Forbidden } from '@pulse/core';
 import { catalogue } from '@pulse/domain';
 import { ChannelNotFound } from '@pulse/realtime';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -25,27 +26,38 @@ describe('who may watch', () => {
     const useCase = stage.useCase(name);
     const { prefix, inputKey } = useCase.channel ?? { prefix: '', inputKey: '' };
     const arrangement = await fixture.arrange(stage);
-    const tokens = await gathered.of(arrangement);
     const id = (arrangement.input as Record<string, string>)[inputKey];
     const own = streamOf(stage.server.composition.catalogue, `${prefix}:${id}`);
     const none = streamOf(stage.server.composition.catalogue, `${prefix}:${randomUUID()}`);
+    // Who joined a session has nothing to do with what is not in one.
+    const inSession = arrangement.sessionId !== undefined;
+    const elsewhere = inSession ? 'not there' : 'never';
     const expected: Record<Caller, string> = {
       nobody: 'UNAUTHENTICATED',
       'forged token': 'UNAUTHENTICATED',
       'expired token': 'TOKEN_EXPIRED',
-      participant: 'watches',
-      observer: 'watches',
-      'participant elsewhere': 'not there',
-      'observer elsewhere': 'not there',
+      administrator: 'watches',
+      owner: 'watches',
+      host: inSession ? 'watches' : 'not there',
+      moderator: inSession ? 'watches' : 'not there',
+      participant: inSession ? 'watches' : 'never',
+      observer: inSession ? 'watches' : 'never',
+      'participant elsewhere': elsewhere,
+      'observer elsewhere': elsewhere,
       'another host': 'not there',
+      'a manager': 'not there',
+      'a viewer': 'not there',
     };
+    const tokens = new Map<Caller, string | undefined>();
+    for (const caller of callers) tokens.set(caller, await gathered.tokenOf(caller, arrangement));
     for (const protocol of stage.protocols.streams) {
       const absentCode = protocol.namesBy === 'channel' ? ChannelNotFound.code : useCase.absent?.code;
+      const neverCode = protocol.namesBy === 'channel' ? ChannelNotFound.code : Forbidden.code;
       for (const caller of callers) {
-        const token = tokens[caller];
+        const token = tokens.get(caller);
         const begun = await beginningOf(protocol, { url: stage.url, stream: own, token });
         const code = begun.error?.code ?? 'watches';
-        const want = expected[caller] === 'not there' ? absentCode : expected[caller];
+        const want = { 'not there': absentCode, never: neverCode }[expected[caller]] ?? expected[caller];
         expect([protocol.name, caller, code]).toEqual([protocol.name, caller, want]);
         if (expected[caller] !== 'not there') continue;
         const absent = await beginningOf(protocol, { url: stage.url, stream: none, token });

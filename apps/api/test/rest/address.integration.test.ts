@@ -22,7 +22,7 @@ describe('addresses and headers over REST', () => {
     '/api/v2/sessions',
     '/auth/nothing',
     '/ingest',
-    '/projects/none',
+    '/projects/none/nothing',
   ])('%s is a JSON 404, even for a browser', async (path) => {
     const answer = await ask(server.url, { path, headers: { accept: 'text/html' } });
     expect(refusal(answer)).toBe('404 NOT_FOUND');

@@ -101,7 +101,7 @@ export const features = {
   members: {
     /** Who owns a session and who helps to run it, the owner first. */
     list: of.membersList,
-    /** Make an account a member at once; an address without an account is sent an invitation. */
+    /** Make an account a member at once; an address that no account has proven is sent an invitation. */
     add: of.membersAdd,
     /** Give a member another role; what they watch follows within seconds. */
     update: of.membersUpdate,
@@ -199,6 +199,44 @@ export const features = {
   authz: {
     /** Whether somebody may do something, and which role or entry decides it. */
     explain: of.authzExplain,
+  },
+  projects: {
+    /** Create a project, for apps to send events to. */
+    create: of.projectsCreate,
+    /** List the projects you own, newest first. */
+    list: of.projectsList,
+    /** A project and its settings. */
+    get: of.projectsGet,
+    /** Change the settings of a project; what is left out stays. */
+    update: of.projectsUpdate,
+    /** Delete a project with its keys and everything that was sent to it. */
+    delete: of.projectsDelete,
+    /** Delete everything that was sent to a project so far, with its counts and its ledger. */
+    deleteEvents: of.projectsDeleteEvents,
+    /** What was sent to a project and not stored as it came: refused, duplicate, limited, shifted; by hour. */
+    ledger: of.projectsLedger,
+    /** List the keys of a project, newest first, revoked ones included. */
+    listKeys: of.projectsListKeys,
+    /** Make a key for an app; the key itself is shown this once. */
+    createKey: of.projectsCreateKey,
+    /** Replace a key by a new one with the same name and scopes; the old one is revoked in the same commit. */
+    rotateKey: of.projectsRotateKey,
+    /** Revoke a key: it is refused, and what is open with it is closed, within 5 seconds. */
+    revokeKey: of.projectsRevokeKey,
+  },
+  events: {
+    /** Store an event: the answer means that it is on the disk. */
+    ingest: of.eventsIngest,
+    /** Store up to 1,000 events, each judged by itself: the answer means that the good ones are on the disk. */
+    ingestBatch: of.eventsIngestBatch,
+    /** The last 20 events of a key’s project, newest first. */
+    recent: of.eventsRecent,
+    /** List the events of a project, newest first, by level, name, user and time of receipt. */
+    query: of.eventsQuery,
+    /** Count the events of a project over time, by when they were received; also after they were retired. */
+    stats: of.eventsStats,
+    /** Follow the events of a project, all of them or those of some levels or names. */
+    watch: of.eventsWatch,
   },
 } as const;
 

@@ -19,6 +19,7 @@ export type ErrorCode =
   | 'DEADLINE_PASSED'
   | 'EMAIL_TAKEN'
   | 'ENTRY_ABOUT_OWNER'
+  | 'EVENT_TOO_LARGE'
   | 'FORBIDDEN'
   | 'GRAPHQL_PARSE_FAILED'
   | 'GRAPHQL_VALIDATION_FAILED'
@@ -27,6 +28,7 @@ export type ErrorCode =
   | 'IDEMPOTENCY_MISMATCH'
   | 'IDP_UNAVAILABLE'
   | 'INTERNAL_ERROR'
+  | 'INVALID_API_KEY'
   | 'INVALID_CREDENTIALS'
   | 'INVALID_CURSOR'
   | 'INVALID_FRAME'
@@ -38,7 +40,9 @@ export type ErrorCode =
   | 'INVITATION_FOR_ANOTHER'
   | 'INVITATION_NOT_FOUND'
   | 'INVITATION_SPENT'
+  | 'KEY_NOT_FOUND'
   | 'LAST_ADMIN'
+  | 'LEDGER_RANGE_TOO_LONG'
   | 'MEMBER_IS_OWNER'
   | 'MEMBER_NOT_FOUND'
   | 'MESSAGE_NOT_FOUND'
@@ -63,6 +67,7 @@ export type ErrorCode =
   | 'POLL_CLOSED'
   | 'POLL_NOT_FOUND'
   | 'POLL_TRANSITION_REFUSED'
+  | 'PROJECT_NOT_FOUND'
   | 'QUERY_TOO_COMPLEX'
   | 'QUERY_TOO_DEEP'
   | 'RATE_LIMITED'
@@ -80,8 +85,10 @@ export type ErrorCode =
   | 'SHUTTING_DOWN'
   | 'SIGN_IN_NOT_FOUND'
   | 'SLOW_READER'
+  | 'STATS_RANGE_TOO_LONG'
   | 'TOKEN_EXPIRED'
   | 'TOO_MANY_CHANNELS'
+  | 'TOO_MANY_KEYS'
   | 'TOO_MANY_STREAMS'
   | 'UNAUTHENTICATED'
   | 'UNKNOWN_FIELD'
@@ -112,7 +119,7 @@ export interface AccessPutInput {
   readonly subjectType: 'user' | 'participant';
   readonly subjectId: string;
   /** A permission on the session; `*` is every one, and denying it hides the session. */
-  readonly action: '*' | 'session:read' | 'session:watch' | 'session:oversee' | 'session:run' | 'session:delete' | 'member:read' | 'member:manage' | 'access:manage' | 'participant:list' | 'participant:moderate' | 'poll:read' | 'poll:watch' | 'poll:vote' | 'poll:manage' | 'counter:read' | 'counter:change' | 'counter:manage' | 'message:read' | 'message:post' | 'message:upvote' | 'message:moderate';
+  readonly action: '*' | 'session:read' | 'session:watch' | 'session:oversee' | 'session:run' | 'session:delete' | 'member:read' | 'member:manage' | 'access:manage' | 'participant:list' | 'participant:moderate' | 'poll:read' | 'poll:watch' | 'poll:vote' | 'poll:manage' | 'counter:read' | 'counter:change' | 'counter:manage' | 'message:read' | 'message:post' | 'message:upvote' | 'message:moderate' | 'project:read' | 'project:manage' | 'event:ingest' | 'event:recent' | 'event:read';
   /** A deny wins over every role and every other entry. */
   readonly effect: 'allow' | 'deny';
 }
@@ -177,6 +184,11 @@ export interface AccountExport {
     readonly value: number;
     readonly castAt: string;
   }[];
+  readonly memberships: readonly {
+    readonly sessionId: string;
+    readonly role: string;
+    readonly createdAt: string;
+  }[];
   readonly accessEntries: readonly {
     readonly resourceType: string;
     readonly resourceId: string;
@@ -228,9 +240,9 @@ export interface AdminRotateKeysInput {
 }
 
 export interface AdminUpdateRoleInput {
-  readonly roleId: 'admin' | 'manager' | 'user' | 'viewer' | 'owner' | 'host' | 'moderator' | 'participant' | 'observer';
+  readonly roleId: 'admin' | 'manager' | 'user' | 'viewer' | 'owner' | 'host' | 'moderator' | 'participant' | 'observer' | 'sender' | 'reader';
   readonly changes: readonly {
-    readonly permission: 'account:read' | 'keys:rotate' | 'account:manage' | 'session:create' | 'session:list' | 'session:read' | 'session:watch' | 'session:oversee' | 'session:run' | 'session:delete' | 'member:read' | 'member:manage' | 'invitation:accept' | 'access:manage' | 'participant:list' | 'participant:moderate' | 'poll:read' | 'poll:watch' | 'poll:vote' | 'poll:manage' | 'counter:read' | 'counter:change' | 'counter:manage' | 'message:read' | 'message:post' | 'message:upvote' | 'message:moderate' | 'stream:open' | 'user:manage' | 'role:manage' | 'decision:explain' | 'audit:read';
+    readonly permission: 'account:read' | 'keys:rotate' | 'account:manage' | 'session:create' | 'session:list' | 'session:read' | 'session:watch' | 'session:oversee' | 'session:run' | 'session:delete' | 'member:read' | 'member:manage' | 'invitation:accept' | 'access:manage' | 'participant:list' | 'participant:moderate' | 'poll:read' | 'poll:watch' | 'poll:vote' | 'poll:manage' | 'counter:read' | 'counter:change' | 'counter:manage' | 'message:read' | 'message:post' | 'message:upvote' | 'message:moderate' | 'stream:open' | 'project:create' | 'project:list' | 'project:read' | 'project:manage' | 'event:ingest' | 'event:recent' | 'event:read' | 'user:manage' | 'role:manage' | 'decision:explain' | 'audit:read';
     /** `default` is what the code declares. */
     readonly effect: 'allow' | 'deny' | 'default';
   }[];
@@ -260,6 +272,17 @@ export interface AdministeredAccount {
   readonly roles: readonly string[];
   readonly disabled: boolean;
   readonly createdAt: string;
+}
+
+/** A key of a project, without the key itself. */
+export interface ApiKey {
+  readonly id: string;
+  readonly name: string;
+  readonly scopes: readonly ('ingest' | 'read')[];
+  /** How the key begins. */
+  readonly prefix: string;
+  readonly createdAt: string;
+  readonly revokedAt: string | null;
 }
 
 /** Something that somebody did to rights, members or moderation. */
@@ -398,7 +421,7 @@ export interface AuthzExplainInput {
   readonly userId?: string | undefined;
   /** Either this or `userId`. */
   readonly participantId?: string | undefined;
-  readonly permission: 'account:read' | 'keys:rotate' | 'account:manage' | 'session:create' | 'session:list' | 'session:read' | 'session:watch' | 'session:oversee' | 'session:run' | 'session:delete' | 'member:read' | 'member:manage' | 'invitation:accept' | 'access:manage' | 'participant:list' | 'participant:moderate' | 'poll:read' | 'poll:watch' | 'poll:vote' | 'poll:manage' | 'counter:read' | 'counter:change' | 'counter:manage' | 'message:read' | 'message:post' | 'message:upvote' | 'message:moderate' | 'stream:open' | 'user:manage' | 'role:manage' | 'decision:explain' | 'audit:read';
+  readonly permission: 'account:read' | 'keys:rotate' | 'account:manage' | 'session:create' | 'session:list' | 'session:read' | 'session:watch' | 'session:oversee' | 'session:run' | 'session:delete' | 'member:read' | 'member:manage' | 'invitation:accept' | 'access:manage' | 'participant:list' | 'participant:moderate' | 'poll:read' | 'poll:watch' | 'poll:vote' | 'poll:manage' | 'counter:read' | 'counter:change' | 'counter:manage' | 'message:read' | 'message:post' | 'message:upvote' | 'message:moderate' | 'stream:open' | 'project:create' | 'project:list' | 'project:read' | 'project:manage' | 'event:ingest' | 'event:recent' | 'event:read' | 'user:manage' | 'role:manage' | 'decision:explain' | 'audit:read';
   /** Null, the default, for permissions that are held everywhere. */
   readonly resource?: {
     readonly type: 'session';
@@ -484,6 +507,126 @@ export interface Decision {
   readonly reason: string;
 }
 
+/** Something that happened in an app, as it is stored. */
+export interface Event {
+  /** Its place in the project, in the order of commits. */
+  readonly position: number;
+  readonly id: string;
+  readonly name: string;
+  readonly level: 'debug' | 'info' | 'warn' | 'error' | 'fatal';
+  readonly message: string | null;
+  readonly properties: Readonly<Record<string, unknown>> | null;
+  readonly userId: string | null;
+  readonly sessionId: string | null;
+  /** When it happened, by the sender. */
+  readonly timestamp: string;
+  readonly receivedAt: string;
+  /** The sender’s clock was ahead: `timestamp` has been corrected. */
+  readonly shifted: boolean;
+}
+
+/** Counts over time; where there is no bucket, there was nothing. */
+export interface EventStats {
+  readonly from: string;
+  readonly to: string;
+  readonly interval: 'hour' | 'day';
+  readonly total: number;
+  readonly buckets: readonly {
+    readonly start: string;
+    /** The level or name; null for all, or all others, together. */
+    readonly key: string | null;
+    readonly count: number;
+  }[];
+}
+
+export interface EventsIngestBatchInput {
+  /** Each as `events.ingest` takes it; bad ones are refused by their place, good ones are stored. */
+  readonly events: readonly unknown[];
+}
+
+export interface EventsIngestInput {
+  /** The same one is stored once in a project; drawn here when left out. */
+  readonly id?: string | undefined;
+  /** What happened, e.g. `order.paid`. */
+  readonly name: string;
+  /** `info` unless told. */
+  readonly level?: 'debug' | 'info' | 'warn' | 'error' | 'fatal' | undefined;
+  readonly message?: string | undefined;
+  readonly properties?: Readonly<Record<string, unknown>> | undefined;
+  readonly userId?: string | undefined;
+  readonly sessionId?: string | undefined;
+  /** When it happened; now unless told. One more than 10 minutes ahead is corrected and marked. */
+  readonly timestamp?: string | undefined;
+  /** When the sender’s clock said it was sending: what corrects it. */
+  readonly sentAt?: string | undefined;
+}
+
+export interface EventsQueryInput {
+  readonly projectId: string;
+  /** One level, or a list of them. */
+  readonly level?: 'debug' | 'info' | 'warn' | 'error' | 'fatal' | readonly ('debug' | 'info' | 'warn' | 'error' | 'fatal')[] | undefined;
+  /** One name, or a list of them. */
+  readonly name?: string | readonly string[] | undefined;
+  readonly userId?: string | undefined;
+  /** Received at this time or later. */
+  readonly from?: string | undefined;
+  /** Received before this time. */
+  readonly to?: string | undefined;
+  /** How many to answer, 50 unless told. */
+  readonly limit?: number | undefined;
+  /** `meta.nextCursor` of the page before. */
+  readonly cursor?: string | undefined;
+}
+
+export type EventsRecentInput = Readonly<Record<string, never>>;
+
+export interface EventsStatsInput {
+  readonly projectId: string;
+  /** A day ago by hour, 30 days ago by day, unless told. */
+  readonly from?: string | undefined;
+  /** Now unless told. */
+  readonly to?: string | undefined;
+  /** `hour` unless told; days are those of the project. */
+  readonly interval?: 'hour' | 'day' | undefined;
+  /** Counts apart: each level, or the 20 most frequent names and the others together. */
+  readonly by?: 'level' | 'name' | undefined;
+  /** One level, or a list of them. */
+  readonly level?: 'debug' | 'info' | 'warn' | 'error' | 'fatal' | readonly ('debug' | 'info' | 'warn' | 'error' | 'fatal')[] | undefined;
+  /** One name, or a list of them. */
+  readonly name?: string | readonly string[] | undefined;
+}
+
+/** An event, or a snapshot: the project, its last events, how many were skipped. */
+export type EventsWatchData = unknown;
+
+export interface EventsWatchInput {
+  readonly projectId: string;
+  /** One level, or a list of them. */
+  readonly level?: 'debug' | 'info' | 'warn' | 'error' | 'fatal' | readonly ('debug' | 'info' | 'warn' | 'error' | 'fatal')[] | undefined;
+  /** One name, or a list of them. */
+  readonly name?: string | readonly string[] | undefined;
+}
+
+/** What became of the events of a batch. */
+export interface IngestBatchReceipt {
+  /** Stored now. */
+  readonly accepted: number;
+  /** Stored before, or twice in this batch. */
+  readonly duplicates: number;
+  readonly rejected: readonly {
+    /** Which of `events`, counted from 0. */
+    readonly index: number;
+    readonly code: string;
+    readonly message: string;
+  }[];
+}
+
+/** An event that is stored, now or before. */
+export interface IngestReceipt {
+  readonly id: string;
+  readonly status: 'stored' | 'duplicate';
+}
+
 /** The offer of a role in a session. */
 export interface Invitation {
   readonly id: string;
@@ -494,6 +637,51 @@ export interface Invitation {
   readonly email: string | null;
   readonly createdAt: string;
   readonly expiresAt: string;
+}
+
+/** A session that the caller owns or helps to run. */
+export interface ListedSession {
+  readonly id: string;
+  readonly code: string;
+  readonly title: string;
+  readonly status: 'draft' | 'lobby' | 'live' | 'paused' | 'ended' | 'archived';
+  readonly language: string;
+  readonly anonymous: boolean;
+  readonly chat: boolean;
+  readonly maxParticipants: number | null;
+  /** Joining asks for a passcode as well. */
+  readonly hasPasscode: boolean;
+  /** Its board: where its activity arrives as events. */
+  readonly projectId: string | null;
+  /** Where the presenter is in the slides. */
+  readonly slide: number | null;
+  /** `before`: what the audience says waits for the staff. */
+  readonly moderation: 'after' | 'before';
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly startedAt: string | null;
+  readonly endedAt: string | null;
+  /** What the caller is there. */
+  readonly role: 'owner' | 'host' | 'moderator';
+}
+
+/** Counts of what was not stored as it came, newest hour first. */
+export interface LossLedger {
+  readonly from: string;
+  readonly to: string;
+  readonly totals: {
+    readonly refused: number;
+    readonly duplicate: number;
+    readonly limited: number;
+    readonly shifted: number;
+  };
+  readonly entries: readonly {
+    readonly hour: string;
+    readonly reason: 'refused' | 'duplicate' | 'limited' | 'shifted';
+    /** Of the error that events were refused with. */
+    readonly code: string | null;
+    readonly count: number;
+  }[];
 }
 
 /** An account that owns a session or helps to run it. */
@@ -625,6 +813,15 @@ export interface MessagesPostInput {
 
 export interface MessagesUpvoteInput {
   readonly messageId: string;
+}
+
+/** A key of a project that has just been made. */
+export interface NewApiKey {
+  readonly id: string;
+  readonly name: string;
+  readonly scopes: readonly ('ingest' | 'read')[];
+  /** Shown this once: only its hash is kept. */
+  readonly key: string;
 }
 
 export interface NewInvitation {
@@ -882,6 +1079,92 @@ export interface PollsWatchInput {
   readonly pollId: string;
 }
 
+/** What apps send events to. */
+export interface Project {
+  readonly id: string;
+  readonly name: string;
+  /** IANA name; what a day is in charts and digests. */
+  readonly timeZone: string;
+  /** Days that events are kept. */
+  readonly retentionDays: number;
+  /** Events per second in the long run; null is the installation’s limit. */
+  readonly ingestPerSecond: number | null;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+}
+
+export interface ProjectsCreateInput {
+  readonly name: string;
+  readonly timeZone?: string | undefined;
+  /** Days that events are kept; the installation’s default unless told. */
+  readonly retentionDays?: number | undefined;
+  /** Events per second in the long run; null, the default, is the installation’s limit. */
+  readonly ingestPerSecond?: number | null | undefined;
+}
+
+export interface ProjectsCreateKeyInput {
+  readonly projectId: string;
+  /** For people: which app has it. */
+  readonly name: string;
+  /** `ingest` may send, `read` may read and follow; `ingest` unless told. */
+  readonly scopes?: readonly ('ingest' | 'read')[] | undefined;
+}
+
+export interface ProjectsDeleteEventsInput {
+  readonly projectId: string;
+}
+
+export interface ProjectsDeleteInput {
+  readonly projectId: string;
+}
+
+export interface ProjectsGetInput {
+  readonly projectId: string;
+}
+
+export interface ProjectsLedgerInput {
+  readonly projectId: string;
+  /** A day ago unless told. */
+  readonly from?: string | undefined;
+  /** Now unless told. */
+  readonly to?: string | undefined;
+}
+
+export interface ProjectsListInput {
+  /** How many to answer, 50 unless told. */
+  readonly limit?: number | undefined;
+  /** `meta.nextCursor` of the page before. */
+  readonly cursor?: string | undefined;
+}
+
+export interface ProjectsListKeysInput {
+  readonly projectId: string;
+  /** How many to answer, 50 unless told. */
+  readonly limit?: number | undefined;
+  /** `meta.nextCursor` of the page before. */
+  readonly cursor?: string | undefined;
+}
+
+export interface ProjectsRevokeKeyInput {
+  readonly projectId: string;
+  readonly keyId: string;
+}
+
+export interface ProjectsRotateKeyInput {
+  readonly projectId: string;
+  readonly keyId: string;
+}
+
+export interface ProjectsUpdateInput {
+  readonly projectId: string;
+  readonly name?: string | undefined;
+  readonly timeZone?: string | undefined;
+  /** Days that events are kept; the installation’s default unless told. */
+  readonly retentionDays?: number | undefined;
+  /** Events per second in the long run; null, the default, is the installation’s limit. */
+  readonly ingestPerSecond?: number | null | undefined;
+}
+
 /** A role with what it may do. */
 export interface RolePermissions {
   readonly role: string;
@@ -905,6 +1188,8 @@ export interface Session {
   readonly maxParticipants: number | null;
   /** Joining asks for a passcode as well. */
   readonly hasPasscode: boolean;
+  /** Its board: where its activity arrives as events. */
+  readonly projectId: string | null;
   /** Where the presenter is in the slides. */
   readonly slide: number | null;
   /** `before`: what the audience says waits for the staff. */
@@ -913,8 +1198,6 @@ export interface Session {
   readonly updatedAt: string;
   readonly startedAt: string | null;
   readonly endedAt: string | null;
-  /** What the caller is there; in the list of sessions alone. */
-  readonly role?: 'owner' | 'host' | 'moderator';
 }
 
 export interface SessionCounts {
@@ -953,6 +1236,8 @@ export interface SessionsCreateInput {
   /** Chat on; true unless told. */
   readonly chat?: boolean | undefined;
   readonly maxParticipants?: number | null | undefined;
+  /** A project of yours: what happens in the session from now on arrives there as events. */
+  readonly projectId?: string | null | undefined;
   /** Asked for when joining; null, the default, is none. */
   readonly passcode?: string | null | undefined;
 }
@@ -1058,6 +1343,8 @@ export interface SessionsUpdateInput {
   /** Chat on; true unless told. */
   readonly chat?: boolean | undefined;
   readonly maxParticipants?: number | null | undefined;
+  /** A project of yours: what happens in the session from now on arrives there as events. */
+  readonly projectId?: string | null | undefined;
   /** Asked for when joining; null, the default, is none. */
   readonly passcode?: string | null | undefined;
 }

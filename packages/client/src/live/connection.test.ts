@@ -237,6 +237,26 @@ describe('the live connection', () => {
     await another();
   });
 
+  it('asks once more for a channel that it is told to have lost, and then tells who watches', async () => {
+    const refused: string[] = [];
+    const client = connect();
+    client.watch(sessionsWatch, { sessionId: 's' }, () => undefined);
+    client.watch(pollsWatch, input, {
+      onFrame: () => undefined,
+      onRefused: ({ code }) => refused.push(code),
+    });
+    await settled();
+    const socket = FakeSocket.newest;
+    socket.accept();
+    socket.receive(frame('1.3'));
+    const error = { code: 'CHANNEL_NOT_FOUND', message: '' };
+    socket.receive({ type: 'error', channel: 'poll:p', error });
+    const again = socket.asked('subscribe').at(-1);
+    expect([again?.channel, again?.after, refused]).toEqual(['poll:p', undefined, []]);
+    socket.receive({ id: again?.id, type: 'error', error });
+    expect([refused, client.status.get()]).toEqual([['CHANNEL_NOT_FOUND'], 'live']);
+  });
+
   it('asks again for a channel that is refused for now', async () => {
     const refused: string[] = [];
     connect().watch(pollsWatch, input, {
@@ -256,22 +276,5 @@ describe('the live connection', () => {
     expect([FakeSocket.newest.asked('subscribe').length, refused]).toEqual([2, []]);
     refuse('POLL_NOT_FOUND');
     expect(refused).toEqual(['POLL_NOT_FOUND']);
-  });
-
-  it('asks once more for a channel that it loses, and then tells who watches', async () => {
-    const refused: string[] = [];
-    connect().watch(pollsWatch, input, {
-      onFrame: () => undefined,
-      onRefused: ({ code }) => refused.push(code),
-    });
-    await settled();
-    FakeSocket.newest.accept();
-    FakeSocket.newest.receive(frame('1.3'));
-    const error = { code: 'CHANNEL_NOT_FOUND', message: '' };
-    FakeSocket.newest.receive({ type: 'error', channel: 'poll:p', error });
-    const again = FakeSocket.newest.asked('subscribe').at(-1);
-    expect([again?.after, refused]).toEqual([undefined, []]);
-    FakeSocket.newest.receive({ id: again?.id, type: 'error', error });
-    expect(refused).toEqual(['CHANNEL_NOT_FOUND']);
   });
 });

@@ -82,12 +82,17 @@ export function openSocket(options: TransportOptions, WebSocket: SocketConstruct
     events.onReady(frame.data?.expiresAt);
     if (first) for (const subscription of options.subscriptions()) subscribe(subscription);
   };
-  const refused = ({ id = '', channel = asked.get(id), error }: ServerFrame & { type: 'error' }) => {
+  const refused = ({ id, channel: lost, error }: ServerFrame & { type: 'error' }) => {
     const refusal = new PulseError(error);
-    if (id !== '' && id === authId)
+    if (id === undefined) {
+      if (lost !== undefined) events.onRefused(lost, refusal);
+      return;
+    }
+    if (id === authId)
       return finish(
         isPulseError(refusal, 'TOKEN_EXPIRED', 'UNAUTHENTICATED', 'FORBIDDEN') ? 'expired' : 'lost',
       );
+    const channel = asked.get(id);
     asked.delete(id);
     if (channel !== undefined) events.onRefused(channel, refusal);
   };

@@ -50,6 +50,26 @@ export type acl_entries = {
   created_at: Generated<Timestamp>;
 };
 
+export type api_keys = {
+  id: string;
+  project_id: string;
+  name: string;
+  /**
+   * `ingest`, `read`.
+   */
+  scopes: string[];
+  /**
+   * How the key begins, so that people tell theirs apart.
+   */
+  prefix: string;
+  /**
+   * SHA-256 of the key: it is 256 random bits, so there is nothing to guess.
+   */
+  key_hash: Buffer;
+  created_at: Generated<Timestamp>;
+  revoked_at: Timestamp | null;
+};
+
 export type audit_log = {
   id: string;
   at: Generated<Timestamp>;
@@ -119,6 +139,60 @@ export type counters = {
   limit_per_participant: number | null;
   version: Generated<number>;
   created_at: Generated<Timestamp>;
+};
+
+export type event_erasures = {
+  project_id: string;
+  through: number;
+};
+
+export type event_ids = {
+  project_id: string;
+  id: string;
+  received_on: Timestamp;
+};
+
+export type event_ledger = {
+  project_id: string;
+  hour: Timestamp;
+  reason: string;
+  /**
+   * Why it was refused; empty for the other reasons.
+   */
+  code: string;
+  count: number;
+};
+
+export type event_rollups = {
+  project_id: string;
+  hour: Timestamp;
+  name: string;
+  level: string;
+  count: number;
+};
+
+export type events = {
+  project_id: string;
+  position: number;
+  received_at: Timestamp;
+  /**
+   * The sender's, or ours.
+   */
+  id: string;
+  name: string;
+  level: string;
+  message: string | null;
+  properties: unknown | null;
+  user_id: string | null;
+  session_id: string | null;
+  /**
+   * When it happened, by the sender's clock.
+   */
+  timestamp: Timestamp;
+  /**
+   * The sender's clock was ahead and `timestamp` has been corrected.
+   */
+  shifted: boolean;
 };
 
 export type external_identities = {
@@ -199,6 +273,10 @@ export type messages = {
   author_name: string | null;
   content: string;
   state: Generated<string>;
+  /**
+   * Posted `pending`, whatever it is now: a repeated post is answered like the first.
+   */
+  withheld: Generated<boolean>;
   /**
    * How many rows `message_upvotes` has of it.
    */
@@ -296,6 +374,35 @@ export type polls = {
   closed_at: Timestamp | null;
 };
 
+export type project_heads = {
+  project_id: string;
+  head: Generated<number>;
+  /**
+   * Events up to this position have been deleted by somebody; they are hidden at once and removed later.
+   */
+  erased_through: Generated<number>;
+};
+
+export type projects = {
+  id: string;
+  owner_id: string;
+  name: string;
+  /**
+   * IANA name; what a day is in charts and digests.
+   */
+  time_zone: Generated<string>;
+  /**
+   * Days that events are kept.
+   */
+  retention_days: number;
+  /**
+   * Events per second in the long run; null is the installation's limit.
+   */
+  ingest_per_second: number | null;
+  created_at: Generated<Timestamp>;
+  updated_at: Generated<Timestamp>;
+};
+
 export type realtime_epoch = {
   id: Generated<boolean>;
   epoch: number;
@@ -340,6 +447,11 @@ export type role_permission_overrides = {
   effect: string;
   updated_by: string;
   updated_at: Generated<Timestamp>;
+};
+
+export type session_boards = {
+  session_id: string;
+  position: number;
 };
 
 export type session_invitations = {
@@ -395,6 +507,10 @@ export type sessions = {
    * HMAC under a key of the server; null when the code alone lets people in.
    */
   passcode_hash: string | null;
+  /**
+   * Its board: where its activity arrives as events.
+   */
+  project_id: string | null;
   /**
    * The presenter's place in the slides, from 1; null when none are shown.
    */
@@ -496,6 +612,7 @@ export type DB = {
   access_revocations: access_revocations;
   account_tokens: account_tokens;
   acl_entries: acl_entries;
+  api_keys: api_keys;
   audit_log: audit_log;
   ballots: ballots;
   channel_heads: channel_heads;
@@ -503,6 +620,11 @@ export type DB = {
   counter_casts: counter_casts;
   counter_shares: counter_shares;
   counters: counters;
+  event_erasures: event_erasures;
+  event_ids: event_ids;
+  event_ledger: event_ledger;
+  event_rollups: event_rollups;
+  events: events;
   external_identities: external_identities;
   idempotency_answers: idempotency_answers;
   job_outbox: job_outbox;
@@ -514,10 +636,13 @@ export type DB = {
   poll_rounds: poll_rounds;
   poll_seals: poll_seals;
   polls: polls;
+  project_heads: project_heads;
+  projects: projects;
   realtime_epoch: realtime_epoch;
   refresh_families: refresh_families;
   refresh_tokens: refresh_tokens;
   role_permission_overrides: role_permission_overrides;
+  session_boards: session_boards;
   session_invitations: session_invitations;
   session_members: session_members;
   session_transitions: session_transitions;

@@ -133,6 +133,7 @@ export function newSession(ownerId: string): Session {
     chat: true,
     maxParticipants: null,
     passcodeDigest: null,
+    projectId: null,
     slide: null,
     moderation: 'after',
     createdAt: now,

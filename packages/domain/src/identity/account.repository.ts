@@ -53,6 +53,11 @@ export interface AccountHoldings {
     readonly value: number;
     readonly castAt: string;
   }[];
+  readonly memberships: readonly {
+    readonly sessionId: string;
+    readonly role: string;
+    readonly createdAt: string;
+  }[];
   readonly accessEntries: readonly {
     readonly resourceType: string;
     readonly resourceId: string;

@@ -11,6 +11,7 @@ export type SessionChanges = Partial<
     | 'chat'
     | 'maxParticipants'
     | 'passcodeDigest'
+    | 'projectId'
     | 'slide'
     | 'moderation'
   >

@@ -14,18 +14,19 @@ export const SessionView = z
     chat: z.boolean(),
     maxParticipants: z.int().nullable(),
     hasPasscode: z.boolean().describe('Joining asks for a passcode as well.'),
+    projectId: identifier.nullable().describe('Its board: where its activity arrives as events.'),
     slide: z.int().min(1).nullable().describe('Where the presenter is in the slides.'),
     moderation: z.enum(moderations).describe('`before`: what the audience says waits for the staff.'),
     createdAt: timestamp,
     updatedAt: timestamp,
     startedAt: timestamp.nullable(),
     endedAt: timestamp.nullable(),
-    role: z
-      .enum(['owner', ...memberRoles])
-      .optional()
-      .describe('What the caller is there; in the list of sessions alone.'),
   })
   .meta({ id: 'Session', description: 'A live session that an audience joins by code.' });
+
+export const ListedSession = SessionView.extend({
+  role: z.enum(['owner', ...memberRoles]).describe('What the caller is there.'),
+}).meta({ id: 'ListedSession', description: 'A session that the caller owns or helps to run.' });
 
 /** Said aloud or shown on a wall, so short is fine; compared exactly. */
 export const passcode = line(64);
@@ -45,6 +46,10 @@ export const SessionSettings = {
     .describe('Whether the staff looks at messages before the audience sees them; `after` unless told.'),
   chat: z.boolean().optional().describe('Chat on; true unless told.'),
   maxParticipants: z.int().min(1).max(1_000_000).nullable().optional(),
+  projectId: identifier
+    .nullable()
+    .optional()
+    .describe('A project of yours: what happens in the session from now on arrives there as events.'),
   passcode: passcode.nullable().optional().describe('Asked for when joining; null, the default, is none.'),
 };
 
@@ -62,6 +67,7 @@ export function sessionView(session: Session): z.input<typeof SessionView> {
     chat: session.chat,
     maxParticipants: session.maxParticipants,
     hasPasscode: session.passcodeDigest !== null,
+    projectId: session.projectId,
     slide: session.slide,
     moderation: session.moderation,
     createdAt: session.createdAt.toISOString(),

@@ -19,6 +19,8 @@ export interface Session {
   readonly maxParticipants: number | null;
   /** See {@link Passcodes}; null when the code alone lets people in. */
   readonly passcodeDigest: string | null;
+  /** Its board: the project where its activity arrives as events. */
+  readonly projectId: string | null;
   /** The presenter's place in the slides, from 1; null when none are shown. */
   readonly slide: number | null;
   /** Whether the staff looks at what the audience says after it is out, or before. */

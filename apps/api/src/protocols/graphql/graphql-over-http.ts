@@ -11,10 +11,10 @@ import { actorSubject, TooManyStreams, whenReached } from '@pulse/realtime';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import {
-  actorOfHeader,
-  bearerToken,
+  actorOfHeaders,
   checkIdempotencyKey,
   refuseCredentialsInUrl,
+  tokenOfHeaders,
 } from '../request-credentials.ts';
 import { toPulseError } from '../rest/errors.ts';
 import { registerExplorer, sendExplorer } from './explorer.ts';
@@ -140,10 +140,10 @@ export function registerGraphQLOverHttp(app: FastifyInstance, setting: GraphQLSe
   }
 
   async function senderOf(request: FastifyRequest): Promise<HttpSender> {
-    const { authorization } = request.headers;
+    const { headers } = request;
     refuseCredentialsInUrl(request.query as object);
-    const { actor, expiresAt } = await actorOfHeader(authorization, setting.authenticate);
-    const token = bearerToken(authorization);
+    const { actor, expiresAt } = await actorOfHeaders(headers, setting.authenticate);
+    const token = tokenOfHeaders(headers);
     (request as FastifyRequest & { actor?: Actor }).actor = actor;
     return {
       actor,

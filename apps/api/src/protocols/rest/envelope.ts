@@ -26,15 +26,22 @@ export function errorCodeOf(reply: FastifyReply): string | undefined {
   return (reply as FailedReply).errorCode;
 }
 
-export function sendError(reply: FastifyReply, error: PulseError, requestId: string): FastifyReply {
+/**
+ * Sets what is the same in every form of a refusal, in REST's envelope and in those of the SDKs: status, when to come
+ * again, and the code for metrics.
+ */
+export function startError(reply: FastifyReply, error: PulseError): FastifyReply {
   (reply as FailedReply).errorCode = error.code;
   const { http } = errorKinds[error.kind];
   const retryAfter = error.retryAfterSeconds ?? (http === 503 || http === 429 ? 1 : undefined);
   if (retryAfter !== undefined) reply.header('retry-after', String(retryAfter));
-  if (http === 401) reply.header('www-authenticate', 'Bearer');
+  return reply.code(http).header('cache-control', 'no-store');
+}
+
+export function sendError(reply: FastifyReply, error: PulseError, requestId: string): FastifyReply {
+  startError(reply, error);
+  if (reply.statusCode === 401) reply.header('www-authenticate', 'Bearer');
   return reply
-    .code(http)
     .type('application/json; charset=utf-8')
-    .header('cache-control', 'no-store')
     .send({ success: false, error: errorBody(error, requestId) });
 }

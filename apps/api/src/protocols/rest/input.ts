@@ -1,4 +1,4 @@
-import { type AnyUseCase, InvalidInput, PulseError } from '@pulse/core';
+import { type AnyUseCase, type HttpBinding, InvalidInput, PulseError } from '@pulse/core';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 
@@ -31,13 +31,24 @@ function typesOf(property: z.core.JSONSchema._JSONSchema): Set<string> {
   return new Set([...own, ...inner]);
 }
 
-/** Returns the reader of one route's input: path ∪ query ∪ body, each field from one place only. */
+/** Whether what is not in the path goes into the body; into the query otherwise. */
+export function takesBody({ method, body }: HttpBinding): boolean {
+  return body ?? (method !== 'GET' && method !== 'DELETE');
+}
+
+/**
+ * Returns the reader of one route's input: path ∪ query ∪ body, each field from one place only. What belongs into a body
+ * is refused in a query: addresses are logged, and passwords are among what is sent.
+ */
 export function inputReader(useCase: AnyUseCase): (request: FastifyRequest) => unknown {
   const decoders = decodersOf(useCase);
+  const fields = new Set(Object.keys(z.toJSONSchema(useCase.input, { io: 'input' }).properties ?? {}));
+  const bodied = useCase.http !== undefined && takesBody(useCase.http);
   const decode = (name: string, value: unknown) =>
     typeof value === 'string' ? (decoders.get(name)?.(value) ?? value) : value;
 
   return (request) => {
+    if (isWholeInput(request)) return request.body;
     const input: Record<string, unknown> = {};
     const add = (name: string, value: unknown, place: string) => {
       if (Object.hasOwn(input, name)) {
@@ -50,6 +61,11 @@ export function inputReader(useCase: AnyUseCase): (request: FastifyRequest) => u
       add(name, decode(name, value), 'path');
     }
     for (const [name, value] of Object.entries(request.query as Record<string, unknown>)) {
+      if (bodied && fields.has(name)) {
+        throw new PulseError(InvalidInput, {
+          message: `${name} belongs into the body, not into the address.`,
+        });
+      }
       add(name, decode(name, value), 'query');
     }
     const { body } = request;
@@ -60,4 +76,12 @@ export function inputReader(useCase: AnyUseCase): (request: FastifyRequest) => u
     for (const [name, value] of Object.entries(body)) add(name, value, 'body');
     return input;
   };
+}
+
+/** Whether everything is in the body, as for what is sent most often; then nothing has to be gathered. */
+function isWholeInput({ params, query, body }: FastifyRequest): boolean {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return false;
+  for (const _ in params as object) return false;
+  for (const _ in query as object) return false;
+  return true;
 }

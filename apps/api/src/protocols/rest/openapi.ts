@@ -1,6 +1,7 @@
 import type { AnyUseCase, Catalogue } from '@pulse/core';
 import { z } from 'zod';
 import { takesIdempotencyKey } from './idempotency-key.ts';
+import { takesBody } from './input.ts';
 import { fixedPaths, fixedTags } from './openapi-fixed-paths.ts';
 import {
   errorResponses,
@@ -71,8 +72,7 @@ function operation(useCase: AnyUseCase, schemas: JsonObject): JsonObject {
   const required = new Set(input.required ?? []);
   const takesKey = takesIdempotencyKey(useCase);
   const example = useCase.example as JsonObject | undefined;
-  const takesBody = http.body ?? (http.method !== 'GET' && http.method !== 'DELETE');
-  const hasBody = takesBody && others.length > 0;
+  const hasBody = takesBody(http) && others.length > 0;
   const parameters = [
     ...[...inPath].map((name) => parameter(name, 'path', true, input.properties?.[name], example?.[name])),
     ...(hasBody ? [] : others.map(([name, schema]) => parameter(name, 'query', required.has(name), schema))),

@@ -1,18 +1,11 @@
-import { isUtf8 } from 'node:buffer';
-import {
-  type Actor,
-  type AnyUseCase,
-  type Catalogue,
-  type Execute,
-  InvalidJson,
-  NotFound,
-  PulseError,
-} from '@pulse/core';
+import { type Actor, type AnyUseCase, type Catalogue, type Execute, NotFound, PulseError } from '@pulse/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest, preHandlerHookHandler } from 'fastify';
-import { actorOfHeader, checkIdempotencyKey } from '../request-credentials.ts';
+import type { RequestKind } from '../rate-limits.ts';
+import { actorOfHeaders, checkIdempotencyKey } from '../request-credentials.ts';
 import { sendError, successEnvelope } from './envelope.ts';
 import { toPulseError } from './errors.ts';
 import { inputReader } from './input.ts';
+import { decodeBody, parseJsonBody } from './json-body.ts';
 import { acceptsLines, sendLines } from './lines.ts';
 import { refreshCookie } from './refresh-cookie.ts';
 
@@ -24,21 +17,26 @@ export interface RestOptions {
   readonly authenticate: (token: string) => Promise<{ actor: Actor }>;
   /** Foreign origins that may use cookies, as `https://host[:port]`. */
   readonly allowedOrigins: readonly string[];
-  /** The hook that counts a route's requests; `crowd` as the use case declares it. */
-  readonly limitRequests: (crowd: boolean) => preHandlerHookHandler;
+  /** The hook that counts a route's requests, as the use case declares what they are. */
+  readonly limitRequests: (kind: RequestKind) => preHandlerHookHandler;
 }
 
 /** Turns bytes into `execute` and its answer back into bytes, for every entry of the catalogue with `http`. */
 export function registerRest(app: FastifyInstance, options: RestOptions): void {
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => {
-    try {
-      // Decoding would replace what is not UTF-8, and keep something that nobody sent.
-      if (!isUtf8(body as Buffer)) throw new TypeError('the body is not UTF-8');
-      done(null, JSON.parse(body.toString('utf8')));
-    } catch (cause) {
-      done(new PulseError(InvalidJson, { cause }));
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
+    const encoding = request.headers['content-encoding'];
+    if (encoding === undefined) {
+      try {
+        done(null, parseJsonBody(body as Buffer));
+      } catch (error) {
+        done(error as Error);
+      }
+      return;
     }
+    decodeBody(body as Buffer, encoding.toLowerCase(), request.routeOptions.config.decompressed)
+      .then((decoded) => done(null, parseJsonBody(decoded)))
+      .catch((error: Error) => done(error));
   });
   app.setErrorHandler((error, request, reply) => {
     const known = toPulseError(error);
@@ -48,9 +46,16 @@ export function registerRest(app: FastifyInstance, options: RestOptions): void {
   for (const useCase of options.catalogue.entries) {
     if (!useCase.http) continue;
     const handler = handlerOf(useCase, options);
-    const { method, path, rootAlias } = useCase.http;
+    const { method, path, rootAlias, bodyLimit, gzip } = useCase.http;
+    const route = {
+      method,
+      handler,
+      preHandler: options.limitRequests(useCase.http),
+      ...(bodyLimit === undefined ? {} : { bodyLimit }),
+      config: gzip && bodyLimit !== undefined ? { decompressed: bodyLimit } : {},
+    };
     for (const url of rootAlias ? [restPrefix + path, path] : [restPrefix + path]) {
-      app.route({ method, url, preHandler: options.limitRequests(useCase.http.crowd ?? false), handler });
+      app.route({ ...route, url });
     }
   }
 }
@@ -70,7 +75,7 @@ function handlerOf(useCase: AnyUseCase, options: RestOptions) {
   const readInput = inputReader(useCase);
   const status = useCase.http?.status ?? 200;
   return async (request: FastifyRequest, reply: FastifyReply) => {
-    const { actor } = await actorOfHeader(request.headers.authorization, options.authenticate);
+    const { actor } = await actorOfHeaders(request.headers, options.authenticate);
     if (actor.kind !== 'anonymous') (request as FastifyRequest & { actor?: Actor }).actor = actor;
     const output = await options.execute(useCase, readInput(request), {
       actor,

@@ -1,4 +1,5 @@
 import {
+  type Caller,
   type Catalogue,
   type Execute,
   errorBody,
@@ -6,11 +7,13 @@ import {
   InternalError,
   PulseError,
   ShuttingDown,
+  type Subscription,
 } from '@pulse/core';
-import { type Hub, openChannel } from '@pulse/realtime';
+import { type Hub, InvalidStreamTicket, openChannel } from '@pulse/realtime';
 import type { FastifyInstance, FastifyReply, FastifyRequest, preHandlerHookHandler } from 'fastify';
+import { addressedStream, type StreamAddress } from '../stream-address.ts';
 import { OpenStreams, type OpenStreamsSetting } from './open-streams.ts';
-import { readStreamRequest, type StreamRequestOptions } from './stream-request.ts';
+import { readStreamRequest, type StreamRequest, type StreamRequestOptions } from './stream-request.ts';
 
 const serverSentEventsPath = '/api/v1/sse';
 
@@ -18,6 +21,8 @@ export interface ServerSentEventsOptions extends StreamRequestOptions, OpenStrea
   readonly catalogue: Pick<Catalogue, 'findChannel'>;
   readonly execute: Execute;
   readonly hub: Hub;
+  /** Streams with an address of their own; none when absent. */
+  readonly addresses?: readonly StreamAddress[];
   /** Counts the requests to open a stream. */
   readonly limitRequests?: preHandlerHookHandler;
 }
@@ -44,15 +49,46 @@ export function registerServerSentEvents(
     exposeHeadRoute: false,
     ...(options.limitRequests ? { preHandler: options.limitRequests } : {}),
   };
-  app.get(serverSentEventsPath, routeOptions, async (request, reply) => {
+  app.get(serverSentEventsPath, routeOptions, (request, reply) =>
+    serve(
+      request,
+      reply,
+      () => readStreamRequest(request, options),
+      ({ channels }, caller) =>
+        Promise.all(
+          channels.map((channel) => openChannel(options.catalogue, options.execute, channel, caller)),
+        ),
+    ),
+  );
+  for (const { useCase, paths } of options.addresses ?? []) {
+    for (const path of paths) {
+      app.get(`${path}/sse`, routeOptions, (request, reply) => {
+        const query = new URL(request.raw.url ?? '', 'http://pulse').searchParams;
+        const stream = addressedStream(useCase, request.params as Record<string, string>, query);
+        const read = async () => {
+          const asked = await readStreamRequest(request, options, [stream.channel]);
+          if (asked.channels.includes(stream.channel)) return asked;
+          throw new PulseError(InvalidStreamTicket);
+        };
+        return serve(request, reply, read, async (_asked, caller) => [
+          await stream.grant(options.execute, caller),
+        ]);
+      });
+    }
+  }
+
+  async function serve(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    read: () => Promise<StreamRequest>,
+    grantAll: (asked: StreamRequest, caller: Caller) => Promise<readonly Subscription[]>,
+  ): Promise<FastifyReply> {
     try {
       if (draining) throw new PulseError(ShuttingDown, { retryAfterSeconds: 1 });
-      const asked = await readStreamRequest(request, options);
+      const asked = await read();
       const caller = { actor: asked.actor, requestId: request.id };
       streams.admit(asked.actor);
-      const granted = await Promise.all(
-        asked.channels.map((channel) => openChannel(options.catalogue, options.execute, channel, caller)),
-      );
+      const granted = await grantAll(asked, caller);
       const open = streams.open(asked, reply);
       try {
         await Promise.all(
@@ -80,7 +116,7 @@ export function registerServerSentEvents(
     } catch (error) {
       return refuse(request, reply, error);
     }
-  });
+  }
 
   function refuse(request: FastifyRequest, reply: FastifyReply, error: unknown): FastifyReply {
     const known = error instanceof PulseError ? error : new PulseError(InternalError, { cause: error });

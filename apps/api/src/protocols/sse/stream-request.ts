@@ -7,7 +7,7 @@ import {
   TooManyChannels,
 } from '@pulse/realtime';
 import type { FastifyRequest } from 'fastify';
-import { refuseCredentialsInUrl } from '../request-credentials.ts';
+import { refuseCredentialsInUrl, tokenOfHeaders } from '../request-credentials.ts';
 
 /** Who may watch what, from where, as one request to open a stream says and proves it. */
 export interface StreamRequest {
@@ -35,25 +35,29 @@ const maximumChannels = 128;
 /**
  * Reads and verifies the request.
  *
+ * @param channels what the address stands for; what the query lists when absent
  * @throws PulseError UNAUTHENTICATED, INVALID_STREAM_TICKET, INVALID_RESUME_TOKEN, INVALID_INPUT,
  *   TOO_MANY_CHANNELS, or what `authenticate` throws
  */
 export async function readStreamRequest(
   request: FastifyRequest,
   options: StreamRequestOptions,
+  channels?: readonly string[],
 ): Promise<StreamRequest> {
   const query = request.query as Record<string, unknown>;
   refuseCredentialsInUrl(query);
   const after = single(request.headers['last-event-id']) || single(query.after) || undefined;
   const ticket = single(query.ticket);
-  if (ticket !== undefined && request.headers.authorization === undefined) {
+  const { headers } = request;
+  if (ticket !== undefined && headers.authorization === undefined && headers['x-api-key'] === undefined) {
     return openByTicket(ticket, after, options);
   }
-  const token = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
+  const token = tokenOfHeaders(headers);
   if (token === undefined) throw new PulseError(Unauthenticated);
   const { actor, expiresAt } = await options.authenticate(token);
   if (after !== undefined) options.hub.parseToken(after);
-  return { actor, channels: listedChannels(query.channels), after, expiresAt, ticketId: undefined };
+  const listed = channels ?? listedChannels(query.channels);
+  return { actor, channels: listed, after, expiresAt, ticketId: undefined };
 }
 
 /**

@@ -10,7 +10,7 @@ import {
 } from '@pulse/core';
 import { ChannelNotFound, type Hub } from '@pulse/realtime';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { actorOfHeader, refuseCredentialsInUrl } from '../request-credentials.ts';
+import { actorOfHeaders, refuseCredentialsInUrl } from '../request-credentials.ts';
 import { OpenStreams, type OpenStreamsSetting, type StreamEnd } from '../sse/open-streams.ts';
 import { openByTicket, type StreamRequest, type StreamRequestOptions } from '../sse/stream-request.ts';
 import { readStreamInput, type StreamInput } from './stream-input.ts';
@@ -116,8 +116,9 @@ async function identify(
   { ticket, after }: StreamInput,
   options: SubscriptionsOptions,
 ): Promise<Pick<StreamRequest, 'actor' | 'expiresAt' | 'ticketId' | 'channels'>> {
-  const { authorization } = request.headers;
-  if (ticket !== undefined && authorization === undefined) return openByTicket(ticket, after, options);
-  const known = await actorOfHeader(authorization, options.authenticate);
+  const { headers } = request;
+  const withoutHeader = headers.authorization === undefined && headers['x-api-key'] === undefined;
+  if (ticket !== undefined && withoutHeader) return openByTicket(ticket, after, options);
+  const known = await actorOfHeaders(headers, options.authenticate);
   return { actor: known.actor, expiresAt: known.expiresAt, ticketId: undefined, channels: [] };
 }

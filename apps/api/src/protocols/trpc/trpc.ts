@@ -14,7 +14,7 @@ import {
 import { getTRPCErrorShape } from '@trpc/server';
 import { resolveResponse } from '@trpc/server/http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { actorOfHeader, checkIdempotencyKey, refuseCredentialsInUrl } from '../request-credentials.ts';
+import { actorOfHeaders, checkIdempotencyKey, refuseCredentialsInUrl } from '../request-credentials.ts';
 import { toPulseError } from '../rest/errors.ts';
 import { publicErrorOf, toTrpcError } from './errors.ts';
 import { createRouter, type TrpcContext } from './router.ts';
@@ -106,7 +106,7 @@ export function registerTrpc(app: FastifyInstance, options: TrpcOptions): TrpcPr
     if (idempotencyKey !== undefined && several) {
       throw new PulseError(InvalidInput, { message: 'An Idempotency-Key is for one call; do not batch it.' });
     }
-    const { actor } = await actorOfHeader(request.headers.authorization, options.authenticate);
+    const { actor } = await actorOfHeaders(request.headers, options.authenticate);
     if (actor.kind !== 'anonymous') (request as FastifyRequest & { actor?: Actor }).actor = actor;
     const { ip: address } = request;
     return {

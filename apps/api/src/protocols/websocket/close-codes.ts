@@ -17,6 +17,8 @@ export const closeCodes = {
   invalidFrames: { code: 4400, reason: 'three invalid frames' },
   /** Nothing but `auth` first, a bad token, an expired or revoked one, or one of somebody else. */
   unauthenticated: { code: 4401, reason: 'authenticate with a valid token' },
+  /** What the address stands for is not there, or not for them; an `error` frame has said why. */
+  refused: { code: 4404, reason: 'this may not be watched' },
   /** No `auth` within 10 s. */
   authenticationLate: { code: 4408, reason: 'no auth frame within 10 s' },
   flood: { code: 4429, reason: 'too many frames' },

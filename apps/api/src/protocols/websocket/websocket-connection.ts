@@ -11,6 +11,7 @@ import {
   InternalError,
   type Log,
   PulseError,
+  type Subscription,
 } from '@pulse/core';
 import {
   actorSubject,
@@ -29,6 +30,7 @@ import {
   whenReached,
 } from '@pulse/realtime';
 import { checkIdempotencyKey } from '../request-credentials.ts';
+import type { AddressedStream } from '../stream-address.ts';
 import type { UpgradedClient } from '../upgraded-client.ts';
 import { type ClientFrame, type FrameId, FrameProblem, parseClientFrame } from './client-frame.ts';
 import { type CloseReason, closeCodes } from './close-codes.ts';
@@ -36,10 +38,14 @@ import { Heartbeat } from './heartbeat.ts';
 import type { Socket } from './socket.ts';
 import { TokenBucket } from './token-bucket.ts';
 
-/** Establishes who sent a token; `expiresAt: null` for credentials that end otherwise. Throws PulseError. */
-export type Authenticate = (
-  token: string,
-) => Promise<{ readonly actor: Actor; readonly expiresAt: Date | null }>;
+/** Who a credential stands for; `expiresAt: null` for credentials that end otherwise. */
+interface Identity {
+  readonly actor: Actor;
+  readonly expiresAt: Date | null;
+}
+
+/** Establishes who sent a token. Throws PulseError. */
+export type Authenticate = (token: string) => Promise<Identity>;
 
 export interface ConnectionSetting {
   readonly catalogue: Pick<Catalogue, 'find' | 'findChannel'>;
@@ -71,6 +77,8 @@ export class WebSocketConnection implements Transport {
   readonly #client: UpgradedClient;
   readonly #setting: ConnectionSetting;
   readonly #onEnd: (connection: WebSocketConnection) => void;
+  /** What its address stands for: subscribed to once it has authenticated. */
+  readonly #opened: AddressedStream | undefined;
   readonly #live: Connection;
   readonly #heartbeat: Heartbeat;
   readonly #bucket: TokenBucket;
@@ -91,12 +99,14 @@ export class WebSocketConnection implements Transport {
     client: UpgradedClient,
     setting: ConnectionSetting,
     onEnd: (connection: WebSocketConnection) => void,
+    opened?: AddressedStream,
   ) {
     const { hub, timers } = setting;
     this.#socket = socket;
     this.#client = client;
     this.#setting = setting;
     this.#onEnd = onEnd;
+    this.#opened = opened;
     this.#bucket = new TokenBucket(timers, flood);
     this.#heartbeat = new Heartbeat(
       timers,
@@ -129,6 +139,11 @@ export class WebSocketConnection implements Transport {
   lost(channel: string, error: PulseError): void {
     this.#channels.delete(channel);
     this.#socket.send({ type: 'error', channel, error: errorBody(error, randomUUID()) });
+  }
+
+  /** Who opened it was said by the upgrade; otherwise the first frame says it. */
+  identify(identity: Promise<Identity>): void {
+    this.#authenticated = this.#adopt(identity, '', false);
   }
 
   receive(data: string, binary: boolean): void {
@@ -221,8 +236,17 @@ export class WebSocketConnection implements Transport {
   ): Promise<boolean> {
     const refreshing = (await before) ?? false;
     if (this.#ended) return false;
+    return this.#adopt(this.#setting.authenticate(token), token, refreshing, id);
+  }
+
+  async #adopt(
+    identity: Promise<Identity>,
+    token: string,
+    refreshing: boolean,
+    id?: FrameId,
+  ): Promise<boolean> {
     try {
-      const { actor, expiresAt } = await this.#setting.authenticate(token);
+      const { actor, expiresAt } = await identity;
       if (this.#ended) return false;
       if (refreshing && !sameIdentity(actor, this.#actor)) {
         this.close(closeCodes.unauthenticated);
@@ -234,7 +258,10 @@ export class WebSocketConnection implements Transport {
       this.#cancelDeadline = whenReached(expiresAt, this.#setting, () =>
         this.close(closeCodes.unauthenticated),
       );
-      this.#socket.send({ id, type: 'ok', data: { expiresAt: expiresAt?.toISOString() ?? null } });
+      if (id !== undefined) {
+        this.#socket.send({ id, type: 'ok', data: { expiresAt: expiresAt?.toISOString() ?? null } });
+      }
+      if (this.#opened && !refreshing) void this.#open(this.#opened);
       return true;
     } catch (error) {
       this.#fail(id, error, randomUUID());
@@ -269,7 +296,7 @@ export class WebSocketConnection implements Transport {
   }
 
   /** Runs after what was asked for this channel before. */
-  async #inTurn(id: FrameId, channel: string, work: () => Promise<boolean>): Promise<void> {
+  async #inTurn(id: FrameId | undefined, channel: string, work: () => Promise<boolean>): Promise<void> {
     const before = this.#channels.get(channel);
     if (!before && this.#channels.size >= channelsPerConnection) {
       this.#fail(id, new PulseError(TooManyChannels), randomUUID());
@@ -282,11 +309,28 @@ export class WebSocketConnection implements Transport {
     await turn;
   }
 
-  async #subscribe({ id, channel, after }: ClientFrame & { type: 'subscribe' }): Promise<boolean> {
-    const { catalogue, execute, hub } = this.#setting;
+  /** Subscribes to what the address stands for; whoever may not watch it has nothing else here. */
+  async #open(stream: AddressedStream): Promise<void> {
+    const { execute } = this.#setting;
+    const grant = (caller: Caller) => stream.grant(execute, caller);
+    await this.#inTurn(undefined, stream.channel, () => this.#watch(undefined, stream, grant));
+    if (!this.#channels.has(stream.channel)) this.close(closeCodes.refused);
+  }
+
+  #subscribe({ id, channel, after }: ClientFrame & { type: 'subscribe' }): Promise<boolean> {
+    const { catalogue, execute } = this.#setting;
+    return this.#watch(id, { channel, after }, (caller) => openChannel(catalogue, execute, channel, caller));
+  }
+
+  async #watch(
+    id: FrameId | undefined,
+    { channel, after }: Pick<AddressedStream, 'channel' | 'after'>,
+    grant: (caller: Caller) => Promise<Subscription>,
+  ): Promise<boolean> {
+    const { hub } = this.#setting;
     const caller = this.#caller();
     try {
-      const granted = await openChannel(catalogue, execute, channel, caller);
+      const granted = await grant(caller);
       if (this.#ended) return false;
       const subscribed = await hub.subscribe({
         ...granted,
@@ -294,7 +338,9 @@ export class WebSocketConnection implements Transport {
         after,
         connection: this.#live,
       });
-      this.#socket.send({ id, type: 'ok', data: { channel, after: subscribed.after } });
+      if (id !== undefined) {
+        this.#socket.send({ id, type: 'ok', data: { channel, after: subscribed.after } });
+      }
       return true;
     } catch (error) {
       this.#fail(id, error, caller.requestId);

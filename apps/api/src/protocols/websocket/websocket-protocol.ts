@@ -1,19 +1,29 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { PulseError } from '@pulse/core';
+import { InvalidStreamTicket } from '@pulse/realtime';
 import { type RawData, WebSocket, WebSocketServer } from 'ws';
 import { isSameOrigin } from '../origin.ts';
+import { refuseCredentialsInUrl, tokenOfHeaders } from '../request-credentials.ts';
+import { openByTicket, type StreamRequestOptions } from '../sse/stream-request.ts';
+import type { AddressedStream } from '../stream-address.ts';
 import { clientOf } from '../upgraded-client.ts';
 import { lingerMilliseconds, Socket } from './socket.ts';
 import { type ConnectionSetting, WebSocketConnection } from './websocket-connection.ts';
 
-export interface WebSocketProtocolOptions extends ConnectionSetting {
+export interface WebSocketProtocolOptions
+  extends ConnectionSetting,
+    Pick<StreamRequestOptions, 'tickets' | 'currentActor'> {
   /** Origins of pages that may connect, besides those of the same host; e.g. `https://pulse.example.org`. */
   readonly origins: readonly string[];
 }
 
 export interface WebSocketProtocol {
-  /** For the server's `upgrade` event, when the path is `/api/v1/ws`. */
-  handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  /**
+   * For the server's `upgrade` event, when the path is `/api/v1/ws`, or the address of a stream: then `opened` is
+   * subscribed to at once, and a header or a ticket may say by whom.
+   */
+  handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer, opened?: AddressedStream): void;
   /** Tells every client to reconnect, with its place, and closes; further upgrades are refused with 503. */
   drain(): Promise<void>;
   connections(): number;
@@ -44,14 +54,32 @@ export function createWebSocketProtocol(options: WebSocketProtocolOptions): WebS
   };
   const server = new WebSocketServer(serverOptions);
 
+  /** Without a header and without a ticket, the first frame says who it is, as everywhere. */
+  function identifyByUpgrade(
+    connection: WebSocketConnection,
+    { headers, url = '' }: IncomingMessage,
+    { ticket, after, channel }: AddressedStream,
+  ): void {
+    const identity = async () => {
+      refuseCredentialsInUrl(Object.fromEntries(new URL(url, 'http://pulse').searchParams));
+      const token = tokenOfHeaders(headers);
+      if (token !== undefined) return options.authenticate(token);
+      const opening = await openByTicket(ticket ?? '', after, options);
+      if (!opening.channels.includes(channel)) throw new PulseError(InvalidStreamTicket);
+      return opening;
+    };
+    const says = headers.authorization ?? headers['x-api-key'] ?? ticket;
+    if (says !== undefined) connection.identify(identity());
+  }
+
   return {
-    handleUpgrade(request, stream, head) {
+    handleUpgrade(request, stream, head, opened) {
       stream.on('error', cut);
       if (draining) return refuse(stream, '503 Service Unavailable', 'Retry-After: 1\r\n');
       if (!isSameOrigin(request, origins)) return refuse(stream, '403 Forbidden');
       server.handleUpgrade(request, stream, head, (webSocket) => {
         const socket = new Socket(webSocket, stream, timers);
-        const connection = new WebSocketConnection(socket, clientOf(request), options, ended);
+        const connection = new WebSocketConnection(socket, clientOf(request), options, ended, opened);
         connections.add(connection);
         webSocket.connection = connection;
         webSocket.on('message', receive);
@@ -61,6 +89,7 @@ export function createWebSocketProtocol(options: WebSocketProtocolOptions): WebS
         // ws answers protocol errors with 1002, 1007, 1008 or 1009 itself; unheard, the event would end the process.
         webSocket.on('error', broke);
         stream.on('drain', () => connection.drained());
+        if (opened) identifyByUpgrade(connection, request, opened);
       });
     },
 

@@ -13,7 +13,12 @@ import { publicError } from './public-error.ts';
 
 export function socketIoCalls({ url }: Target, transport: Transport): CallProtocol {
   const connections = new Connections<LiveSocket>(
-    (token) => connected(socketIo(url, token === undefined ? {} : { token }, { transports: [transport] })),
+    (token) => {
+      const socket = socketIo(url, token === undefined ? {} : { token }, { transports: [transport] });
+      // Who comes without a token is sent away after a minute.
+      socket.on('disconnect', () => connections.forget(token));
+      return connected(socket);
+    },
     (socket) => socket.disconnect(),
   );
   return {

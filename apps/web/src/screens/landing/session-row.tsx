@@ -1,4 +1,4 @@
-import type { Session } from '@pulse/client';
+import type { ListedSession } from '@pulse/client';
 import { Link } from '@tanstack/react-router';
 import { LockKeyhole } from 'lucide-react';
 import { useState } from 'react';
@@ -10,11 +10,11 @@ import { SessionMenu } from '../session/session-menu.tsx';
 import { SessionSettingsDialog } from '../session/session-settings-dialog.tsx';
 
 /** A session in the list: the row opens it, the menu at its end does the rest. */
-export function SessionRow({ session, onChanged }: { session: Session; onChanged: () => void }) {
+export function SessionRow({ session, onChanged }: { session: ListedSession; onChanged: () => void }) {
   const { t, language } = useMessages();
   const [settings, setSettings] = useState(false);
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(new Date(session.createdAt));
-  const { role = 'owner' } = session;
+  const { role } = session;
   const archived = session.status === 'archived';
   return (
     <li className="flex items-center border-b border-line pe-2 last:border-b-0 hover:bg-sunken sm:pe-3">

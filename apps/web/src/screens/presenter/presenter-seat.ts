@@ -1,4 +1,5 @@
 import {
+  type ListedSession,
   listAll,
   type Message,
   type Page,
@@ -8,7 +9,6 @@ import {
   type PulseClient,
   pollsRecount,
   pollsRounds,
-  type Session,
   sessionsList,
   sessionsObserve,
 } from '@pulse/client';
@@ -67,7 +67,7 @@ function seatOf(client: PulseClient, sessionId: string): Omit<PresenterSeat, 'co
   };
 }
 
-async function findOwnSession(code: string): Promise<Session | undefined> {
+async function findOwnSession(code: string): Promise<ListedSession | undefined> {
   for await (const session of listAll(host, sessionsList, { limit: 50 })) {
     if (session.code === code && session.status !== 'archived') return session;
   }

@@ -9,4 +9,5 @@ export const authDeleteMe: Operation<'auth.deleteMe', AuthDeleteMeInput, void, '
   kind: 'command',
   method: 'DELETE',
   path: '/auth/me',
+  body: true,
 };

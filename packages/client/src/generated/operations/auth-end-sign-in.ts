@@ -9,5 +9,4 @@ export const authEndSignIn: Operation<'auth.endSignIn', AuthEndSignInInput, void
   kind: 'command',
   method: 'DELETE',
   path: '/auth/sign-ins/:signInId',
-  keyed: true,
 };

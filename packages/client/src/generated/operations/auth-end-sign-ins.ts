@@ -9,5 +9,4 @@ export const authEndSignIns: Operation<'auth.endSignIns', AuthEndSignInsInput, v
   kind: 'command',
   method: 'DELETE',
   path: '/auth/sign-ins',
-  keyed: true,
 };

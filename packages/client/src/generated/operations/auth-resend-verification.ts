@@ -9,5 +9,4 @@ export const authResendVerification: Operation<'auth.resendVerification', AuthRe
   kind: 'command',
   method: 'POST',
   path: '/auth/resend-verification',
-  keyed: true,
 };

@@ -9,5 +9,4 @@ export const authUpdateMe: Operation<'auth.updateMe', AuthUpdateMeInput, Account
   kind: 'command',
   method: 'PATCH',
   path: '/auth/me',
-  keyed: true,
 };

@@ -8,6 +8,9 @@ ALTER TABLE "sessions" ADD COLUMN     "moderation" TEXT NOT NULL DEFAULT 'after'
 ALTER TABLE "participants" ADD COLUMN     "kicked_at" TIMESTAMPTZ(3),
 ADD COLUMN     "muted" BOOLEAN NOT NULL DEFAULT false;
 
+-- AlterTable
+ALTER TABLE "messages" ADD COLUMN     "withheld" BOOLEAN NOT NULL DEFAULT false;
+
 -- CreateTable
 CREATE TABLE "role_permission_overrides" (
     "role" TEXT NOT NULL,
@@ -82,6 +85,9 @@ CREATE UNIQUE INDEX "session_invitations_token_hash_key" ON "session_invitations
 
 -- CreateIndex
 CREATE INDEX "session_invitations_session_id_created_at_id_idx" ON "session_invitations"("session_id", "created_at", "id");
+
+-- CreateIndex
+CREATE INDEX "session_invitations_expires_at_idx" ON "session_invitations"("expires_at");
 
 -- AddForeignKey
 ALTER TABLE "session_members" ADD CONSTRAINT "session_members_session_id_fkey" FOREIGN KEY ("session_id") REFERENCES "sessions"("id") ON DELETE CASCADE ON UPDATE CASCADE;

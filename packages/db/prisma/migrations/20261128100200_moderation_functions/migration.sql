@@ -212,7 +212,7 @@ BEGIN
         event_name, channel, audience, event, item)
   ), admitted AS (
     SELECT i.*, s.status, coalesce(p.name, u.name) AS author_name,
-      k.id AS replayed_id, k.author_name AS replayed_name, k.created_at AS replayed_at, k.state AS replayed_state,
+      k.id AS replayed_id, k.author_name AS replayed_name, k.created_at AS replayed_at, k.withheld AS replayed_withheld,
       -- Judged under the lock: what was said after the staff began to look before is looked at.
       i.author_role = 'participant' AND s.moderation = 'before' AS withheld,
       CASE
@@ -251,9 +251,10 @@ BEGIN
       ORDER BY m.created_at DESC OFFSET greatest(quota - r.rank, 0) LIMIT 1
     ) AS q ON true
   ), written AS (
-    INSERT INTO messages (id, session_id, kind, author_id, author_role, author_name, content, state, key, digest, created_at)
+    INSERT INTO messages (id, session_id, kind, author_id, author_role, author_name, content, state, withheld,
+      key, digest, created_at)
     SELECT id, session_id, kind, author_id, author_role, author_name, content,
-      CASE WHEN withheld THEN 'pending' ELSE state END, key, digest, created_at
+      CASE WHEN withheld THEN 'pending' ELSE state END, withheld, key, digest, created_at
     FROM judged WHERE verdict = 'POSTED' ORDER BY item
   ), recorded AS (
     INSERT INTO outbox (name, channel, audience, touches, data)
@@ -264,7 +265,8 @@ BEGIN
   SELECT j.item, j.verdict, coalesce(j.replayed_id, j.id),
     CASE WHEN j.replayed_id IS NULL THEN j.author_name ELSE j.replayed_name END,
     coalesce(j.replayed_at, j.created_at), j.status, j.oldest, NULL::jsonb,
-    coalesce(j.replayed_state, CASE WHEN j.withheld THEN 'pending' ELSE j.state END)
+    -- As it was answered the first time, whatever the staff has done with the message since.
+    CASE WHEN coalesce(j.replayed_withheld, j.withheld) THEN 'pending' ELSE j.state END
   FROM judged j;
 
   RETURN QUERY

@@ -14,6 +14,7 @@ export const endSignIn = useCase({
   errors: [SignInNotFound],
   permission: 'account:manage',
   http: { method: 'DELETE', path: '/auth/sign-ins/:signInId', status: 204, rootAlias: true },
+  secretAnswer: true,
   async handle({ input, actor, ports }) {
     const ended = await ports.signIns.end(accountOf(actor).userId, input.signInId);
     if (!ended) throw new PulseError(SignInNotFound);

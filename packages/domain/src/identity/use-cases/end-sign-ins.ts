@@ -11,6 +11,7 @@ export const endSignIns = useCase({
   errors: [],
   permission: 'account:manage',
   http: { method: 'DELETE', path: '/auth/sign-ins', status: 204, rootAlias: true },
+  secretAnswer: true,
   async handle({ actor, caller, ports }) {
     await ports.signIns.endAll(accountOf(actor).userId, { reason: 'everywhere' });
     caller.refreshCookie?.clear();

@@ -41,6 +41,7 @@ const AccountExport = z
     ),
     upvotes: z.array(z.strictObject({ messageId: identifier, createdAt: timestamp })),
     counterChanges: z.array(z.strictObject({ counterId: identifier, value: z.number(), castAt: timestamp })),
+    memberships: z.array(z.strictObject({ sessionId: identifier, role: z.string(), createdAt: timestamp })),
     accessEntries: z.array(
       z.strictObject({
         resourceType: z.string(),
@@ -91,6 +92,7 @@ export const exportMe = useCase({
       messages: [...holdings.messages],
       upvotes: [...holdings.upvotes],
       counterChanges: [...holdings.counterChanges],
+      memberships: [...holdings.memberships],
       accessEntries: [...holdings.accessEntries],
       mailedLinks: [...holdings.mailedLinks],
     };

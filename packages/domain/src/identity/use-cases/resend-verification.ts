@@ -13,6 +13,7 @@ export const resendVerification = useCase({
   errors: [],
   permission: 'account:manage',
   http: { method: 'POST', path: '/auth/resend-verification', rootAlias: true },
+  secretAnswer: true,
   async handle({ actor, ports }) {
     const user = await ports.users.findWithPassword(accountOf(actor).userId);
     if (!user) throw new PulseError(Unauthenticated);

@@ -32,9 +32,14 @@ export const rotateKeys = useCase({
   commit: 'grouped',
   // Nothing is kept of an answer about keys; asked again too soon, it says so by itself.
   secretAnswer: true,
-  async handle({ input, ports }) {
-    const keys = await ports.signingKeys.rotate(input.compromised ?? false);
+  async handle({ input: { compromised = false }, caller, ports }) {
+    const keys = await ports.signingKeys.rotate(compromised);
     if (!keys) throw new PulseError(NextKeyTooNew);
+    await ports.audit.record(caller, {
+      action: 'keys.rotated',
+      resource: { type: 'installation', id: 'signing-keys' },
+      details: { compromised },
+    });
     return { keys: [...keys] };
   },
 });

@@ -14,6 +14,7 @@ export const updateMe = useCase({
   permission: 'account:manage',
   example: { name: 'Grace Hopper' },
   http: { method: 'PATCH', path: '/auth/me', rootAlias: true },
+  secretAnswer: true,
   async handle({ input, actor, ports }) {
     const user = await ports.accounts.update(accountOf(actor).userId, {
       ...(input.name === undefined ? {} : { name: input.name.trim() }),

@@ -2,7 +2,8 @@ import { InvalidInput, PulseError } from '@pulse/core';
 import { z } from 'zod';
 import { userSubject } from '../../access-changes.ts';
 import { identifier } from '../../identifiers.ts';
-import { EmailAddress, UserNotFound } from '../../identity/index.ts';
+import { EmailAddress, type User, UserNotFound } from '../../identity/index.ts';
+import type { Ports } from '../../ports.ts';
 import { loadSession, SessionNotFound, SessionReference, sessionChannel } from '../../sessions/index.ts';
 import { useCase } from '../../use-case.ts';
 import { invite } from '../invite.ts';
@@ -12,7 +13,7 @@ import { MemberView, memberRole, memberView, NewInvitationView } from '../member
 export const addMember = useCase({
   name: 'members.add',
   kind: 'command',
-  summary: 'Make an account a member at once; an address without an account is sent an invitation.',
+  summary: 'Make an account a member at once; an address that no account has proven is sent an invitation.',
   input: SessionReference.extend({
     email: EmailAddress.optional(),
     userId: identifier.optional().describe('Either this or `email`.'),
@@ -41,7 +42,7 @@ export const addMember = useCase({
       });
     }
     const account =
-      userId === undefined ? await ports.users.findByEmail(email ?? '') : await ports.users.find(userId);
+      userId === undefined ? await accountOf(email ?? '', ports) : await ports.users.find(userId);
     if (!account) {
       if (email === undefined) throw new PulseError(UserNotFound);
       return { member: null, invitation: await invite(session, { role, email }, { actor, caller }, ports) };
@@ -64,3 +65,9 @@ export const addMember = useCase({
     return { member: memberView(member), invitation: null };
   },
 });
+
+/** Whoever registers can give any address: who never proved it does not get what is meant for its owner. */
+async function accountOf(email: string, { users }: Pick<Ports, 'users'>): Promise<User | undefined> {
+  const account = await users.findByEmail(email);
+  return account?.emailVerified ? account : undefined;
+}

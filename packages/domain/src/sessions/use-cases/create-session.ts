@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { ProjectNotFound } from '../../projects/index.ts';
 import { useCase } from '../../use-case.ts';
 import { insertWithCode } from '../insert-with-code.ts';
 import { SessionCodesExhausted } from '../session.errors.ts';
 import { SessionSettings, SessionView, sessionView } from '../session.schemas.ts';
 import type { Session } from '../session.ts';
+import { requireBoard } from '../session-board.ts';
 
 export const createSession = useCase({
   name: 'sessions.create',
@@ -11,7 +13,7 @@ export const createSession = useCase({
   summary: 'Create a session in draft, with its join code.',
   input: z.strictObject(SessionSettings),
   output: SessionView,
-  errors: [SessionCodesExhausted],
+  errors: [SessionCodesExhausted, ProjectNotFound],
   permission: 'session:create',
   example: { title: 'Physics, week 3', anonymous: true },
   http: { method: 'POST', path: '/sessions', status: 201 },
@@ -28,6 +30,7 @@ export const createSession = useCase({
       anonymous: input.anonymous ?? true,
       chat: input.chat ?? true,
       maxParticipants: input.maxParticipants ?? null,
+      projectId: (await requireBoard(input.projectId, actor, ports)) ?? null,
       passcodeDigest: input.passcode == null ? null : ports.passcodes.digest(id, input.passcode),
       slide: null,
       moderation: input.moderation ?? 'after',

@@ -26,6 +26,7 @@ export const duplicateSession = useCase({
         status: 'draft',
         // The digest is bound to the session's id: a copy starts without a passcode.
         passcodeDigest: null,
+        projectId: null,
         slide: null,
         createdAt: now,
         updatedAt: now,

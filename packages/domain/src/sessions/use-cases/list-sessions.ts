@@ -1,14 +1,14 @@
 import { defaultPageSize, pageInput, pageOf } from '@pulse/core';
 import { z } from 'zod';
 import { useCase } from '../../use-case.ts';
-import { SessionView, sessionView } from '../session.schemas.ts';
+import { ListedSession, sessionView } from '../session.schemas.ts';
 
 export const listSessions = useCase({
   name: 'sessions.list',
   kind: 'query',
   summary: 'List the sessions that you own or help to run, newest first.',
   input: z.strictObject(pageInput),
-  output: pageOf(SessionView),
+  output: pageOf(ListedSession),
   errors: [],
   permission: 'session:list',
   http: { method: 'GET', path: '/sessions' },

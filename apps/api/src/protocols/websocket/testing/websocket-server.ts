@@ -1,5 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { systemClock, systemRandom } from '@pulse/core';
+import { createStreamTickets } from '@pulse/realtime';
 import { afterEach, beforeEach, expect } from 'vitest';
 import { createWebSocketProtocol, type WebSocketProtocol } from '../websocket-protocol.ts';
 import { createLiveFixture } from './live-fixture.ts';
@@ -37,7 +39,12 @@ export function useWebSocketServer() {
 
   beforeEach(async () => {
     test.fixture = createLiveFixture();
-    test.protocol = createWebSocketProtocol({ ...test.fixture, origins: ['https://pulse.example'] });
+    const tickets = createStreamTickets({ secret: 'tickets', clock: systemClock, random: systemRandom });
+    test.protocol = createWebSocketProtocol({
+      ...test.fixture,
+      tickets,
+      origins: ['https://pulse.example'],
+    });
     const server = createServer();
     server.on('upgrade', (request, socket, head) => test.protocol.handleUpgrade(request, socket, head));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -1,0 +1,7 @@
+import type { PermissionTable } from '../permissions.ts';
+
+export const eventPermissions = {
+  'event:ingest': ['sender'],
+  'event:recent': ['reader'],
+  'event:read': ['owner', 'reader'],
+} as const satisfies PermissionTable;

@@ -1,0 +1,22 @@
+import { defineError } from '@pulse/core';
+
+export const ProjectNotFound = defineError({
+  code: 'PROJECT_NOT_FOUND',
+  kind: 'absent',
+  message: 'There is no such project.',
+});
+export const KeyNotFound = defineError({
+  code: 'KEY_NOT_FOUND',
+  kind: 'absent',
+  message: 'The project has no such key.',
+});
+export const TooManyKeys = defineError({
+  code: 'TOO_MANY_KEYS',
+  kind: 'conflict',
+  message: 'The project has as many keys as it may; revoke one that is not used.',
+});
+export const LedgerRangeTooLong = defineError({
+  code: 'LEDGER_RANGE_TOO_LONG',
+  kind: 'invalid',
+  message: 'Ask for at most 31 days, from an earlier to a later time.',
+});

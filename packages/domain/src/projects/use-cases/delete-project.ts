@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { useCase } from '../../use-case.ts';
+import { keySubject } from '../api-key.ts';
+import { ProjectNotFound } from '../project.errors.ts';
+import { ProjectReference } from '../project.schemas.ts';
+import { loadProject } from '../project-subject.ts';
+
+export const deleteProject = useCase({
+  name: 'projects.delete',
+  kind: 'command',
+  summary: 'Delete a project with its keys and everything that was sent to it.',
+  input: ProjectReference,
+  output: z.null(),
+  errors: [ProjectNotFound],
+  permission: 'project:manage',
+  absent: ProjectNotFound,
+  subject: loadProject,
+  http: { method: 'DELETE', path: '/projects/:projectId', status: 204, rootAlias: true },
+  async handle({ subject: { project }, ports }) {
+    for (const { id } of await ports.apiKeys.listValid(project.id)) {
+      ports.accessChanges.revoked(keySubject(id));
+    }
+    await ports.projects.delete(project.id);
+    ports.accessChanges.rights({ resource: `project:${project.id}` });
+    return null;
+  },
+});

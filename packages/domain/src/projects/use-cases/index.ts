@@ -1,0 +1,25 @@
+import { createKey } from './create-key.ts';
+import { createProject } from './create-project.ts';
+import { deleteEvents } from './delete-events.ts';
+import { deleteProject } from './delete-project.ts';
+import { getLedger } from './get-ledger.ts';
+import { getProject } from './get-project.ts';
+import { listKeys } from './list-keys.ts';
+import { listProjects } from './list-projects.ts';
+import { revokeKey } from './revoke-key.ts';
+import { rotateKey } from './rotate-key.ts';
+import { updateProject } from './update-project.ts';
+
+export const projectUseCases = [
+  createProject,
+  listProjects,
+  getProject,
+  updateProject,
+  deleteProject,
+  deleteEvents,
+  getLedger,
+  listKeys,
+  createKey,
+  rotateKey,
+  revokeKey,
+] as const;
