@@ -1,14 +1,12 @@
-import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import cookie from '@fastify/cookie';
 import { type Execute, PulseError } from '@pulse/core';
 import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify';
 import type { Composition } from './compose.ts';
 import { registerAdmission } from './ops/admission.ts';
 import { compressedAsset } from './ops/compressed-asset.ts';
 import { registerCompression } from './ops/compression.ts';
-import { registerCrossOrigin } from './ops/cross-origin.ts';
+import { crossOriginHeaders, registerCrossOrigin } from './ops/cross-origin.ts';
 import { registerHealth } from './ops/health.ts';
 import { registerKeySet } from './ops/key-set.ts';
 import { registerMailPreviews } from './ops/mail-previews.ts';
@@ -16,8 +14,9 @@ import { registerMetrics } from './ops/metrics.ts';
 import { trackConnections } from './ops/open-connections.ts';
 import { type OverloadGauge, refuseWhenOverloaded, startOverloadGauge } from './ops/overload.ts';
 import { registerReferencePage } from './ops/reference-page.ts';
-import { registerRequestLog } from './ops/request-log.ts';
-import { registerSecurityHeaders } from './ops/security-headers.ts';
+import { requestIdOf } from './ops/request-id.ts';
+import { createRequestLog } from './ops/request-log.ts';
+import { registerSecurityHeaders, securityHeaders } from './ops/security-headers.ts';
 import { registerStaticWeb } from './ops/static-web.ts';
 import { registerCollectors } from './protocols/collectors/collectors.ts';
 import { ingestByKey } from './protocols/collectors/ingest-by-key.ts';
@@ -25,6 +24,7 @@ import { graphqlPath, registerGraphQL } from './protocols/graphql/graphql.ts';
 import { countRequest, rateLimitHook } from './protocols/rate-limit-hook.ts';
 import { createRateLimits } from './protocols/rate-limits.ts';
 import { answerClientError } from './protocols/rest/client-error.ts';
+import { createHotRoutes } from './protocols/rest/hot-routes.ts';
 import { openApiDocument } from './protocols/rest/openapi.ts';
 import { answerFrameworkError, registerRest, restPrefix, sendNotFound } from './protocols/rest/rest.ts';
 import { registerSocketIo, socketIoPath } from './protocols/socket-io/socket-io-protocol.ts';
@@ -98,10 +98,17 @@ export async function createServer(options: ServerOptions): Promise<PulseServer>
     clientErrorHandler: answerClientError,
     frameworkErrors: answerFrameworkError,
   });
+  /** Set below, before anybody listens. */
+  let serveHot: ReturnType<typeof createHotRoutes> = () => false;
+  const [serve] = app.server.listeners('request');
+  app.server.removeAllListeners('request');
+  app.server.on('request', (request, response) => {
+    if (!serveHot(request, response)) serve?.call(app.server, request, response);
+  });
   const connections = trackConnections(app.server);
   registerSecurityHeaders(app);
   registerCrossOrigin(app, options.allowedOrigins);
-  registerRequestLog(app);
+  const logRequest = createRequestLog(app, log);
   const metrics = registerMetrics(app, {
     connections: () => ({
       websocket: webSocket.connections(),
@@ -122,7 +129,6 @@ export async function createServer(options: ServerOptions): Promise<PulseServer>
   registerCompression(app);
   app.addHook('onListen', async () => overload.restart());
   const admission = registerAdmission(app, overload);
-  await app.register(cookie);
   registerHealth(app, {
     version: options.version,
     checkDatabase: composition.checkDatabase,
@@ -153,6 +159,22 @@ export async function createServer(options: ServerOptions): Promise<PulseServer>
   registerKeySet(app, composition.keySet);
   registerIdentityWebhook(app, composition.receiveIdentityEvent, rateLimitHook(limits, {}));
   if (composition.mailOutbox) registerMailPreviews(app, composition.mailOutbox, sendNotFound);
+  serveHot = createHotRoutes({
+    ...composition,
+    prefix: restPrefix,
+    authenticate,
+    limits,
+    log,
+    open: admission.open,
+    proxied: ({ headers }) =>
+      traffic.trustedProxies.length > 0 && ('x-forwarded-for' in headers || 'x-forwarded-proto' in headers),
+    requestId: requestIdOf,
+    headers: { ...securityHeaders, ...crossOriginHeaders(options.allowedOrigins) },
+    served(request) {
+      metrics.answered('POST', request);
+      logRequest({ method: 'POST', ...request });
+    },
+  });
   const { ingestBatch, execute: run } = composition;
   if (ingestBatch) {
     const ingest = ingestByKey({ useCase: ingestBatch, execute: run, authenticate, limits });
@@ -243,10 +265,4 @@ export async function createServer(options: ServerOptions): Promise<PulseServer>
       overload.stop();
     },
   };
-}
-
-/** A caller's own id is taken over when it is harmless to log, so that one request can be followed across systems. */
-function requestIdOf(request: IncomingMessage): string {
-  const given = request.headers['x-request-id'];
-  return typeof given === 'string' && /^[\w.:-]{1,128}$/.test(given) ? given : randomUUID();
 }

@@ -27,6 +27,8 @@ export interface HttpBinding {
   readonly lines?: true;
   /** A whole audience does this from the one address of a hall: no limit by address. */
   readonly crowd?: boolean;
+  /** So many come that the web framework would cost more than the work: REST serves the plainest without it. */
+  readonly hot?: true;
   /** Bytes of the body at most, decompressed; what every address takes when absent. */
   readonly bodyLimit?: number;
   /** The body may be compressed with gzip. */

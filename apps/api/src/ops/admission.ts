@@ -6,6 +6,8 @@ import { type OverloadGauge, refuseWhenOverloaded } from './overload.ts';
 export interface Admission {
   /** False from the moment that a stop was asked for: readiness tells balancers to go elsewhere. */
   accepting(): boolean;
+  /** Whether a request would be let in as any other. */
+  open(): boolean;
   /** Takes requests still, but on no connection another one. */
   announceStop(): void;
   /** Takes none any more; what was taken is finished. */
@@ -34,6 +36,7 @@ export function registerAdmission(app: FastifyInstance, gauge: OverloadGauge): A
 
   return {
     accepting: () => accepting,
+    open: () => accepting && !refusing && !gauge.overloaded(),
     announceStop() {
       accepting = false;
     },

@@ -19,6 +19,11 @@ const preflight = {
   'access-control-max-age': '7200',
 };
 
+/** What answers to requests of no page have. */
+export function crossOriginHeaders(allowedOrigins: readonly string[]): Readonly<Record<string, string>> {
+  return allowedOrigins.some((origin) => origin !== '*') ? { vary: 'Origin' } : {};
+}
+
 /**
  * CORS. Pages of the origins in the list may call with credentials; with `*` in it (never in production) all
  * others may without. Who is not named gets no header, which is what makes the browser refuse; our own pages

@@ -23,6 +23,16 @@ export interface MetricSources {
 export interface Metrics {
   flushed(lane: string, items: number, milliseconds: number): void;
   failed(code: string, protocol: string): void;
+  /** Counts a request that no hook sees. */
+  answered(
+    method: string,
+    request: {
+      readonly route: string;
+      readonly status: number;
+      readonly milliseconds: number;
+      readonly errorCode: string | undefined;
+    },
+  ): void;
   readonly hub: HubListener;
 }
 
@@ -90,12 +100,17 @@ export function registerMetrics(app: FastifyInstance, sources: MetricSources): M
     return made;
   }
 
+  const answered: Metrics['answered'] = (method, { route, status, milliseconds, errorCode }) => {
+    const metrics = routeMetrics(method, route);
+    metrics.observe(milliseconds / 1_000);
+    metrics.count(status);
+    if (errorCode !== undefined) errors.inc({ code: errorCode, protocol: 'rest' });
+  };
+
   app.addHook('onResponse', (request, reply, done) => {
-    const metrics = routeMetrics(...routeOf(request));
-    metrics.observe(reply.elapsedTime / 1_000);
-    metrics.count(reply.statusCode);
-    const code = errorCodeOf(reply);
-    if (code !== undefined) errors.inc({ code, protocol: 'rest' });
+    const [method, route] = routeOf(request);
+    const { elapsedTime: milliseconds, statusCode: status } = reply;
+    answered(method, { route, status, milliseconds, errorCode: errorCodeOf(reply) });
     done();
   });
   app.get('/metrics', async (_request: FastifyRequest, reply: FastifyReply) =>
@@ -110,6 +125,7 @@ export function registerMetrics(app: FastifyInstance, sources: MetricSources): M
       flushSizes.observe({ lane }, items);
       flushDurations.observe({ lane }, milliseconds / 1_000);
     },
+    answered,
     failed: (code, protocol) => errors.inc({ code, protocol }),
     hub: registerHubMetrics(registers),
   };

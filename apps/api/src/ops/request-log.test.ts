@@ -2,7 +2,7 @@ import { Writable } from 'node:stream';
 import { type FastifyBaseLogger, fastify, LogController } from 'fastify';
 import { expect, test } from 'vitest';
 import { createLogger } from './logger.ts';
-import { registerRequestLog } from './request-log.ts';
+import { createRequestLog } from './request-log.ts';
 
 test.each([
   ['/array/phc_abc/config?x=pk_1', '/array/[redacted]/config'],
@@ -22,7 +22,7 @@ test.each([
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }),
   });
-  registerRequestLog(app);
+  createRequestLog(app, app.log);
   await app.inject({ url });
   await expect.poll(() => lines).toHaveLength(1);
   expect(JSON.parse(lines[0] ?? '').path).toBe(logged);

@@ -16,7 +16,8 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-const always = {
+/** Of every answer; over TLS there are more. */
+export const securityHeaders = {
   'content-security-policy': contentSecurityPolicy,
   'cross-origin-resource-policy': 'same-origin',
   'referrer-policy': 'same-origin',
@@ -32,9 +33,10 @@ const overTls = {
 
 /** Precomputed: a header library costs 27 ms of CPU per 1,000 requests, this next to nothing. */
 export function registerSecurityHeaders(app: FastifyInstance): void {
-  app.addHook('onRequest', async (request, reply) => {
-    reply.headers(always);
+  app.addHook('onRequest', (request, reply, done) => {
+    reply.headers(securityHeaders);
     reply.header('x-request-id', request.id);
     if (request.protocol === 'https') reply.headers(overTls);
+    done();
   });
 }

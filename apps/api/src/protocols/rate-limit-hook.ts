@@ -1,4 +1,5 @@
-import type { FastifyRequest, preHandlerHookHandler } from 'fastify';
+import type { IncomingHttpHeaders } from 'node:http';
+import type { preHandlerHookHandler } from 'fastify';
 import type { RateLimits, RequestKind } from './rate-limits.ts';
 
 /**
@@ -18,9 +19,12 @@ export function rateLimitHook(limits: RateLimits, kind: RequestKind): preHandler
 }
 
 /** Counts one call of a request; a batch has several. @throws PulseError RATE_LIMITED */
-export function countRequest(limits: RateLimits, request: FastifyRequest, kind: RequestKind): void {
-  const { headers } = request;
+export function countRequest(
+  limits: RateLimits,
+  { headers, ip }: { readonly headers: IncomingHttpHeaders; readonly ip: string },
+  kind: RequestKind,
+): void {
   const key = headers['x-api-key'];
   const token = /^Bearer +(\S+)$/i.exec(headers.authorization ?? '')?.[1];
-  limits.admit({ token: typeof key === 'string' ? key : token, address: request.ip, ...kind });
+  limits.admit({ token: typeof key === 'string' ? key : token, address: ip, ...kind });
 }

@@ -32,16 +32,31 @@ export function errorCodeOf(reply: FastifyReply): string | undefined {
  */
 export function startError(reply: FastifyReply, error: PulseError): FastifyReply {
   (reply as FailedReply).errorCode = error.code;
-  const { http } = errorKinds[error.kind];
-  const retryAfter = error.retryAfterSeconds ?? (http === 503 || http === 429 ? 1 : undefined);
-  if (retryAfter !== undefined) reply.header('retry-after', String(retryAfter));
-  return reply.code(http).header('cache-control', 'no-store');
+  const { status, headers } = refusalHead(error);
+  return reply.code(status).headers(headers);
 }
 
 export function sendError(reply: FastifyReply, error: PulseError, requestId: string): FastifyReply {
-  startError(reply, error);
-  if (reply.statusCode === 401) reply.header('www-authenticate', 'Bearer');
-  return reply
-    .type('application/json; charset=utf-8')
-    .send({ success: false, error: errorBody(error, requestId) });
+  return startError(reply, error).type('application/json; charset=utf-8').send(refusalText(error, requestId));
+}
+
+/** Status and headers of a refusal: when to come again, and how to say who one is. */
+export function refusalHead({ kind, retryAfterSeconds }: PulseError): {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+} {
+  const { http: status } = errorKinds[kind];
+  const retryAfter = retryAfterSeconds ?? (status === 503 || status === 429 ? 1 : undefined);
+  return {
+    status,
+    headers: {
+      'cache-control': 'no-store',
+      ...(retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) }),
+      ...(status === 401 ? { 'www-authenticate': 'Bearer' } : {}),
+    },
+  };
+}
+
+export function refusalText(error: PulseError, requestId: string): string {
+  return JSON.stringify({ success: false, error: errorBody(error, requestId) });
 }

@@ -1,5 +1,4 @@
 import { type AnyUseCase, type HttpBinding, InvalidInput, PulseError } from '@pulse/core';
-import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 
 type Decode = (text: string) => unknown;
@@ -36,11 +35,18 @@ export function takesBody({ method, body }: HttpBinding): boolean {
   return body ?? (method !== 'GET' && method !== 'DELETE');
 }
 
+/** Where a request has its input; path and query are objects of texts. */
+export interface RequestParts {
+  readonly params: unknown;
+  readonly query: unknown;
+  readonly body: unknown;
+}
+
 /**
  * Returns the reader of one route's input: path ∪ query ∪ body, each field from one place only. What belongs into a body
  * is refused in a query: addresses are logged, and passwords are among what is sent.
  */
-export function inputReader(useCase: AnyUseCase): (request: FastifyRequest) => unknown {
+export function inputReader(useCase: AnyUseCase): (request: RequestParts) => unknown {
   const decoders = decodersOf(useCase);
   const fields = new Set(Object.keys(z.toJSONSchema(useCase.input, { io: 'input' }).properties ?? {}));
   const bodied = useCase.http !== undefined && takesBody(useCase.http);
@@ -79,7 +85,7 @@ export function inputReader(useCase: AnyUseCase): (request: FastifyRequest) => u
 }
 
 /** Whether everything is in the body, as for what is sent most often; then nothing has to be gathered. */
-function isWholeInput({ params, query, body }: FastifyRequest): boolean {
+function isWholeInput({ params, query, body }: RequestParts): boolean {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return false;
   for (const _ in params as object) return false;
   for (const _ in query as object) return false;

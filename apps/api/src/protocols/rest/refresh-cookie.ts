@@ -1,5 +1,5 @@
-import '@fastify/cookie'; // declares what it adds to requests and replies
 import { Forbidden, PulseError, type RefreshCookie } from '@pulse/core';
+import { parseCookie, stringifySetCookie } from 'cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isSameOrigin } from '../origin.ts';
 
@@ -20,15 +20,18 @@ export function refreshCookie(
     sameSite: 'strict',
     secure: request.protocol === 'https',
   } as const;
+  // By no plug-in of the server: its hooks would run with every request, and a few routes have cookies.
+  const set = (value: string, lifetime: { readonly maxAge: number; readonly expires?: Date }) =>
+    void reply.header('set-cookie', stringifySetCookie({ name, value, ...attributes, ...lifetime }));
   return {
     read() {
-      const token = request.cookies[name];
+      const token = parseCookie(request.headers.cookie ?? '')[name];
       if (token !== undefined && !isSameOrigin(request.raw, allowedOrigins)) {
         throw new PulseError(Forbidden, { message: 'Another site may not use your sign-in.' });
       }
       return token;
     },
-    write: (token, maxAge) => void reply.setCookie(name, token, { ...attributes, maxAge }),
-    clear: () => void reply.clearCookie(name, attributes),
+    write: (token, maxAge) => set(token, { maxAge }),
+    clear: () => set('', { maxAge: 0, expires: new Date(0) }),
   };
 }

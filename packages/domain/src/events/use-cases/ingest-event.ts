@@ -29,6 +29,7 @@ export const ingestEvent = useCase({
     bodyLimit: maximumBodyBytes,
     gzip: true,
     ownQuota: true,
+    hot: true,
   },
   onRefused({ actor, error, ports }) {
     ports.projectEvents.countLoss(projectOfKey(actor), { reason: 'refused', code: error.code, count: 1 });

@@ -67,7 +67,7 @@ export const castVote = useCase({
     pollId: '0193a2f4-7b21-7d44-8c10-1f6a2be04c77',
     optionIds: ['0193a2f4-7b21-7e02-b6a3-92c4d10f5e38'],
   },
-  http: { method: 'POST', path: '/polls/:pollId/votes', status: 201, crowd: true },
+  http: { method: 'POST', path: '/polls/:pollId/votes', status: 201, crowd: true, hot: true },
   async handle({ input, actor, caller, ports }) {
     if (actor.kind !== 'participant') throw new TypeError('poll:vote is held by participants alone');
     const result = await ports.polls.cast({
