@@ -72,7 +72,9 @@ describe('a link of a mail that is followed many times at once', () => {
       });
       return ask(stage.url, `mutation { ${fields.join('\n')} }`);
     };
-    const answers = await Promise.all([0, 5, 10, 15].map((from) => operationOf(choices.slice(from, from + 5))));
+    const answers = await Promise.all(
+      [0, 5, 10, 15].map((from) => operationOf(choices.slice(from, from + 5))),
+    );
     const outcomes = answers.flatMap(({ data, errors }) =>
       Array.from({ length: 5 }, (_, index) => {
         const fault = errors.find(({ path }) => path?.[0] === `a${index}`);
