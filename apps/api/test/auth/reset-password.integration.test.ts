@@ -36,12 +36,25 @@ async function resetToken({ email }: TestAccount): Promise<string> {
 describe('POST /auth/forgot-password', () => {
   it('answers the same whoever exists, and does the same work', async () => {
     const account = await registerAccount(server.url);
-    const known = await forgot(account.email);
-    const unknown = await forgot(`nobody-${randomUUID()}@example.org`);
-    expect([known.status, known.body]).toEqual([200, { success: true, data: { accepted: true } }]);
-    expect([unknown.status, unknown.body]).toEqual([known.status, known.body]);
-    // Nothing is looked up before the answer: both wrote one request down, and nothing else.
+    await mailsTo(server, account.email, 1);
+    await expect.poll(() => server.composition.pendingJobs(), { timeout: 10_000 }).toBe(0);
+    const client = new pg.Client({ connectionString: server.connectionString });
+    await client.connect();
+    try {
+      // Nobody can look an account up now, so that whoever is answered cannot be told by the time it took.
+      await client.query('BEGIN; LOCK TABLE users IN ACCESS EXCLUSIVE MODE');
+      const known = await forgot(account.email);
+      const unknown = await forgot(`account-${randomUUID()}@example.org`);
+      expect([known.status, known.body]).toEqual([200, { success: true, data: { accepted: true } }]);
+      expect([unknown.status, unknown.body]).toEqual([known.status, known.body]);
+      const { rows } = await client.query('SELECT name, length(data::text) AS length FROM job_outbox');
+      const request = { name: 'password_reset_request', length: rows[0]?.length };
+      expect(rows).toEqual([request, request]);
+    } finally {
+      await client.end();
+    }
     await mailsTo(server, account.email, 2);
+    await expect.poll(() => server.composition.pendingJobs(), { timeout: 10_000 }).toBe(0);
     expect((await server.composition.deadLetters.list('emails', { limit: 10 })).length).toBe(0);
   });
 

@@ -4499,7 +4499,7 @@ export interface operations {
                         /** @constant */
                         success: true;
                         data: {
-                            /** @description False when the address is confirmed already. */
+                            /** @description False when the address is confirmed already, or there is none. */
                             sent: boolean;
                         };
                     };

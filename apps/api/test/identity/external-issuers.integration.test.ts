@@ -73,10 +73,33 @@ describe('external issuers', () => {
     const { id } = (await client.get('/auth/me')).data;
     const change = { currentPassword: 'correct horse battery', newPassword: 'another horse battery' };
     expect((await client.post('/auth/change-password', change)).code).toBe('PASSWORD_WRONG');
+    const move = { email: address(), password: 'correct horse battery' };
+    expect((await client.post('/auth/change-email', move)).code).toBe('PASSWORD_WRONG');
+    const session = await createSession(client);
     expect((await client.delete('/auth/me', {}, {})).status).toBe(204);
+    const { rows } = await pool.query('SELECT 1 FROM sessions WHERE id = $1', [session.id]);
+    expect(rows).toEqual([]);
     later(2_001); // the account that it led to is remembered no longer
     // Whom the issuer still vouches for is somebody new.
     expect((await client.get('/auth/me')).data.id).not.toBe(id);
+  });
+
+  test('an account with an address and a password of its own needs it, whoever else vouches for its owner', async () => {
+    const email = address();
+    const id = await registerVerified(email);
+    const client = restClient(server.url, await login.signIn('both-ways', { email, email_verified: true }));
+    expect((await client.delete('/auth/me', {}, {})).code).toBe('PASSWORD_WRONG');
+    expect((await client.get('/auth/me')).data.id).toBe(id);
+    expect((await client.delete('/auth/me', {}, { password: 'correct horse' })).status).toBe(204);
+  });
+
+  test('an account without an address is sent no mail', async () => {
+    const client = restClient(server.url, await login.signIn('without-address'));
+    const { email } = (await client.get('/auth/me')).data;
+    expect((await client.post('/auth/resend-verification')).data).toEqual({ sent: false });
+    expect((await client.post('/auth/forgot-password', { email })).data).toEqual({ accepted: true });
+    await expect.poll(() => server.composition.pendingJobs(), { timeout: 10_000 }).toBe(0);
+    expect(server.composition.mailOutbox?.list().filter(({ to }) => to === email)).toEqual([]);
   });
 
   test('the token works on every protocol', async () => {

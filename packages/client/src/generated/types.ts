@@ -379,7 +379,7 @@ export interface AuthRegisterInput {
 export type AuthResendVerificationInput = Readonly<Record<string, never>>;
 
 export interface AuthResendVerificationOutput {
-  /** False when the address is confirmed already. */
+  /** False when the address is confirmed already, or there is none. */
   readonly sent: boolean;
 }
 

@@ -1,7 +1,7 @@
 import { PulseError, RateLimited } from '@pulse/core';
 import type { Ports } from '../ports.ts';
 import type { AccountTokenPurpose } from './account-tokens.ts';
-import { normalizeEmail, type User } from './user.ts';
+import { isPlaceholderAddress, normalizeEmail, type User } from './user.ts';
 
 /** How long the links of mails work. */
 export const verificationSeconds = 2 * 24 * 3_600;
@@ -75,7 +75,7 @@ export async function answerPasswordResetRequest(
     const found = await bound.users.findByEmail(email);
     // Locked: requests that are worked on side by side are counted one after the other.
     const user = found && (await bound.users.findWithPassword(found.id));
-    if (!user) return;
+    if (!user || isPlaceholderAddress(email)) return;
     if ((await bound.accountTokens.countIssued(user.id, 'reset_password', hourSeconds)) >= mailsPerHour)
       return;
     const token = await bound.accountTokens.issue({

@@ -1,7 +1,7 @@
 import type { Ports } from '../ports.ts';
 import type { ExternalIdentity } from './external-identity.repository.ts';
 import { EmailAddress } from './identity.schemas.ts';
-import { defaultRoles, firstAdminRoles, normalizeEmail, type User } from './user.ts';
+import { defaultRoles, firstAdminRoles, normalizeEmail, placeholderAddress, type User } from './user.ts';
 
 /** What an issuer says of somebody, in a token or in an event. */
 export interface ExternalClaims {
@@ -14,9 +14,6 @@ export interface ExternalClaims {
 }
 
 type IdentityPorts = Pick<Ports, 'externalIdentities' | 'users' | 'ids' | 'clock'>;
-
-/** Addresses of accounts that have none of their own: RFC 2606 §2 reserves `.invalid`, so no mail ever goes there. */
-const placeholderDomain = 'external.invalid';
 
 /**
  * Gives somebody who is seen for the first time an account. Inside a transaction only.
@@ -79,7 +76,7 @@ async function accountFor(
     const made = await ports.users.insert({ ...fields, email, emailVerified: true }, first);
     if (made) return made;
   }
-  const address = { email: `${id}@${placeholderDomain}`, emailVerified: false };
+  const address = { email: placeholderAddress(id), emailVerified: false };
   const separate = await ports.users.insert({ ...fields, ...address }, first);
   if (!separate) throw new Error('an address made of a new id is taken');
   return separate;

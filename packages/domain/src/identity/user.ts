@@ -26,6 +26,19 @@ export function normalizeEmail(email: string): string {
   return email.trim().toLowerCase();
 }
 
+/** RFC 2606 §2 reserves `.invalid`: nobody can ever be reached there. */
+const placeholderDomain = '@external.invalid';
+
+/** The address of an account that has none of its own. */
+export function placeholderAddress(userId: string): string {
+  return userId + placeholderDomain;
+}
+
+/** Whether no mail can be sent there, because it stands for an address that is not known. */
+export function isPlaceholderAddress(email: string): boolean {
+  return email.endsWith(placeholderDomain);
+}
+
 /** What to call somebody who gave no name: the part of the address before the `@`. */
 export function nameFromEmail(email: string): string {
   return email.slice(0, Math.max(email.lastIndexOf('@'), 1)).slice(0, 100);

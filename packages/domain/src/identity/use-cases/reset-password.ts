@@ -18,13 +18,13 @@ export const resetPassword = useCase({
   commit: 'grouped',
   secretAnswer: true,
   async handle({ input, ports }) {
-    if (!(await ports.accountTokens.look(input.token, ['reset_password']))) {
-      throw new PulseError(AccountTokenInvalid);
-    }
+    const asked = await ports.accountTokens.look(input.token, ['reset_password']);
+    if (!asked) throw new PulseError(AccountTokenInvalid);
     const passwordHash = await ports.passwords.hash(input.password);
     return ports.transaction(async (bound) => {
+      // The account is locked before its links, here as wherever they are voided: two links at once wait in one order.
+      const user = await bound.users.findWithPassword(asked.userId);
       const use = await bound.accountTokens.redeem(input.token, ['reset_password']);
-      const user = use && (await bound.users.findWithPassword(use.userId));
       if (!use || !user) throw new PulseError(AccountTokenInvalid);
       await bound.accounts.setPassword(user.id, passwordHash);
       // Whoever followed the link reads the mails of this address.

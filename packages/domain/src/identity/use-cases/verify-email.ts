@@ -4,6 +4,8 @@ import { useCase } from '../../use-case.ts';
 import { AccountTokenInvalid, EmailTaken } from '../identity.errors.ts';
 import { AccountToken } from '../identity.schemas.ts';
 
+const purposes = ['verify_email', 'change_email'] as const;
+
 export const verifyEmail = useCase({
   name: 'auth.verifyEmail',
   kind: 'command',
@@ -15,7 +17,11 @@ export const verifyEmail = useCase({
   http: { method: 'POST', path: '/auth/verify-email', rootAlias: true },
   secretAnswer: true,
   async handle({ input, ports }) {
-    const use = await ports.accountTokens.redeem(input.token, ['verify_email', 'change_email']);
+    const asked = await ports.accountTokens.look(input.token, purposes);
+    if (!asked) throw new PulseError(AccountTokenInvalid);
+    // The account is locked before its links, here as wherever they are voided: two links at once wait in one order.
+    await ports.users.findWithPassword(asked.userId);
+    const use = await ports.accountTokens.redeem(input.token, purposes);
     if (!use) throw new PulseError(AccountTokenInvalid);
     const user =
       use.purpose === 'change_email'
