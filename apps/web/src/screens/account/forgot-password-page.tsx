@@ -1,5 +1,5 @@
 import { authForgotPassword } from '@pulse/client';
-import { Link, useLocation } from '@tanstack/react-router';
+import { Link, useRouter } from '@tanstack/react-router';
 import { KeyRound, MailCheck } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { looksLikeEmail } from '../../account/email.ts';
@@ -16,8 +16,8 @@ import { LinkPage } from './link-page.tsx';
 /** `/account/forgot-password`: asks for a link. The answer does not tell who has an account. */
 export function ForgotPasswordPage() {
   const { t } = useMessages();
-  const typed = useLocation().state.email;
-  const [email, setEmail] = useState(typed ?? '');
+  const router = useRouter();
+  const [email, setEmail] = useState(() => router.state.location.state.email ?? '');
   const [sentTo, setSentTo] = useState<string>();
   const { wrong, form, refuse, clear } = useWrongFields<'email'>();
   const attempt = useAttempt();
