@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react';
+import { classNames } from './class-names.ts';
 
 interface CardProps {
   readonly title: string;
@@ -13,7 +14,12 @@ export function Card({ title, text, action, children }: CardProps) {
   const id = useId();
   return (
     <section aria-labelledby={id} className="rounded-lg border border-line bg-surface">
-      <div className="flex flex-wrap items-start gap-x-6 gap-y-3 px-5 pt-5 pb-4 sm:px-6">
+      <div
+        className={classNames(
+          'flex flex-wrap items-start gap-x-6 gap-y-3 px-5 pt-5 sm:px-6',
+          children ? 'pb-4' : 'pb-5',
+        )}
+      >
         <div className="min-w-0 flex-1 basis-64">
           <h2 id={id} className="font-semibold">
             {title}

@@ -37,7 +37,7 @@ export const account: Translated<typeof english> = {
   'user.security': 'Passwort und Geräte',
   'user.admin': 'Verwaltung',
   'confirm.text': 'Bitte bestätige {email}: Folge dem Link in der Mail, die wir dorthin geschickt haben.',
-  'confirm.resend': 'Noch einmal schicken',
+  'confirm.resend': 'Link noch einmal schicken',
   'confirm.sent': 'An {email} geschickt. Nur der neueste Link gilt.',
   'confirm.already': '{email} ist bestätigt.',
 

@@ -9,7 +9,7 @@ const ownAccount: Translated<typeof english> = {
     'Dieser Link gilt nicht mehr: Er wurde benutzt, ist zu alt, oder es kam ein neuerer.',
   'account.refused.PASSWORD_WRONG': 'Das ist nicht dein Passwort.',
   'account.refused.LAST_ADMIN':
-    'Du verwaltest als Letzter, und jemand muss bleiben. Mach zuerst ein anderes Konto zum Verwalter.',
+    'Außer dir verwaltet niemand diesen Server. Gib zuerst einem anderen Konto die Rolle admin.',
   'account.refused.SIGN_IN_NOT_FOUND': 'Dieses Gerät war schon abgemeldet.',
 
   'account.profile': 'Profil',
@@ -52,8 +52,8 @@ const ownAccount: Translated<typeof english> = {
   'account.devices.current': 'Dieses Gerät',
   'account.devices.device': '{program} auf {system}',
   'account.devices.unknown': 'Unbekanntes Gerät',
-  'account.devices.since': 'Angemeldet {date}',
-  'account.devices.used': 'zuletzt aktiv {date}',
+  'account.devices.since': 'Seit {date}',
+  'account.devices.used': 'aktiv {date}',
   'account.devices.end': 'Abmelden',
   'account.devices.end.label': '{device} abmelden, angemeldet {date}',
   'account.devices.ended': '{device} ist abgemeldet.',

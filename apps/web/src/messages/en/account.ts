@@ -35,7 +35,7 @@ export const account = {
   'user.security': 'Password and devices',
   'user.admin': 'Administration',
   'confirm.text': 'Please confirm {email}: follow the link in the mail we sent there.',
-  'confirm.resend': 'Send it again',
+  'confirm.resend': 'Send the link again',
   'confirm.sent': 'Sent to {email}. Only the newest link works.',
   'confirm.already': '{email} is confirmed.',
 

@@ -7,7 +7,7 @@ const ownAccount = {
     'This link does not work any more: it was used, is too old, or a newer one was sent.',
   'account.refused.PASSWORD_WRONG': 'This is not your password.',
   'account.refused.LAST_ADMIN':
-    'You are the last administrator, and somebody must remain. Make another account an administrator first.',
+    'Nobody but you administers this server. Make another account an administrator first.',
   'account.refused.SIGN_IN_NOT_FOUND': 'That device was signed out already.',
 
   'account.profile': 'Profile',
@@ -50,8 +50,8 @@ const ownAccount = {
   'account.devices.current': 'This device',
   'account.devices.device': '{program} on {system}',
   'account.devices.unknown': 'Unknown device',
-  'account.devices.since': 'Signed in {date}',
-  'account.devices.used': 'last active {date}',
+  'account.devices.since': 'Since {date}',
+  'account.devices.used': 'active {date}',
   'account.devices.end': 'Sign out',
   'account.devices.end.label': 'Sign out {device}, signed in {date}',
   'account.devices.ended': '{device} is signed out.',

@@ -13,12 +13,12 @@ export const accountRooms = Object.keys(signs) as readonly AccountRoom[];
 
 interface AccountFrameProps {
   readonly room: AccountRoom;
-  readonly actions?: ReactNode;
+  readonly user: ReactNode;
   readonly children: ReactNode;
 }
 
 /** What stands around every room of the account. */
-export function AccountFrame({ room, actions, children }: AccountFrameProps) {
+export function AccountFrame({ room, user, children }: AccountFrameProps) {
   const { t } = useMessages();
   const entries = accountRooms.map((name) => ({
     link: { to: '/account/{-$page}', params: { page: name === 'profile' ? undefined : name } } as const,
@@ -28,7 +28,7 @@ export function AccountFrame({ room, actions, children }: AccountFrameProps) {
   }));
   return (
     <>
-      <AppHeader actions={actions}>
+      <AppHeader user={user}>
         <span className="font-semibold">{t('account.title')}</span>
       </AppHeader>
       <div className="mx-auto grid w-full max-w-4xl flex-1 grid-rows-[auto_1fr] gap-x-10 gap-y-4 px-4 py-4 sm:px-6 md:grid-cols-[12rem_minmax(0,1fr)] md:grid-rows-[1fr] md:py-10">

@@ -46,7 +46,7 @@ function RoomsOfOne({ room }: { readonly room: AccountRoom }) {
   const [queries] = useState(() => new QueryClient({ defaultOptions: { queries: { retry: 1 } } }));
   return (
     <QueryClientProvider client={queries}>
-      <AccountFrame room={room} actions={<UserMenu />}>
+      <AccountFrame room={room} user={<UserMenu />}>
         <OpenRoom room={room} />
       </AccountFrame>
       <Toasts />

@@ -13,7 +13,7 @@ const cards: Readonly<Record<AccountRoom, readonly string[]>> = {
 /** A room whose script or account is still on its way. */
 export function AccountSkeleton({ room }: { readonly room: AccountRoom }) {
   return (
-    <AccountFrame room={room} actions={<UserMenuPlace />}>
+    <AccountFrame room={room} user={<UserMenuPlace />}>
       <CardsSkeleton room={room} />
     </AccountFrame>
   );

@@ -14,11 +14,7 @@ export function EmailCard({ account: { email, emailVerified } }: { readonly acco
   const [changing, setChanging] = useState(false);
   const [sentTo, setSentTo] = useState<string>();
   return (
-    <Card
-      title={t('account.email')}
-      text={t('account.email.text')}
-      action={<Button onClick={() => setChanging(true)}>{t('account.email.change')}</Button>}
-    >
+    <Card title={t('account.email')} text={t('account.email.text')}>
       <div className="flex flex-col items-start gap-3">
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
           <span className="font-medium break-all">{email}</span>
@@ -32,7 +28,10 @@ export function EmailCard({ account: { email, emailVerified } }: { readonly acco
             </span>
           )}
         </p>
-        {!emailVerified && <ResendLink email={email} label={t('confirm.resend')} />}
+        <div className="flex flex-wrap items-center gap-2">
+          <Button onClick={() => setChanging(true)}>{t('account.email.change')}</Button>
+          {!emailVerified && <ResendLink email={email} label={t('confirm.resend')} />}
+        </div>
         {sentTo !== undefined && sentTo !== email && (
           <p className="arrive rounded-md bg-sunken px-3 py-2 text-sm text-pretty">
             {t('account.email.sent', { email: sentTo })}

@@ -1,5 +1,5 @@
 import { authEndSignIn, isPulseError, type SignIn } from '@pulse/client';
-import { Monitor, Smartphone } from 'lucide-react';
+import { LogOut, Monitor, Smartphone } from 'lucide-react';
 import { host } from '../../account/account.ts';
 import { accountRefusal } from '../../account/refusal-text.ts';
 import { useAttempt } from '../../account/use-attempt.ts';
@@ -33,7 +33,7 @@ export function SignInRow({ signIn, onEnded }: SignInRowProps) {
       onEnded();
     });
   return (
-    <li className="flex min-h-18 items-center gap-4 px-4 py-3">
+    <li className="flex min-h-18 items-center gap-3 px-3 py-3 sm:gap-4 sm:px-4">
       <Sign size={20} aria-hidden className="shrink-0 text-ink-faint" />
       <div className="min-w-0 flex-1">
         <p className="flex flex-wrap items-center gap-x-2.5 gap-y-1 font-medium">
@@ -55,12 +55,13 @@ export function SignInRow({ signIn, onEnded }: SignInRowProps) {
       {!signIn.current && (
         <Button
           size="small"
+          icon={<LogOut size={16} aria-hidden />}
           busy={attempt.busy}
           disabled={attempt.wait > 0}
           aria-label={t('account.devices.end.label', { device, date: since })}
           onClick={() => void end()}
         >
-          {t('account.devices.end')}
+          <span className="max-sm:sr-only">{t('account.devices.end')}</span>
         </Button>
       )}
     </li>

@@ -41,7 +41,7 @@ export function AdminScreen() {
   const Section = sections[section];
   return (
     <QueryClientProvider client={queries}>
-      <AppHeader actions={<UserMenu />}>
+      <AppHeader user={<UserMenu />}>
         <span className="font-semibold">{t('admin.title')}</span>
       </AppHeader>
       <div className="mx-auto grid w-full max-w-6xl flex-1 grid-rows-[auto_1fr] gap-x-10 gap-y-4 px-4 py-4 sm:px-6 md:grid-cols-[12rem_minmax(0,1fr)] md:grid-rows-[1fr] md:py-10">
@@ -62,7 +62,7 @@ function Forbidden() {
   const { t } = useMessages();
   return (
     <>
-      <AppHeader actions={<UserMenu />} />
+      <AppHeader user={<UserMenu />} />
       <Content title={t('admin.forbidden.title')} className="m-auto">
         <Notice level={1} title={t('admin.forbidden.title')} text={t('admin.forbidden.text')}>
           <Link to="/" className={buttonClass('primary')}>

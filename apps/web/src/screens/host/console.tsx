@@ -77,9 +77,9 @@ export function Console({ room, session }: { room: Room; session: Session }) {
                 onDeleted={() => void navigate({ to: '/' })}
               />
             )}
-            <UserMenu />
           </>
         }
+        user={<UserMenu />}
       >
         <h1 className="min-w-0 truncate font-semibold">{session.title}</h1>
         <SessionBadge status={session.status} />

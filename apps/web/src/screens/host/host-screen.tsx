@@ -68,7 +68,7 @@ function WaitingConsole() {
   const { t } = useMessages();
   return (
     <>
-      <AppHeader actions={<UserMenu />} />
+      <AppHeader user={<UserMenu />} />
       <Content title={t('app.loading')} className="flex flex-1 flex-col">
         <ConsoleSkeleton />
       </Content>
@@ -83,7 +83,7 @@ function RefusedConsole({ code, wasIn }: { code: string | undefined; wasIn: bool
   const about = wasIn ? 'host.removed' : 'host.absent';
   return (
     <>
-      <AppHeader actions={<UserMenu />} />
+      <AppHeader user={<UserMenu />} />
       <Content title={t('error.title')} className="m-auto">
         {absent ? (
           <Notice level={1} title={t(`${about}.title`)} text={t(`${about}.text`)}>

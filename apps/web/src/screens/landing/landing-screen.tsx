@@ -25,7 +25,7 @@ export function LandingScreen() {
     return (
       <>
         <AppHeader
-          actions={
+          user={
             <Suspense fallback={<UserMenuPlace />}>
               <UserMenu />
             </Suspense>
