@@ -56,13 +56,13 @@ function MenuOf({ user: { name, email, roles } }: { readonly user: User }) {
           type="button"
           aria-label={t('user.menu', { name })}
           title={name}
+          // A picture made of letters, no word that somebody could say to press it.
+          data-initials={initials(name)}
           className={classNames(
-            'inline-flex size-10 shrink-0 items-center justify-center rounded-full bg-accent-wash text-sm font-semibold text-accent',
+            'before:content-[attr(data-initials)] inline-flex size-10 shrink-0 items-center justify-center rounded-full bg-accent-wash text-sm font-semibold text-accent',
             'hover:ring-2 hover:ring-accent data-[state=open]:ring-2 data-[state=open]:ring-accent',
           )}
-        >
-          <span aria-hidden>{initials(name)}</span>
-        </button>
+        />
       }
     />
   );
