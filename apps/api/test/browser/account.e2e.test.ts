@@ -86,6 +86,7 @@ describe('an account in the browser', () => {
   /** In its place on the page; screen readers have heard the same. */
   const told = (page: Page, text: string) => page.getByRole('main').getByText(text).waitFor();
   const dialog = (page: Page) => page.getByRole('dialog');
+  const answer = (page: Page) => dialog(page).locator('button[type=submit]').click();
 
   test('confirm, forget, reset, change, end devices, export, delete', async () => {
     const desk = await register(email);
@@ -182,11 +183,11 @@ describe('an account in the browser', () => {
     await desk.getByRole('button', { name: 'Change password' }).click();
     await dialog(desk).getByLabel('Present password').fill('not this one');
     await dialog(desk).getByLabel('New password').fill(passwords.third);
-    await submit(desk);
+    await answer(desk);
     await desk.getByText('This is not your password.').waitFor();
     await wellIn(desk, 'a wrong password');
     await dialog(desk).getByLabel('Present password').fill(passwords.second);
-    await submit(desk);
+    await answer(desk);
     await told(desk, '1 other device was signed out.');
 
     // The address changes when its new owner follows the link, and not before.
@@ -194,11 +195,11 @@ describe('an account in the browser', () => {
     await desk.getByRole('button', { name: 'Change address' }).click();
     await dialog(desk).getByLabel('New address').fill(email);
     await dialog(desk).getByLabel('Your password').fill(passwords.third);
-    await submit(desk);
+    await answer(desk);
     await desk.getByText('That is your present address.').waitFor();
     await dialog(desk).getByLabel('New address').fill(newEmail);
     await wellIn(desk, 'change of address');
-    await dialog(desk).locator('button[type=submit]').click();
+    await answer(desk);
     await told(desk, `A link is on its way to ${newEmail}.`);
     await desk.getByText(email, { exact: true }).first().waitFor();
     const mailed = await open('/login');
@@ -230,12 +231,12 @@ describe('an account in the browser', () => {
     });
 
     await desk.getByRole('button', { name: 'Delete my account' }).click();
-    await dialog(desk).locator('button[type=submit]').click();
+    await answer(desk);
     await desk.getByText('Type your address as it is written above.').waitFor();
     await wellIn(desk, 'deletion');
     await dialog(desk).getByLabel(`Type ${newEmail} to confirm`).fill(newEmail);
     await dialog(desk).getByLabel('Your password').fill(passwords.third);
-    await dialog(desk).locator('button[type=submit]').click();
+    await answer(desk);
     await heading(desk, 'Your account is deleted');
     await wellIn(desk, 'a deleted account');
     await desk.getByRole('link', { name: 'Back to the start page' }).click();
@@ -291,7 +292,7 @@ describe('an account in the browser', () => {
     await page.getByRole('button', { name: 'Delete my account' }).click();
     await dialog(page).getByLabel('Type host1@example.org to confirm').fill('host1@example.org');
     await dialog(page).getByLabel('Your password').fill('correct horse battery');
-    await dialog(page).locator('button[type=submit]').click();
+    await answer(page);
     await page.getByText('Nobody but you administers this server.').waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Account of Grace' }).click();
