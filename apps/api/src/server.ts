@@ -120,6 +120,7 @@ export async function createServer(options: ServerOptions): Promise<PulseServer>
   composition.listenToFlushes(metrics.flushed);
   composition.listenToHub(metrics.hub);
   registerCompression(app);
+  app.addHook('onListen', async () => overload.restart());
   const admission = registerAdmission(app, overload);
   await app.register(cookie);
   registerHealth(app, {
@@ -208,16 +209,13 @@ export async function createServer(options: ServerOptions): Promise<PulseServer>
   });
 
   function openAddress(request: IncomingMessage, socket: Duplex, head: Buffer): boolean {
-    const { pathname, searchParams } = new URL(request.url ?? '', 'http://pulse');
-    for (const address of addresses) {
-      const parameters = matchPath(address, pathname);
+    // Not the constructor: it throws for addresses such as `//`, and nobody would catch that here.
+    const url = URL.parse(request.url ?? '', 'http://pulse');
+    for (const address of url ? addresses : []) {
+      const parameters = matchPath(address, url?.pathname ?? '');
       if (!parameters) continue;
-      webSocket.handleUpgrade(
-        request,
-        socket,
-        head,
-        addressedStream(address.useCase, parameters, searchParams),
-      );
+      const stream = addressedStream(address.useCase, parameters, url?.searchParams ?? new URLSearchParams());
+      webSocket.handleUpgrade(request, socket, head, stream);
       return true;
     }
     return false;

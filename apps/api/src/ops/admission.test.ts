@@ -2,6 +2,7 @@ import { PulseError } from '@pulse/core';
 import { fastify } from 'fastify';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type Admission, registerAdmission } from './admission.ts';
+import { noOverload } from './overload.ts';
 
 describe('registerAdmission', () => {
   let overloaded: boolean;
@@ -14,7 +15,7 @@ describe('registerAdmission', () => {
     app.setErrorHandler((error, _request, reply) =>
       reply.code(error instanceof PulseError ? 503 : 500).send((error as PulseError).code),
     );
-    admission = registerAdmission(app, { overloaded: () => overloaded, stop: () => undefined });
+    admission = registerAdmission(app, { ...noOverload, overloaded: () => overloaded });
     for (const url of ['/api/v1/sessions', '/health/ready', '/metrics', '/metricsx'])
       app.get(url, () => 'done');
     get = async (url) => {

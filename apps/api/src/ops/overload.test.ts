@@ -23,6 +23,14 @@ describe('startOverloadGauge', () => {
     gauge.stop();
   });
 
+  test('begins anew when it is told that serving begins', async () => {
+    const gauge = startOverloadGauge(1); // the loop is always later than this
+    await expect.poll(() => gauge.overloaded(), { timeout: 10_000 }).toBe(true);
+    gauge.restart();
+    expect(gauge.overloaded()).toBe(false);
+    gauge.stop();
+  });
+
   test('a threshold of 0 turns it off', () => {
     expect(startOverloadGauge(0, () => true).overloaded()).toBe(false);
   });

@@ -4,6 +4,8 @@ import { Overloaded, PulseError } from '@pulse/core';
 /** Says whether there is more to do than can be done in time. */
 export interface OverloadGauge {
   overloaded(): boolean;
+  /** Forgets what was measured: how busy a process is while it starts says nothing about how it serves. */
+  restart(): void;
   stop(): void;
 }
 
@@ -11,7 +13,11 @@ const windowMilliseconds = 500;
 const resolutionMilliseconds = 20;
 
 /** Never overloaded. */
-export const noOverload: OverloadGauge = { overloaded: () => false, stop: () => undefined };
+export const noOverload: OverloadGauge = {
+  overloaded: () => false,
+  restart: () => undefined,
+  stop: () => undefined,
+};
 
 /**
  * Judges one window. It takes less to stay overloaded than to become so: a server at the edge would otherwise
@@ -39,14 +45,21 @@ export function startOverloadGauge(
   const delay = monitorEventLoopDelay({ resolution: resolutionMilliseconds });
   delay.enable();
   let late = false;
-  const timer = setInterval(() => {
+  const judge = () => {
     // Nothing was measured when the window was one long turn: then the timer itself was as late.
     const mean = Number.isNaN(delay.mean) ? windowMilliseconds : delay.mean / 1e6;
     late = judgeDelay(late, mean, thresholdMilliseconds);
     delay.reset();
-  }, windowMilliseconds).unref();
+  };
+  let timer = setInterval(judge, windowMilliseconds).unref();
   return {
     overloaded: () => late || alsoOverloaded(),
+    restart() {
+      clearInterval(timer);
+      timer = setInterval(judge, windowMilliseconds).unref();
+      delay.reset();
+      late = false;
+    },
     stop() {
       clearInterval(timer);
       delay.disable();

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { noOverload } from '../../src/ops/overload.ts';
 import { captured } from '../../src/protocols/collectors/testing/captured-requests.ts';
 import { createKey, createProject } from '../board/scene.ts';
 import { registerHost } from '../scenario.ts';
@@ -158,7 +159,7 @@ describe('the collectors of a server', () => {
 });
 
 test('what is refused before anything is read has the form of each family, and a page may read it', async () => {
-  await using server = await startTestServer({ overload: { overloaded: () => true, stop() {} } });
+  await using server = await startTestServer({ overload: { ...noOverload, overloaded: () => true } });
   for (const [path, body] of [
     ['/e/', { type: 'validation_error', code: 'OVERLOADED', detail: expect.any(String), attr: null }],
     ['/v1/batch', { success: false, code: 'OVERLOADED', message: expect.any(String) }],

@@ -64,7 +64,7 @@ describe('POST /sessions/:sessionId/members', () => {
     });
     await expect
       .poll(async () => (await mailsTo(server, email, 1)).at(-1)?.text)
-      .toContain(`/account#invitation=${data.invitation.token}`);
+      .toContain(`/invitation#token=${data.invitation.token}`);
   });
 
   test.each([

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
+import { noOverload } from '../../src/ops/overload.ts';
 import { restClient } from '../rest-client.ts';
 import { registerHost, type TestHost } from '../scenario.ts';
 import { startTestServer, type TestServer } from '../start-server.ts';
@@ -9,7 +10,7 @@ describe('under overload', () => {
   let host: TestHost;
   let overloaded = false;
   beforeAll(async () => {
-    server = await startTestServer({ overload: { overloaded: () => overloaded, stop: () => undefined } });
+    server = await startTestServer({ overload: { ...noOverload, overloaded: () => overloaded } });
     host = await registerHost(server.url);
   });
   beforeEach(() => {

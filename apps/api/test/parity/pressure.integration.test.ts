@@ -1,6 +1,7 @@
 import { Overloaded, RateLimited } from '@pulse/core';
 import { systemTimers } from '@pulse/realtime';
 import { describe, expect, test } from 'vitest';
+import { noOverload } from '../../src/ops/overload.ts';
 import { registerHost } from '../scenario.ts';
 import type { CallProtocol } from './protocol.ts';
 import { openStage, type Stage } from './stage.ts';
@@ -10,7 +11,7 @@ const told = ({ code, message }: { readonly code: string; readonly message: stri
 describe('a server that has enough to do', () => {
   test('says so by every protocol, also on connections that are open already, and then answers again', async () => {
     let overloaded = false;
-    const overload = { overloaded: () => overloaded, stop: () => undefined };
+    const overload = { ...noOverload, overloaded: () => overloaded };
     await using stage = await openStage({ overload });
     const ask = (protocol: CallProtocol) =>
       protocol.call(stage.useCase('auth.me'), {}, { token: stage.host.token });

@@ -59,6 +59,17 @@ describe('bytes that are no good request', () => {
     );
   });
 
+  test.each(['//', '/\\', '//[', 'http://', '*', '/api/v1/ws/x'])(
+    'an upgrade at %s is no stream',
+    async (address) => {
+      const upgrade = 'connection: Upgrade\r\nupgrade: websocket\r\nsec-websocket-version: 13\r\n';
+      const request = `GET ${address} HTTP/1.1\r\nhost: pulse.test\r\n${upgrade}sec-websocket-key: MDEyMzQ1Njc4OWFiY2RlZg==\r\n\r\n`;
+      const { status } = await exchange(server.url, request);
+      expect([400, 404]).toContain(status);
+      expect((await ask(server.url, { path: '/health/live' })).status).toBe(200);
+    },
+  );
+
   test('an endless address is 431', async () => {
     const answer = await ask(server.url, { path: `/api/v1/sessions?cursor=${'x'.repeat(20_000)}` });
     expect(refusal(answer)).toBe('431 HEADERS_TOO_LARGE');

@@ -7,6 +7,7 @@ import {
   foldMessageFrame,
   foldMessages,
   type MessagesState,
+  messagesIn,
   noMessages,
   questionsByWish,
 } from './messages-state.ts';
@@ -40,6 +41,28 @@ describe('foldMessageFrame', () => {
       frame('participant.joined', { participant: { ...participant, name } });
     expect(fold(joined('Emmy')).names.get('p1')).toBe('Emmy');
     expect(fold(joined(null))).toBe(noMessages);
+  });
+
+  it('takes a message out of sight, and back when it is posted anew', () => {
+    const removed = (version: number) => frame('message.removed', { messageId: 'm1', version });
+    const gone = fold(posted(message('m1')), removed(1));
+    expect(questionsByWish(gone)).toEqual([]);
+    // Late and from before.
+    expect(questionsByWish(foldMessageFrame(gone, posted(message('m1'))))).toEqual([]);
+    expect(ids(questionsByWish(foldMessageFrame(gone, posted(message('m1', { version: 2 })))))).toEqual([
+      'm1',
+    ]);
+  });
+
+  it('follows what the staff makes of a message, which hears of a removal twice', () => {
+    const hidden = message('m1', { state: 'archived', version: 1 });
+    const state = fold(
+      posted(message('m1')),
+      frame('message.removed', { messageId: 'm1', version: 1 }),
+      frame('message.moderated', { message: hidden }),
+    );
+    expect(questionsByWish(state)).toEqual([]);
+    expect(messagesIn(state, 'archived')).toEqual([hidden]);
   });
 
   it('leaves the state alone on events it does not know', () => {
@@ -85,6 +108,24 @@ describe('the order', () => {
     const pair = [message('b', { kind: 'chat' }), message('a', { kind: 'chat' })];
     expect(ids(chatByTime(foldMessages(noMessages, pair)))).toEqual(['a', 'b']);
     expect(ids(chatByTime(foldMessages(noMessages, pair.toReversed())))).toEqual(['a', 'b']);
+  });
+
+  it('puts what is pinned first and what is answered last', () => {
+    const state = foldMessages(noMessages, [
+      message('answered', { state: 'answered', upvotes: 9 }),
+      message('wanted', { upvotes: 2 }),
+      message('pinned', { state: 'pinned' }),
+    ]);
+    expect(ids(questionsByWish(state))).toEqual(['pinned', 'wanted', 'answered']);
+  });
+
+  it('of what waits is by time', () => {
+    const state = foldMessages(noMessages, [
+      message('late', { state: 'pending', createdAt: at(2) }),
+      message('early', { state: 'pending', createdAt: at(1), kind: 'chat' }),
+      message('other'),
+    ]);
+    expect(ids(messagesIn(state, 'pending'))).toEqual(['early', 'late']);
   });
 
   it.each(['pending', 'archived', 'deleted'] as const)('has nothing that is %s', (state) => {

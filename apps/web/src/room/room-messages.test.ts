@@ -130,6 +130,21 @@ describe('RoomMessages', () => {
     expect(chat(messages)).toEqual(['c1', 'c2', 'c3', 'c4', 'c5', 'c6']);
   });
 
+  it('forgets what a new reading does not find, and keeps what it did not look for', async () => {
+    for (const id of ['q1', 'q2', 'q3']) store(id);
+    for (const id of ['c1', 'c2', 'c3']) store(id, { kind: 'chat' });
+    const messages = open();
+    messages.want('question');
+    await settle();
+    await messages.readEarlier('chat');
+    // Deleted while nobody told.
+    stored = stored.filter(({ id }) => id !== 'q2');
+    send(frame('session.snapshot', {}, 'reset'));
+    await settle();
+    expect(questions(messages)).toEqual(['q1', 'q3']);
+    expect(chat(messages)).toContain('c3');
+  });
+
   it('lists again after more than a minute away, not after a blink', async () => {
     open();
     await settle();

@@ -1,6 +1,7 @@
 import type { Session } from '@pulse/client';
-import { lazy, Suspense, useId, useState } from 'react';
+import { lazy, Suspense, useEffect, useId, useRef, useState } from 'react';
 import { useAccount } from '../../account/use-account.ts';
+import { announce } from '../../components/announcer.tsx';
 import { Tabs, tabPanel } from '../../components/tabs.tsx';
 import type { MessageKind } from '../../contract.ts';
 import { useMessages } from '../../messages/language.ts';
@@ -65,6 +66,7 @@ function RoomTabs({ room, session }: RoomPanelProps) {
   const tools = useStaffTools(room, session.id, conversation, moderation, shown);
   const tab = (kind: MessageKind) => conversationTab(kind, summary?.[kind], kind !== shown, t);
   const waiting = queue.messages.length;
+  useAnnouncedQueue(waiting);
   return (
     <>
       <Tabs
@@ -118,6 +120,16 @@ function RoomTabs({ room, session }: RoomPanelProps) {
       )}
     </>
   );
+}
+
+/** Tells screen readers when more waits than before. */
+function useAnnouncedQueue(waiting: number): void {
+  const { t } = useMessages();
+  const before = useRef(waiting);
+  useEffect(() => {
+    if (waiting > before.current) announce(t('moderation.waiting', { count: waiting }));
+    before.current = waiting;
+  }, [waiting, t]);
 }
 
 const panelClass =

@@ -24,8 +24,10 @@ export function useSessionRole(room: Room, sessionId: string, user: User): Sessi
           setRole(found);
         }
         attempt = 1;
-      } catch {
-        // What is on the screen stays; the server judges every action anyway.
+      } catch (error) {
+        // Should the live connection not have said so.
+        if (!left && isPulseError(error, 'SESSION_NOT_FOUND')) room.refused.set(error.code);
+        // Else what is on the screen stays; the server judges every action anyway.
         delay = Math.min(lookAgain, backoffDelay(attempt));
         attempt += 1;
       }

@@ -28,8 +28,8 @@ export function SessionRow({ session, onChanged }: { session: ListedSession; onC
             {session.title}
           </span>
           <span className="block truncate text-sm text-ink-faint">
+            {role !== 'owner' && <span className="sm:hidden">{t(`role.${role}`)} · </span>}
             {t('sessions.created', { date })}
-            {role !== 'owner' && <span className="sm:hidden"> · {t(`role.${role}`)}</span>}
           </span>
         </span>
         {role !== 'owner' && <RoleBadge role={role} className="max-sm:hidden" />}

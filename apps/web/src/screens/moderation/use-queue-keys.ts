@@ -20,7 +20,7 @@ export function useQueueKeys(
 ): void {
   const latest = useRef({ ids, keys });
   latest.current = { ids, keys };
-  /** The place whose row was judged. */
+  /** The place of the row that has, or had, the focus. */
   const left = useRef<number>(undefined);
 
   useEffect(() => {
@@ -47,8 +47,17 @@ export function useQueueKeys(
       if (key === 'a') does.approve(id);
       else does.dismiss(id);
     };
+    const onFocusIn = ({ target }: FocusEvent) => {
+      const inside = target instanceof Element && list.current?.contains(target);
+      const id = inside ? target.closest<HTMLElement>('[data-row]')?.dataset.row : undefined;
+      left.current = id === undefined ? undefined : latest.current.ids.indexOf(id);
+    };
     addEventListener('keydown', onKeyDown);
-    return () => removeEventListener('keydown', onKeyDown);
+    addEventListener('focusin', onFocusIn);
+    return () => {
+      removeEventListener('keydown', onKeyDown);
+      removeEventListener('focusin', onFocusIn);
+    };
   }, [list]);
 
   useEffect(() => {
