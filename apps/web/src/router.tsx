@@ -71,6 +71,15 @@ const invitation = createRoute({
   ),
 });
 
+const account = createRoute({
+  getParentRoute: () => root,
+  path: '/account/{-$page}',
+  component: lazyRouteComponent(
+    () => withDeskMessages(() => import('./screens/account/account-screen.tsx'), 'account'),
+    'AccountScreen',
+  ),
+});
+
 const admin = createRoute({
   getParentRoute: () => root,
   path: '/admin/{-$section}',
@@ -107,6 +116,7 @@ export const router = createRouter({
     register,
     host,
     invitation,
+    account,
     admin,
     present,
     join,
@@ -121,5 +131,9 @@ export const router = createRouter({
 declare module '@tanstack/react-router' {
   interface Register {
     router: typeof router;
+  }
+  interface HistoryState {
+    /** What was typed into one form and is wanted in the next, but not in an address. */
+    readonly email?: string;
   }
 }

@@ -18,6 +18,12 @@ export interface Host {
   readonly page: Page;
 }
 
+export interface KeptMail {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+}
+
 export interface BrowserStage {
   readonly origin: string;
   readonly browser: Browser;
@@ -29,6 +35,8 @@ export interface BrowserStage {
   phone(code: string): Promise<Page>;
   /** A phone that has joined. */
   join(code: string): Promise<Page>;
+  /** The mails to an address, as `/dev/mail` keeps them; the latest first. */
+  mailsTo(email: string): Promise<readonly KeptMail[]>;
   stop(signal: NodeJS.Signals): Promise<void>;
   /** The same product again: same port, same data. */
   start(): Promise<void>;
@@ -86,6 +94,10 @@ export async function browserStage(): Promise<BrowserStage> {
       await page.getByRole('button', { name: 'Join', exact: true }).click();
       await page.waitForURL(/\/s\//);
       return page;
+    },
+    async mailsTo(email) {
+      const mails = (await (await fetch(`${pulse.url}/dev/mail.json`)).json()) as KeptMail[];
+      return mails.filter(({ to }) => to === email);
     },
     async stop(signal) {
       pulse.kill(signal);
