@@ -42,7 +42,7 @@ describe('POST /auth/forgot-password', () => {
     expect([unknown.status, unknown.body]).toEqual([known.status, known.body]);
     // Nothing is looked up before the answer: both wrote one request down, and nothing else.
     await mailsTo(server, account.email, 2);
-    expect((await server.composition.deadLetters.list('emails', { limit: 10 })).length).toBe(0);
+    expect((await server.composition.jobQueues.deadJobs('emails', { limit: 10 })).items).toEqual([]);
   });
 
   it('takes no address to go to afterwards', async () => {
