@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { KeyRound, type LucideIcon, Scale, ScrollText, ShieldCheck, Users } from 'lucide-react';
+import { KeyRound, ListTodo, type LucideIcon, Scale, ScrollText, ShieldCheck, Users } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { classNames } from '../../components/class-names.ts';
 import { useMessages } from '../../messages/language.ts';
@@ -10,6 +10,7 @@ const signs = {
   roles: ShieldCheck,
   decisions: Scale,
   audit: ScrollText,
+  queues: ListTodo,
   keys: KeyRound,
 } as const satisfies Record<string, LucideIcon>;
 
