@@ -67,7 +67,7 @@ import { createDatabaseProbe } from './compose/database-probe.ts';
 import { startDeadlineTimer } from './compose/deadline-timer.ts';
 import { openEmails } from './compose/emails.ts';
 import { composeExternalIdentity } from './compose/external-identity.ts';
-import { startHousekeeping } from './compose/housekeeping.ts';
+import { createHousekeeping } from './compose/housekeeping.ts';
 import { openJobs } from './compose/jobs.ts';
 import { createLiveSignals } from './compose/live-signals.ts';
 import { projectChannelKind } from './compose/project-channel-kind.ts';
@@ -137,6 +137,7 @@ export async function compose(options: ComposeOptions) {
   });
   const recentCounters = createRecentCache({ clock, read: (id) => findCounterWithSession(db, id, false) });
   const broker = new MemoryBroker(log);
+  const jobs = await openJobs({ config, connectionString: options.connectionString, db, log });
   const emails = openEmails({ config, secret: secrets.refresh, clock, ids });
   const accounts = await createAccountAdapters({
     config,
@@ -245,6 +246,7 @@ export async function compose(options: ComposeOptions) {
     liveItems: { changed: itemChanged },
     events: createEventRecorder(connection),
     ...access.portsOn(connection, changes),
+    jobQueues: jobs.queuesOn(connection),
     idempotency: createIdempotencyAnswers(connection, secrets.refresh),
     externalIdentities: createExternalIdentityRepository(connection),
     sessions: createSessionRepository(connection, {
@@ -301,8 +303,8 @@ export async function compose(options: ComposeOptions) {
       },
     };
   });
-  const jobs = await openJobs({ config, connectionString: options.connectionString, db, log });
-  jobs.work(emails.queue(ports));
+  const housekeeping = createHousekeeping(db, accounts.tokenSeconds);
+  jobs.work([emails.queue(ports), housekeeping.work], [housekeeping.schedule]);
   const deadlines = startDeadlineTimer({ ports, unitOfWork, log });
   const { externalIdentity: issuers } = config;
   const external = composeExternalIdentity({ config: issuers, ports, unitOfWork, broker, clock, log });
@@ -315,7 +317,6 @@ export async function compose(options: ComposeOptions) {
     log,
   });
   const rightsWatch = startRightsWatch({ hub, db, access, log });
-  const housekeeping = startHousekeeping(db, log, accounts.tokenSeconds);
   const probe = createDatabaseProbe(options.connectionString, log);
 
   return {
@@ -337,8 +338,7 @@ export async function compose(options: ComposeOptions) {
     refuseEnded: accounts.refuseEnded,
     /** What mails were written, in development without a mail server. */
     mailOutbox: emails.outbox,
-    jobCounts: jobs.counts,
-    deadLetters: jobs.deadLetters,
+    jobQueues: jobs.queuesOn(db),
     authenticate: translated(
       accounts.refusing(
         createAuthenticator({
@@ -381,9 +381,8 @@ export async function compose(options: ComposeOptions) {
     },
     /** After the last request: what was accepted is flushed, then the database is let go. */
     async close(): Promise<void> {
-      const tasks = [deadlines, housekeeping, signingKeys, rightsWatch, partitions, boards].map((task) =>
-        task.stop(),
-      );
+      housekeeping.stop();
+      const tasks = [deadlines, signingKeys, rightsWatch, partitions, boards].map((task) => task.stop());
       await Promise.all([...tasks, jobs.close(), accounts.close()]);
       await Promise.all([votes.close(), counterChanges.close(), messagePosts.close(), ingestion.close()]);
       await relay.stop();

@@ -3,6 +3,7 @@
 export type { AccessEntryRepository, StoredAccessEntry } from './access/access-entry.repository.ts';
 export { type AccessChanges, type RightsChange, userSubject } from './access-changes.ts';
 export type { AccountAdministration, AdministeredAccount } from './admin/account-administration.ts';
+export type { DeadJob, JobQueues, QueueStanding } from './admin/job-queues.ts';
 export type { RoleOverride, RoleOverrideRepository } from './admin/role-override.repository.ts';
 export { withOverrides } from './admin/role-overrides.ts';
 export type { AuditLog, RecordedAuditEntry } from './audit/audit-log.ts';

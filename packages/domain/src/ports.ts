@@ -12,6 +12,7 @@ import type { AccessEntryRepository } from './access/access-entry.repository.ts'
 import type { AccessChanges } from './access-changes.ts';
 import type { AccountAdministration } from './admin/account-administration.ts';
 import type { DecisionExplainer } from './admin/decision-explainer.ts';
+import type { JobQueues } from './admin/job-queues.ts';
 import type { RoleOverrideRepository } from './admin/role-override.repository.ts';
 import type { AuditLog } from './audit/audit-log.ts';
 import type { CounterRepository } from './counters/counter.repository.ts';
@@ -86,6 +87,7 @@ export interface Ports {
   readonly roleOverrides: RoleOverrideRepository;
   readonly decisions: DecisionExplainer;
   readonly audit: AuditLog;
+  readonly jobQueues: JobQueues;
   readonly presence: Presence;
   readonly liveItems: LiveItems;
   readonly streamTickets: StreamTickets;

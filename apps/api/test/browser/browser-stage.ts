@@ -43,11 +43,17 @@ export interface BrowserStage {
   close(): Promise<void>;
 }
 
-/** Pulse as an operator starts it, and a browser that finds it under a name of its own. */
-export async function browserStage(): Promise<BrowserStage> {
+/**
+ * Pulse as an operator starts it, and a browser that finds it under a name of its own.
+ *
+ * @param environment variables besides the usual ones
+ */
+export async function browserStage(
+  environment: Readonly<Record<string, string>> = {},
+): Promise<BrowserStage> {
   const dataDirectory = await mkdtemp(join(tmpdir(), 'pulse-browser-'));
   const port = await findPort();
-  let pulse: PulseProcess = startPulse({ dataDirectory, port });
+  let pulse: PulseProcess = startPulse({ dataDirectory, port, environment });
   const [browser] = await Promise.all([launchBrowser({ hosts: [hostName] }), pulse.ready()]);
   const origin = `http://${hostName}:${port}`;
   const complaints: string[] = [];
@@ -104,7 +110,7 @@ export async function browserStage(): Promise<BrowserStage> {
       await pulse.exited;
     },
     async start() {
-      pulse = startPulse({ dataDirectory, port });
+      pulse = startPulse({ dataDirectory, port, environment });
       await pulse.ready();
     },
     async close() {

@@ -51,6 +51,12 @@ export const features = {
     roles: of.adminRoles,
     /** Give a role permissions or take them away, everywhere and within seconds. */
     updateRole: of.adminUpdateRole,
+    /** How many jobs each queue has to do, and how many of its jobs have failed for good. */
+    queues: of.adminQueues,
+    /** List the jobs that have failed for good, the latest first. */
+    deadLetters: of.adminDeadLetters,
+    /** Give a job that has failed for good all its attempts again. */
+    rerunDeadLetter: of.adminRerunDeadLetter,
     /** Who did what to members, rights, participants and messages, newest first. */
     audit: of.adminAudit,
     /** The audit log for archives, a thousand entries at a time; follow the cursor to the end. */

@@ -17,6 +17,7 @@ export type ErrorCode =
   | 'COUNTER_RANGE_INVALID'
   | 'DB_UNAVAILABLE'
   | 'DEADLINE_PASSED'
+  | 'DEAD_LETTER_NOT_FOUND'
   | 'EMAIL_TAKEN'
   | 'ENTRY_ABOUT_OWNER'
   | 'EVENT_TOO_LARGE'
@@ -218,6 +219,15 @@ export interface AdminAuditInput {
   readonly until?: string | undefined;
 }
 
+export interface AdminDeadLettersInput {
+  /** How many to answer, 50 unless told. */
+  readonly limit?: number | undefined;
+  /** `meta.nextCursor` of the page before. */
+  readonly cursor?: string | undefined;
+  /** For example `emails`. */
+  readonly queue?: string | undefined;
+}
+
 export interface AdminExportAuditInput {
   /** `meta.nextCursor` of the page before. */
   readonly cursor?: string | undefined;
@@ -232,6 +242,16 @@ export interface AdminExportAuditInput {
   readonly limit?: number | undefined;
 }
 
+export type AdminQueuesInput = Readonly<Record<string, never>>;
+
+export type AdminQueuesOutput = readonly Queue[];
+
+export interface AdminRerunDeadLetterInput {
+  /** For example `emails`. */
+  readonly queueId: string;
+  readonly jobId: string;
+}
+
 export type AdminRolesInput = Readonly<Record<string, never>>;
 
 export interface AdminRotateKeysInput {
@@ -242,7 +262,7 @@ export interface AdminRotateKeysInput {
 export interface AdminUpdateRoleInput {
   readonly roleId: 'admin' | 'manager' | 'user' | 'viewer' | 'owner' | 'host' | 'moderator' | 'participant' | 'observer' | 'sender' | 'reader';
   readonly changes: readonly {
-    readonly permission: 'account:read' | 'keys:rotate' | 'account:manage' | 'session:create' | 'session:list' | 'session:read' | 'session:watch' | 'session:oversee' | 'session:run' | 'session:delete' | 'member:read' | 'member:manage' | 'invitation:accept' | 'access:manage' | 'participant:list' | 'participant:moderate' | 'poll:read' | 'poll:watch' | 'poll:vote' | 'poll:manage' | 'counter:read' | 'counter:change' | 'counter:manage' | 'message:read' | 'message:post' | 'message:upvote' | 'message:moderate' | 'stream:open' | 'project:create' | 'project:list' | 'project:read' | 'project:manage' | 'event:ingest' | 'event:recent' | 'event:read' | 'user:manage' | 'role:manage' | 'decision:explain' | 'audit:read';
+    readonly permission: 'account:read' | 'keys:rotate' | 'account:manage' | 'session:create' | 'session:list' | 'session:read' | 'session:watch' | 'session:oversee' | 'session:run' | 'session:delete' | 'member:read' | 'member:manage' | 'invitation:accept' | 'access:manage' | 'participant:list' | 'participant:moderate' | 'poll:read' | 'poll:watch' | 'poll:vote' | 'poll:manage' | 'counter:read' | 'counter:change' | 'counter:manage' | 'message:read' | 'message:post' | 'message:upvote' | 'message:moderate' | 'stream:open' | 'project:create' | 'project:list' | 'project:read' | 'project:manage' | 'event:ingest' | 'event:recent' | 'event:read' | 'user:manage' | 'role:manage' | 'decision:explain' | 'queue:manage' | 'audit:read';
     /** `default` is what the code declares. */
     readonly effect: 'allow' | 'deny' | 'default';
   }[];
@@ -421,7 +441,7 @@ export interface AuthzExplainInput {
   readonly userId?: string | undefined;
   /** Either this or `userId`. */
   readonly participantId?: string | undefined;
-  readonly permission: 'account:read' | 'keys:rotate' | 'account:manage' | 'session:create' | 'session:list' | 'session:read' | 'session:watch' | 'session:oversee' | 'session:run' | 'session:delete' | 'member:read' | 'member:manage' | 'invitation:accept' | 'access:manage' | 'participant:list' | 'participant:moderate' | 'poll:read' | 'poll:watch' | 'poll:vote' | 'poll:manage' | 'counter:read' | 'counter:change' | 'counter:manage' | 'message:read' | 'message:post' | 'message:upvote' | 'message:moderate' | 'stream:open' | 'project:create' | 'project:list' | 'project:read' | 'project:manage' | 'event:ingest' | 'event:recent' | 'event:read' | 'user:manage' | 'role:manage' | 'decision:explain' | 'audit:read';
+  readonly permission: 'account:read' | 'keys:rotate' | 'account:manage' | 'session:create' | 'session:list' | 'session:read' | 'session:watch' | 'session:oversee' | 'session:run' | 'session:delete' | 'member:read' | 'member:manage' | 'invitation:accept' | 'access:manage' | 'participant:list' | 'participant:moderate' | 'poll:read' | 'poll:watch' | 'poll:vote' | 'poll:manage' | 'counter:read' | 'counter:change' | 'counter:manage' | 'message:read' | 'message:post' | 'message:upvote' | 'message:moderate' | 'stream:open' | 'project:create' | 'project:list' | 'project:read' | 'project:manage' | 'event:ingest' | 'event:recent' | 'event:read' | 'user:manage' | 'role:manage' | 'decision:explain' | 'queue:manage' | 'audit:read';
   /** Null, the default, for permissions that are held everywhere. */
   readonly resource?: {
     readonly type: 'session';
@@ -496,6 +516,18 @@ export interface CountersListInput {
 
 export interface CountersResetInput {
   readonly counterId: string;
+}
+
+/** A job whose attempts are used up. It can be run again. */
+export interface DeadLetter {
+  readonly queue: string;
+  readonly id: string;
+  /** What kind of work. */
+  readonly name: string;
+  /** What the last attempt failed with. */
+  readonly reason: string;
+  readonly recordedAt: string;
+  readonly diedAt: string;
 }
 
 /** What the decision function says of somebody. */
@@ -1163,6 +1195,17 @@ export interface ProjectsUpdateInput {
   readonly retentionDays?: number | undefined;
   /** Events per second in the long run; null, the default, is the installation’s limit. */
   readonly ingestPerSecond?: number | null | undefined;
+}
+
+/** Work that is done in the background. */
+export interface Queue {
+  readonly queue: string;
+  /** Jobs to be done now, under way, or between two attempts. */
+  readonly pending: number;
+  /** Jobs to be done at a later time. */
+  readonly delayed: number;
+  /** Jobs whose attempts are used up. */
+  readonly dead: number;
 }
 
 /** A role with what it may do. */

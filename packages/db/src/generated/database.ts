@@ -243,10 +243,26 @@ export type job_outbox = {
    */
   due_at: Generated<Timestamp>;
   /**
+   * How often it was handed over.
+   */
+  offers: Generated<number>;
+  /**
    * Its attempts are used up; it waits for somebody to run it again.
    */
   dead_at: Timestamp | null;
   dead_reason: string | null;
+};
+
+export type job_schedules = {
+  name: string;
+  /**
+   * Its next run is the first after this.
+   */
+  due_after: Timestamp;
+  /**
+   * The job of its last run, which may still be to be done.
+   */
+  job_id: string | null;
 };
 
 export type message_upvotes = {
@@ -628,6 +644,7 @@ export type DB = {
   external_identities: external_identities;
   idempotency_answers: idempotency_answers;
   job_outbox: job_outbox;
+  job_schedules: job_schedules;
   message_upvotes: message_upvotes;
   messages: messages;
   outbox: outbox;

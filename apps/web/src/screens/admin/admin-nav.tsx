@@ -1,4 +1,4 @@
-import { KeyRound, type LucideIcon, Scale, ScrollText, ShieldCheck, Users } from 'lucide-react';
+import { KeyRound, ListTodo, type LucideIcon, Scale, ScrollText, ShieldCheck, Users } from 'lucide-react';
 import { SectionNav } from '../../components/section-nav.tsx';
 import { useMessages } from '../../messages/language.ts';
 
@@ -8,6 +8,7 @@ const signs = {
   roles: ShieldCheck,
   decisions: Scale,
   audit: ScrollText,
+  queues: ListTodo,
   keys: KeyRound,
 } as const satisfies Record<string, LucideIcon>;
 

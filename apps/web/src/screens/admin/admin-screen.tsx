@@ -15,6 +15,7 @@ import { AdminNav, type AdminSection } from './admin-nav.tsx';
 import { AuditSection } from './audit-section.tsx';
 import { DecisionSection } from './decision-section.tsx';
 import { KeysSection } from './keys-section.tsx';
+import { QueuesSection } from './queues-section.tsx';
 import { RolesSection } from './roles-section.tsx';
 import { UsersSection } from './users-section.tsx';
 
@@ -25,6 +26,7 @@ const sections: Readonly<Record<AdminSection, ComponentType>> = {
   roles: RolesSection,
   decisions: DecisionSection,
   audit: AuditSection,
+  queues: QueuesSection,
   keys: KeysSection,
 };
 
