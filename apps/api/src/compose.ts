@@ -76,6 +76,7 @@ import { roomGateway } from './compose/room-gateway.ts';
 import { startSigningKeys } from './compose/signing-keys.ts';
 import { translated, translateError } from './compose/translate-error.ts';
 import { createUnitOfWork } from './compose/unit-of-work.ts';
+import { composeWebhooks } from './compose/webhooks.ts';
 
 /** A connection serves a transaction in some 5 ms, and a caller waits for one 2 s at most. */
 const waitingPerConnection = 300;
@@ -139,6 +140,7 @@ export async function compose(options: ComposeOptions) {
   const broker = new MemoryBroker(log);
   const jobs = await openJobs({ config, connectionString: options.connectionString, db, log });
   const emails = openEmails({ config, secret: secrets.refresh, clock, ids });
+  const webhooks = composeWebhooks({ config, secret: secrets.access, random });
   const accounts = await createAccountAdapters({
     config,
     secrets,
@@ -265,6 +267,7 @@ export async function compose(options: ComposeOptions) {
     }),
     ingestQuota,
     boardSettings: config.board,
+    ...webhooks.portsOn(connection),
   });
   const ports = portsOn(db);
 
@@ -304,7 +307,7 @@ export async function compose(options: ComposeOptions) {
     };
   });
   const housekeeping = createHousekeeping(db, accounts.tokenSeconds);
-  jobs.work([emails.queue(ports), housekeeping.work], [housekeeping.schedule]);
+  jobs.work([emails.queue(ports), webhooks.queue(ports), housekeeping.work], [housekeeping.schedule]);
   const deadlines = startDeadlineTimer({ ports, unitOfWork, log });
   const { externalIdentity: issuers } = config;
   const external = composeExternalIdentity({ config: issuers, ports, unitOfWork, broker, clock, log });

@@ -45,3 +45,5 @@ export { createSignInRepository } from './sign-ins.repository.ts';
 export { createSigningKeyStore } from './signing-keys.repository.ts';
 export { createUserRepository } from './users.repository.ts';
 export { createVoteLane, type FlushedVotes } from './vote-lane.ts';
+export { createDeliveryRepository, purgeDeliveries } from './webhook-deliveries.repository.ts';
+export { createWebhookRepository } from './webhooks.repository.ts';

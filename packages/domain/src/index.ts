@@ -115,3 +115,9 @@ export type { SessionChanges, SessionRepository, TimelineEntry } from './session
 export { type Session, type SessionStatus, sessionChannel } from './sessions/session.ts';
 export { readCounts, readSnapshot } from './sessions/session-snapshot.ts';
 export type { StreamTickets } from './streams/stream-tickets.ts';
+export type { Delivery, DeliveryAttempt } from './webhooks/delivery.ts';
+export { AttemptJob, webhooksQueue } from './webhooks/jobs/attempt-job.ts';
+export { deliverWebhook } from './webhooks/jobs/deliver-webhook.ts';
+export type * from './webhooks/webhook.repository.ts';
+export type { NoticeType, Webhook } from './webhooks/webhook.ts';
+export { UnreadableSecret, type WebhookSigner } from './webhooks/webhook-signer.ts';

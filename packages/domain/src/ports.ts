@@ -6,6 +6,7 @@ import type {
   JobRecorder,
   Random,
   RightsReader,
+  SafeFetch,
   UnitOfWork,
 } from '@pulse/core';
 import type { AccessEntryRepository } from './access/access-entry.repository.ts';
@@ -41,6 +42,8 @@ import type { ApiKeyRepository, ProjectRepository } from './projects/project.rep
 import type { Passcodes } from './sessions/passcodes.ts';
 import type { SessionRepository } from './sessions/session.repository.ts';
 import type { StreamTickets } from './streams/stream-tickets.ts';
+import type { DeliveryRepository, WebhookRepository } from './webhooks/webhook.repository.ts';
+import type { WebhookSigner } from './webhooks/webhook-signer.ts';
 
 /**
  * Everything a use case may reach. Inside a command's own transaction the repositories and `events` are bound
@@ -97,6 +100,10 @@ export interface Ports {
   readonly projectEvents: EventRepository;
   readonly ingestQuota: IngestQuota;
   readonly boardSettings: BoardSettings;
+  readonly safeFetch: SafeFetch;
+  readonly webhooks: WebhookRepository;
+  readonly deliveries: DeliveryRepository;
+  readonly webhookSigner: WebhookSigner;
 }
 
 /** What holds for projects that say nothing else. */

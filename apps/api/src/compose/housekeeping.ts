@@ -3,6 +3,7 @@ import {
   purgeAccessRevocations,
   purgeAccountTokens,
   purgeDeadJobs,
+  purgeDeliveries,
   purgeIdempotencyAnswers,
   purgeInvitations,
   purgeWebhookReceipts,
@@ -29,8 +30,8 @@ export interface Housekeeping {
 }
 
 /**
- * Removes answers kept by idempotency key, links of mails, invitations, revocations, receipts of webhooks and dead
- * letters that have expired, and events that were deleted: every ten minutes on one node, in chunks.
+ * Removes answers kept by idempotency key, links of mails, invitations, revocations, receipts and deliveries of webhooks
+ * and dead letters that have expired, and events that were deleted: every ten minutes on one node, in chunks.
  *
  * @param tokenSeconds how long an access token can live: revocations are kept as long
  */
@@ -42,6 +43,7 @@ export function createHousekeeping(db: Database, tokenSeconds: number): Housekee
     () => purgeAccessRevocations(db, tokenSeconds, chunk),
     () => purgeWebhookReceipts(db, chunk),
     () => purgeDeadJobs(db, chunk),
+    () => purgeDeliveries(db, chunk),
     () => removeErasedEvents(db, chunk),
   ];
   let stopped = false;

@@ -93,6 +93,8 @@ const admin = {
   'admin.permission.project:list': 'List the own projects',
   'admin.permission.project:read': 'See a project',
   'admin.permission.project:manage': 'Change a project and its keys',
+  'admin.permission.webhook:read': 'See the webhooks of a project and what was sent',
+  'admin.permission.webhook:manage': 'Change the webhooks of a project',
   'admin.permission.event:ingest': 'Send events',
   'admin.permission.event:recent': 'Read the last events',
   'admin.permission.event:read': 'Read and follow events',
