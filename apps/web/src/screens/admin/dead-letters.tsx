@@ -5,10 +5,10 @@ import { useState } from 'react';
 import { host } from '../../account/account.ts';
 import { Button } from '../../components/button.tsx';
 import { ErrorNotice, Notice } from '../../components/notice.tsx';
+import { ListSkeleton, MoreButton } from '../../components/section.tsx';
 import { toast } from '../../components/toast.tsx';
 import { useMessages } from '../../messages/language.ts';
 import { refusalText } from './refusal-text.ts';
-import { ListSkeleton, MoreButton } from './section.tsx';
 
 /** Jobs that have failed for good, and running them again. */
 export function DeadLetters() {

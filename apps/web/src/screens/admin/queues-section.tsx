@@ -2,9 +2,9 @@ import { adminQueues } from '@pulse/client';
 import { useQuery } from '@tanstack/react-query';
 import { host } from '../../account/account.ts';
 import { ErrorNotice } from '../../components/notice.tsx';
+import { ListSkeleton, Section } from '../../components/section.tsx';
 import { useMessages } from '../../messages/language.ts';
 import { DeadLetters } from './dead-letters.tsx';
-import { ListSkeleton, Section } from './section.tsx';
 
 const lookAgainMilliseconds = 5_000;
 const states = ['pending', 'delayed', 'dead'] as const;
