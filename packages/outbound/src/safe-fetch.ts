@@ -1,6 +1,6 @@
 import {
   type FetchedAnswer,
-  FetchFailed,
+  FetchFailure,
   type FetchFailureReason,
   PulseError,
   type SafeFetch,
@@ -65,7 +65,7 @@ export function createSafeFetch({
       if (options.redirect === 'follow' && redirects.has(status) && location !== undefined) {
         answer.destroy();
         if (hops === mostRedirects)
-          throw failed('redirects', new Error(`more than ${mostRedirects} redirects`));
+          throw new FetchFailure('redirects', new Error(`more than ${mostRedirects} redirects`));
         target = allowUrl(location, policy, target.url);
         continue;
       }
@@ -98,8 +98,8 @@ export function createSafeFetch({
         return await follow(url, options, signal);
       } catch (error) {
         options.signal?.throwIfAborted();
-        if (error instanceof PulseError) throw error;
-        throw failed(deadline.aborted ? 'timeout' : reasonOf(error), error);
+        if (error instanceof PulseError || error instanceof FetchFailure) throw error;
+        throw new FetchFailure(deadline.aborted ? 'timeout' : reasonOf(error), error);
       }
     },
   };
@@ -109,10 +109,6 @@ function reasonOf(error: unknown): FetchFailureReason {
   if (error instanceof BodyTooLarge) return 'too_large';
   if (error instanceof BodyUnreadable) return 'encoding';
   return 'unreachable';
-}
-
-function failed(reason: FetchFailureReason, cause: unknown): PulseError {
-  return new PulseError(FetchFailed, { cause, details: { reason } });
 }
 
 /** The DNS cannot be told to stop; who waits for it can. */

@@ -3002,7 +3002,7 @@ export interface components {
             /** @description Of HTTP; null without an answer. */
             status: number | null;
             /** @description Why there was no answer. */
-            error: ("not_allowed" | "unreachable" | "timeout" | "too_large" | "encoding" | "secret" | "disabled") | null;
+            error: ("not_allowed" | "unreachable" | "timeout" | "too_large" | "encoding" | "redirects" | "secret" | "disabled") | null;
             /** @description How the answer’s body begins, 1 KB at most. */
             response: string | null;
         };

@@ -1590,7 +1590,7 @@ export interface WebhookAttempt {
   /** Of HTTP; null without an answer. */
   readonly status: number | null;
   /** Why there was no answer. */
-  readonly error: 'not_allowed' | 'unreachable' | 'timeout' | 'too_large' | 'encoding' | 'secret' | 'disabled' | null;
+  readonly error: 'not_allowed' | 'unreachable' | 'timeout' | 'too_large' | 'encoding' | 'redirects' | 'secret' | 'disabled' | null;
   /** How the answer’s body begins, 1 KB at most. */
   readonly response: string | null;
 }

@@ -6,13 +6,6 @@ export const UrlNotAllowed = defineError({
   message:
     'This server may not call that address: it must be http or https, public, and without a user name.',
 });
-/** Its details say `{ reason }`, one of {@link FetchFailureReason}. */
-export const FetchFailed = defineError({
-  code: 'FETCH_FAILED',
-  kind: 'unprocessable',
-  message: 'What is at that address could not be fetched.',
-});
-
 /**
  * - `unreachable`: no such name, nobody listens, no valid certificate, or the connection broke
  * - `timeout`: not answered in full in time
@@ -21,6 +14,17 @@ export const FetchFailed = defineError({
  * - `redirects`: more of them than are followed
  */
 export type FetchFailureReason = 'unreachable' | 'timeout' | 'too_large' | 'encoding' | 'redirects';
+
+/** There is no answer to be had, or none that can be read. */
+export class FetchFailure extends Error {
+  override readonly name = 'FetchFailure';
+  readonly reason: FetchFailureReason;
+
+  constructor(reason: FetchFailureReason, cause: unknown) {
+    super(`fetching failed: ${reason}`, { cause });
+    this.reason = reason;
+  }
+}
 
 export interface SafeFetchOptions {
   /** `GET` when absent. */
@@ -66,7 +70,8 @@ export interface SafeFetch {
   check(url: string): Promise<void>;
   /**
    * @returns whatever the status is
-   * @throws PulseError URL_NOT_ALLOWED, FETCH_FAILED
+   * @throws PulseError URL_NOT_ALLOWED
+   * @throws FetchFailure
    */
   fetch(url: string, options: SafeFetchOptions): Promise<FetchedAnswer>;
 }

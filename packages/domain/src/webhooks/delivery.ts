@@ -22,17 +22,20 @@ export interface Delivery {
 }
 
 /**
- * Why there was no answer: `not_allowed` (the address is none that may be called), `unreachable`, `timeout`, `too_large`
- * or `encoding` (the answer cannot be read), `secret` (it cannot be opened: rotate it), `disabled` (nothing was sent).
+ * Why there was no answer. Beside what fetching fails by: `not_allowed`, the address is none that may be called; `secret`,
+ * it cannot be opened and has to be rotated; `disabled`, nothing was sent.
  */
-export type AttemptError =
-  | 'not_allowed'
-  | 'unreachable'
-  | 'timeout'
-  | 'too_large'
-  | 'encoding'
-  | 'secret'
-  | 'disabled';
+export const attemptErrors = [
+  'not_allowed',
+  'unreachable',
+  'timeout',
+  'too_large',
+  'encoding',
+  'redirects',
+  'secret',
+  'disabled',
+] as const;
+export type AttemptError = (typeof attemptErrors)[number];
 
 export type AttemptOutcome =
   | { readonly status: number; readonly error: null; readonly response: string }

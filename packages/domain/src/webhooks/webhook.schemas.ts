@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { identifier, timestamp } from '../identifiers.ts';
-import type { Delivery, DeliveryAttempt } from './delivery.ts';
+import { attemptErrors, type Delivery, type DeliveryAttempt } from './delivery.ts';
 import type { ListedDelivery } from './webhook.repository.ts';
 import { noticeTypes, type Webhook } from './webhook.ts';
 
@@ -54,10 +54,7 @@ export const AttemptView = z
     at: timestamp,
     milliseconds: z.int(),
     status: z.int().nullable().describe('Of HTTP; null without an answer.'),
-    error: z
-      .enum(['not_allowed', 'unreachable', 'timeout', 'too_large', 'encoding', 'secret', 'disabled'])
-      .nullable()
-      .describe('Why there was no answer.'),
+    error: z.enum(attemptErrors).nullable().describe('Why there was no answer.'),
     response: z.string().nullable().describe('How the answer’s body begins, 1 KB at most.'),
   })
   .meta({ id: 'WebhookAttempt', description: 'One request to a receiver.' });

@@ -1,4 +1,4 @@
-import { FetchFailed, type FetchFailureReason, PulseError, UrlNotAllowed } from '@pulse/core';
+import { FetchFailure, PulseError, UrlNotAllowed } from '@pulse/core';
 import type { Ports } from '../../ports.ts';
 import {
   type AttemptError,
@@ -79,11 +79,8 @@ function unanswered(error: AttemptError): AttemptOutcome {
 /** @returns undefined for what is no fault of the receiver */
 function reasonOf(error: unknown): AttemptError | undefined {
   if (error instanceof UnreadableSecret) return 'secret';
-  if (!(error instanceof PulseError)) return undefined;
-  if (error.is(UrlNotAllowed)) return 'not_allowed';
-  if (!error.is(FetchFailed)) return undefined;
-  const { reason } = error.details as { readonly reason: Exclude<FetchFailureReason, 'redirects'> };
-  return reason;
+  if (error instanceof FetchFailure) return error.reason;
+  return error instanceof PulseError && error.is(UrlNotAllowed) ? 'not_allowed' : undefined;
 }
 
 /** As text that PostgreSQL takes: whatever is no UTF-8 is marked, a character cut in the middle too; NUL goes. */
