@@ -62,7 +62,10 @@ export interface PulseClient {
   ): Promise<Output>;
   /**
    * Follows a channel over the client's one live connection: first everything (or with `after` what was missed), then
-   * what happens, across reconnects.
+   * what happens, across reconnects. Fields of the input that filter are the server's work; a channel that is watched
+   * several times at once has the same ones every time.
+   *
+   * @throws TypeError when it is being watched with other filters
    */
   watch<Stream extends StreamOperation>(
     stream: Stream,
@@ -123,13 +126,16 @@ function watchChannel<Stream extends StreamOperation>(
   listener: Listener<Stream>,
 ): Watch {
   const { onFrame, onRefused, after } = typeof listener === 'function' ? { onFrame: listener } : listener;
-  const channel = `${stream.prefix}:${(input as Readonly<Record<string, string>>)[stream.key]}`;
+  const { [stream.key]: id, ...others } = input as Readonly<Record<string, unknown>>;
+  const channel = `${stream.prefix}:${id}`;
+  const given = Object.entries(others).filter(([, value]) => value !== undefined);
+  const filters = given.length === 0 ? undefined : Object.fromEntries(given);
   const watcher = {
     // The types of a stream's frames are what its declaration says; this is where they are believed.
     onFrame: onFrame as (frame: EventFrame) => void,
     onRefused: (error: PulseError) => onRefused?.(error),
   };
-  const stop = live.watch(channel, watcher, after);
+  const stop = live.watch(channel, watcher, { after, filters });
   return {
     stop,
     get after() {

@@ -1,3 +1,4 @@
+import { createClient, eventsWatch } from '@pulse/client';
 import { createSeededRandom, testSeed } from '@pulse/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { restClient } from '../rest-client.ts';
@@ -146,6 +147,53 @@ describe('the live stream of a project', () => {
     const resumed = await open(`/realtime/${id}?name=b&level=error&after=${after}`, key);
     await expect.poll(() => names(resumed.frames)).toEqual(['b']);
     expect(resumed.frames[0]).toMatchObject({ kind: 'log', data: { position: 8, level: 'error' } });
+  });
+
+  test('filters of a channel among others: by frame, by query, by the client on both', async () => {
+    const { id, reader, send } = await newApp();
+    const channel = `project:${id}`;
+    const socket = await open('/api/v1/ws', {});
+    socket.send({ id: 1, type: 'auth', token: reader.key });
+    socket.send({ id: 2, type: 'subscribe', channel, filters: { level: ['error'], projectId: 'another' } });
+    await expect.poll(() => events(socket.frames)).toHaveLength(1);
+    socket.send({ id: 3, type: 'subscribe', channel: `project:${id}`, filters: { level: 'loud' } });
+    await expect
+      .poll(() => socket.frames.at(-1))
+      .toMatchObject({ id: 3, type: 'error', error: { code: 'INVALID_INPUT' } });
+    socket.send({ id: 4, type: 'subscribe', channel, filters: { level: ['error'] } });
+    await expect.poll(() => events(socket.frames)).toHaveLength(2);
+
+    const sse = `${server.url}/api/v1/sse?channels=${channel}&filters=`;
+    for (const [filters, code] of [
+      ['{', 'INVALID_INPUT'],
+      [JSON.stringify({ [channel]: 'error' }), 'INVALID_INPUT'],
+      [JSON.stringify({ [channel]: { level: 'loud' } }), 'INVALID_INPUT'],
+    ] as const) {
+      const refused = await fetch(sse + encodeURIComponent(filters), {
+        headers: { 'x-api-key': reader.key },
+      });
+      expect(await refused.json()).toMatchObject({ error: { code } });
+    }
+
+    const clients = [undefined, null].map((WebSocket) =>
+      createClient({
+        url: server.url,
+        token: reader.key,
+        ...(WebSocket === null ? { WebSocket } : {}),
+      }),
+    );
+    const heard = clients.map((client) => {
+      const taken: string[] = [];
+      client.watch(eventsWatch, { projectId: id, level: ['error', 'fatal'] }, ({ kind, data }) =>
+        taken.push(kind === 'log' ? (data as { name: string }).name : kind),
+      );
+      return taken;
+    });
+    for (const taken of heard) await expect.poll(() => taken).toEqual(['state']);
+    await send({ name: 'a' }, { name: 'b', level: 'error' }, { name: 'c', level: 'fatal' });
+    for (const taken of heard) await expect.poll(() => taken).toEqual(['state', 'b', 'c']);
+    await expect.poll(() => names(socket.frames)).toEqual(['b']);
+    for (const client of clients) client.close();
   });
 
   test('who was away too long is told how many were skipped; filtered ones do not count', async () => {

@@ -1,5 +1,6 @@
 import type { PulseError } from '../errors.ts';
 import type { EventFrame } from '../frame.ts';
+import type { Subscription } from './transport.ts';
 
 /** Somebody who follows a channel. */
 export interface Watcher {
@@ -7,9 +8,13 @@ export interface Watcher {
   readonly onRefused: (error: PulseError) => void;
 }
 
+/** Fields of a stream's input beside the one that names the channel. */
+export type ChannelFilters = Readonly<Record<string, unknown>>;
+
 /** One channel as a client follows it: who listens, and up to where it has been delivered. */
 export class Channel {
   readonly name: string;
+  readonly filters: ChannelFilters | undefined;
   readonly watchers = new Set<Watcher>();
   /** Resume token of the last frame; undefined for a fresh start. */
   after: string | undefined;
@@ -19,13 +24,19 @@ export class Channel {
   /** What the frame is called that a fresh subscription begins with. */
   #wholeEvent: string | undefined;
 
-  constructor(name: string, after: string | undefined) {
+  constructor(name: string, after: string | undefined, filters?: ChannelFilters) {
     this.name = name;
     this.after = after;
+    this.filters = filters;
   }
 
   get started(): boolean {
     return this.#position !== undefined;
+  }
+
+  /** How it is asked for now. */
+  get subscription(): Subscription {
+    return { channel: this.name, after: this.after, filters: this.filters };
   }
 
   /** Forgets the place: the next frame is a snapshot. */

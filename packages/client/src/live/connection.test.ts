@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   type ClientOptions,
   createClient,
+  eventsWatch,
   type NetworkSignals,
   pollsWatch,
   sessionsWatch,
@@ -113,6 +114,37 @@ describe('the live connection', () => {
     await settled();
     expect(FakeSocket.newest.closed).toBe(true);
     expect(client.status.get()).toBe('idle');
+  });
+
+  it('asks for a channel with its filters, and takes nothing of the subscription before', async () => {
+    const client = connect();
+    const seen: string[] = [];
+    const follow = (level?: 'error' | 'warn') =>
+      client.watch(eventsWatch, { projectId: 'p', level }, ({ pos }) => seen.push(pos));
+    const first = follow('error');
+    await settled();
+    const socket = FakeSocket.newest;
+    socket.accept();
+    const answer = () => socket.receive({ id: socket.asked('subscribe').at(-1)?.id, type: 'ok' });
+    const event = (pos: string) => socket.receive({ ...frame(pos, 'log'), channel: 'project:p' });
+    answer();
+    event('1.1');
+    expect(() => follow('warn')).toThrow(TypeError);
+    first.stop();
+    follow('warn');
+    event('1.2');
+    answer();
+    event('1.3');
+    expect(seen).toEqual(['1.1', '1.3']);
+    expect(socket.asked('subscribe').map(({ channel, filters }) => [channel, filters])).toEqual([
+      ['project:p', { level: 'error' }],
+      ['project:p', { level: 'warn' }],
+    ]);
+    socket.emit('close', { code: 1006 });
+    (await another()).accept();
+    expect(FakeSocket.newest.asked('subscribe')).toMatchObject([
+      { filters: { level: 'warn' }, after: 'after 1.3' },
+    ]);
   });
 
   it('turns to server-sent events after two sockets, and then tries in turns', async () => {

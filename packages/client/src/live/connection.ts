@@ -4,7 +4,7 @@ import { askedDelay } from '../patience.ts';
 import type { HttpSetting } from '../request.ts';
 import { createStore, type Observable } from '../store.ts';
 import type { ReadToken } from '../token.ts';
-import { Channel, type Watcher } from './channel.ts';
+import { Channel, type ChannelFilters, type Watcher } from './channel.ts';
 import type { NetworkSignals } from './network-signals.ts';
 import { openSocket, type SocketConstructor } from './socket-transport.ts';
 import type { CloseReason, Transport, TransportEvents, TransportOptions } from './transport.ts';
@@ -38,8 +38,16 @@ const longestTimer = 2 ** 31 - 1;
 
 export interface LiveConnection {
   readonly status: Observable<ConnectionStatus>;
-  /** Follows a channel until the returned function is called. `after` counts for the channel's first watcher. */
-  watch(name: string, watcher: Watcher, after: string | undefined): () => void;
+  /**
+   * Follows a channel until the returned function is called. `after` counts for the channel's first watcher.
+   *
+   * @throws TypeError when the channel is being followed with other filters: a connection has it once
+   */
+  watch(
+    name: string,
+    watcher: Watcher,
+    options: { readonly after: string | undefined; readonly filters: ChannelFilters | undefined },
+  ): () => void;
   afterOf(name: string): string | undefined;
   /** Ends every watch. A later one begins anew. */
   close(): void;
@@ -120,7 +128,7 @@ export function createLiveConnection(options: ConnectionOptions): LiveConnection
       transport = openTransport({
         url: http.url,
         token,
-        subscriptions: () => [...channels.values()].map(({ name, after }) => ({ channel: name, after })),
+        subscriptions: () => [...channels.values()].map(({ subscription }) => subscription),
         events: events(),
       });
     } catch {
@@ -211,7 +219,7 @@ export function createLiveConnection(options: ConnectionOptions): LiveConnection
     const channel = channels.get(name);
     if (!channel) return;
     const asked = transport;
-    const subscribe = () => asked?.subscribe({ channel: name, after: channel.after });
+    const subscribe = () => asked?.subscribe(channel.subscription);
     if (isTemporary(error)) {
       const again = () => {
         if (transport === asked && channels.get(name) === channel) subscribe();
@@ -249,10 +257,9 @@ export function createLiveConnection(options: ConnectionOptions): LiveConnection
     if (token !== undefined && transport === renewed) renewed?.renew(token);
   }
 
-  function add(name: string, after: string | undefined): Channel {
-    const channel = new Channel(name, after);
-    channels.set(name, channel);
-    transport?.subscribe({ channel: name, after });
+  function add(channel: Channel): Channel {
+    channels.set(channel.name, channel);
+    transport?.subscribe(channel.subscription);
     return channel;
   }
 
@@ -269,8 +276,13 @@ export function createLiveConnection(options: ConnectionOptions): LiveConnection
 
   return {
     status,
-    watch(name, watcher, after) {
-      const channel = channels.get(name) ?? add(name, after);
+    watch(name, watcher, { after, filters }) {
+      const channel = channels.get(name) ?? add(new Channel(name, after, filters));
+      if (JSON.stringify(channel.filters) !== JSON.stringify(filters)) {
+        throw new TypeError(
+          `${name} is being watched with other filters: stop that, or take another client.`,
+        );
+      }
       const { newest } = channel;
       channel.watchers.add(watcher);
       if (newest) {
@@ -280,7 +292,7 @@ export function createLiveConnection(options: ConnectionOptions): LiveConnection
       } else if (channel.started) {
         // What this channel is about cannot be told from its last frame: everybody gets it anew.
         channel.restart();
-        transport?.subscribe({ channel: name, after: undefined });
+        transport?.subscribe(channel.subscription);
       }
       if (!stopListening) start();
       else if (status.get() === 'refused') begin();

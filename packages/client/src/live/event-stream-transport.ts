@@ -42,7 +42,12 @@ export function openEventStream(options: TransportOptions, fetch: typeof globalT
     const channels = asked.map(({ channel }) => channel).join(',');
     // The token of several channels is the tokens of each, joined (docs/adr/0004).
     const after = asked.flatMap((subscription) => subscription.after ?? []).join('~');
-    return fetch(`${options.url}${restPrefix}/sse?channels=${encodeURIComponent(channels)}`, {
+    const filters = asked.flatMap(({ channel, filters: own }) => (own ? [[channel, own] as const] : []));
+    const query = new URLSearchParams({
+      channels,
+      ...(filters.length === 0 ? {} : { filters: JSON.stringify(Object.fromEntries(filters)) }),
+    });
+    return fetch(`${options.url}${restPrefix}/sse?${query}`, {
       headers: {
         accept: 'text/event-stream',
         authorization: `Bearer ${options.token}`,

@@ -36,7 +36,8 @@ const reasonsByCode: Readonly<Partial<Record<number, CloseReason>>> = {
 export function openSocket(options: TransportOptions, WebSocket: SocketConstructor): Transport {
   const { events } = options;
   const socket = new WebSocket(`${socketOrigin(options.url)}${restPrefix}/ws`);
-  const asked = new Map<string, string>();
+  const asked = new Map<string, { readonly channel: string; readonly again: boolean }>();
+  const followed = new Set<string>();
   let sequence = 0;
   let ready = false;
   let closed = false;
@@ -60,11 +61,15 @@ export function openSocket(options: TransportOptions, WebSocket: SocketConstruct
     close();
     events.onClosed(reason);
   };
-  const subscribe = ({ channel, after }: Subscription) => {
+  const subscribe = ({ channel, after, filters }: Subscription) => {
     const id = nextId();
-    asked.set(id, channel);
-    send({ id, type: 'subscribe', channel, after });
+    asked.set(id, { channel, again: followed.has(channel) });
+    followed.add(channel);
+    send({ id, type: 'subscribe', channel, after, filters });
   };
+  /** Until the answer to another subscription has come, what comes belongs to the one before. */
+  const isStale = (name: string) =>
+    [...asked.values()].some(({ channel, again }) => again && channel === name);
   const authenticate = (token: string) => {
     const id = nextId();
     authId = id;
@@ -92,9 +97,9 @@ export function openSocket(options: TransportOptions, WebSocket: SocketConstruct
       return finish(
         isPulseError(refusal, 'TOKEN_EXPIRED', 'UNAUTHENTICATED', 'FORBIDDEN') ? 'expired' : 'lost',
       );
-    const channel = asked.get(id);
+    const refusedAsk = asked.get(id);
     asked.delete(id);
-    if (channel !== undefined) events.onRefused(channel, refusal);
+    if (refusedAsk) events.onRefused(refusedAsk.channel, refusal);
   };
 
   socket.addEventListener('open', () => {
@@ -109,8 +114,9 @@ export function openSocket(options: TransportOptions, WebSocket: SocketConstruct
     if (closed) return;
     heard = Date.now();
     const frame = JSON.parse(String(message.data)) as ServerFrame;
-    if (frame.type === 'event') events.onEvent(frame);
-    else if (frame.type === 'reconnect') finish('move');
+    if (frame.type === 'event') {
+      if (!isStale(frame.channel)) events.onEvent(frame);
+    } else if (frame.type === 'reconnect') finish('move');
     else if (frame.type === 'ok') answered(frame);
     else if (frame.type === 'error') refused(frame);
   });

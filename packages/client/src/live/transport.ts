@@ -1,5 +1,6 @@
 import type { PulseError } from '../errors.ts';
 import type { EventFrame } from '../frame.ts';
+import type { ChannelFilters } from './channel.ts';
 
 /** What a transport tells the connection. One transport lives for one connection. */
 export interface TransportEvents {
@@ -22,6 +23,8 @@ export interface Subscription {
   readonly channel: string;
   /** Resume token; undefined for a fresh start. */
   readonly after: string | undefined;
+  /** What of it is wanted, where its stream has filters. */
+  readonly filters: ChannelFilters | undefined;
 }
 
 export interface Transport {

@@ -54,9 +54,11 @@ export function registerServerSentEvents(
       request,
       reply,
       () => readStreamRequest(request, options),
-      ({ channels }, caller) =>
+      ({ channels, filters }, caller) =>
         Promise.all(
-          channels.map((channel) => openChannel(options.catalogue, options.execute, channel, caller)),
+          channels.map((channel) =>
+            openChannel(options.catalogue, options.execute, channel, caller, ownFilters(filters, channel)),
+          ),
         ),
     ),
   );
@@ -76,6 +78,9 @@ export function registerServerSentEvents(
       });
     }
   }
+
+  const ownFilters = (filters: StreamRequest['filters'], channel: string) =>
+    Object.hasOwn(filters, channel) ? filters[channel] : undefined;
 
   async function serve(
     request: FastifyRequest,

@@ -1,5 +1,6 @@
 import { type Actor, InvalidInput, PulseError, Unauthenticated } from '@pulse/core';
 import {
+  type ChannelFilters,
   type Hub,
   InvalidStreamTicket,
   type ResumeCell,
@@ -7,12 +8,15 @@ import {
   TooManyChannels,
 } from '@pulse/realtime';
 import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
 import { refuseCredentialsInUrl, tokenOfHeaders } from '../request-credentials.ts';
 
 /** Who may watch what, from where, as one request to open a stream says and proves it. */
 export interface StreamRequest {
   readonly actor: Actor;
   readonly channels: readonly string[];
+  /** By channel, what of it is asked for. */
+  readonly filters: Readonly<Record<string, ChannelFilters>>;
   /** A verified resume token. */
   readonly after: string | undefined;
   /** When the stream must end. */
@@ -50,14 +54,15 @@ export async function readStreamRequest(
   const ticket = single(query.ticket);
   const { headers } = request;
   if (ticket !== undefined && headers.authorization === undefined && headers['x-api-key'] === undefined) {
-    return openByTicket(ticket, after, options);
+    return { ...(await openByTicket(ticket, after, options)), filters: filtersOf(query.filters) };
   }
   const token = tokenOfHeaders(headers);
   if (token === undefined) throw new PulseError(Unauthenticated);
   const { actor, expiresAt } = await options.authenticate(token);
   if (after !== undefined) options.hub.parseToken(after);
   const listed = channels ?? listedChannels(query.channels);
-  return { actor, channels: listed, after, expiresAt, ticketId: undefined };
+  const filters = filtersOf(query.filters);
+  return { actor, channels: listed, filters, after, expiresAt, ticketId: undefined };
 }
 
 /**
@@ -69,7 +74,7 @@ export async function openByTicket(
   ticket: string,
   after: string | undefined,
   { tickets, hub, currentActor }: Omit<StreamRequestOptions, 'authenticate'>,
-): Promise<StreamRequest> {
+): Promise<Omit<StreamRequest, 'filters'>> {
   const cells: readonly ResumeCell[] = after === undefined ? [] : hub.parseToken(after);
   const resuming = cells.length > 0;
   const opened = tickets.open(ticket, { resuming });
@@ -94,6 +99,28 @@ function listedChannels(value: unknown): readonly string[] {
   if (channels.length > maximumChannels) throw new PulseError(TooManyChannels);
   return channels;
 }
+
+/** JSON in the query: by channel an object of filters. */
+function filtersOf(value: unknown): Readonly<Record<string, ChannelFilters>> {
+  if (value === undefined) return {};
+  const read = ByChannel.safeParse(value);
+  if (read.success) return read.data;
+  throw new PulseError(InvalidInput, {
+    message: 'filters: write an object as JSON, e.g. {"project:{id}":{"level":"error"}}.',
+  });
+}
+
+const ByChannel = z
+  .string()
+  .transform((text, { issues }) => {
+    try {
+      return JSON.parse(text) as unknown;
+    } catch {
+      issues.push({ code: 'custom', message: 'not JSON', input: text });
+      return z.NEVER;
+    }
+  })
+  .pipe(z.record(z.string(), z.record(z.string(), z.unknown())));
 
 function single(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;

@@ -1,5 +1,5 @@
 import { PulseError } from '@pulse/core';
-import { InvalidFrame } from '@pulse/realtime';
+import { type ChannelFilters, InvalidFrame } from '@pulse/realtime';
 
 /** Chosen by the client, echoed in the answer. */
 export type FrameId = string | number;
@@ -11,6 +11,7 @@ export type ClientFrame =
       readonly id: FrameId;
       readonly channel: string;
       readonly after: string | undefined;
+      readonly filters: ChannelFilters | undefined;
     }
   | { readonly type: 'unsubscribe'; readonly id: FrameId; readonly channel: string }
   | {
@@ -45,10 +46,8 @@ export function parseClientFrame(text: string): ClientFrame | FrameProblem {
   } catch {
     return new FrameProblem(undefined, 'The frame is not valid JSON.');
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return new FrameProblem(undefined, 'The frame is not a JSON object.');
-  }
-  const frame = value as Record<string, unknown>;
+  if (!isObject(value)) return new FrameProblem(undefined, 'The frame is not a JSON object.');
+  const frame = value;
   if (frame.type === 'ping') return { type: 'ping' };
   const id = frame.id;
   if (!isFrameId(id)) return new FrameProblem(undefined, 'The frame has no id, a string or a number.');
@@ -57,10 +56,11 @@ export function parseClientFrame(text: string): ClientFrame | FrameProblem {
     case 'auth':
       return isText(frame.token) ? { type, id, token: frame.token } : missing(id, 'token');
     case 'subscribe': {
-      const { channel, after } = frame;
+      const { channel, after, filters } = frame;
       if (!isText(channel)) return missing(id, 'channel');
       if (!isAbsent(after) && !isText(after)) return missing(id, 'after');
-      return { type, id, channel, after: after ?? undefined };
+      if (!isAbsent(filters) && !isObject(filters)) return missing(id, 'filters');
+      return { type, id, channel, after: after ?? undefined, filters: filters ?? undefined };
     }
     case 'unsubscribe':
       return isText(frame.channel) ? { type, id, channel: frame.channel } : missing(id, 'channel');
@@ -83,6 +83,10 @@ function missing(id: FrameId, field: string): FrameProblem {
 
 function isAbsent(value: unknown): value is undefined | null {
   return value === undefined || value === null;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isText(value: unknown): value is string {

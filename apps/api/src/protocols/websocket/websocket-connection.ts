@@ -317,9 +317,11 @@ export class WebSocketConnection implements Transport {
     if (!this.#channels.has(stream.channel)) this.close(closeCodes.refused);
   }
 
-  #subscribe({ id, channel, after }: ClientFrame & { type: 'subscribe' }): Promise<boolean> {
+  #subscribe({ id, channel, after, filters }: ClientFrame & { type: 'subscribe' }): Promise<boolean> {
     const { catalogue, execute } = this.#setting;
-    return this.#watch(id, { channel, after }, (caller) => openChannel(catalogue, execute, channel, caller));
+    return this.#watch(id, { channel, after }, (caller) =>
+      openChannel(catalogue, execute, channel, caller, filters),
+    );
   }
 
   async #watch(
