@@ -170,10 +170,7 @@ describe('the embedded PostgreSQL', () => {
     // Asked for its version it answers; the first time that it is to serve, it is killed.
     const serving = `case "$*" in *-D*) [ -e "$0.killed" ] || { touch "$0.killed"; kill -9 $$; };; esac`;
     await writeFile(path.join(binaries, 'initdb'), `#!/bin/sh\nexec "${real.initdb}" "$@"\n`);
-    await writeFile(
-      path.join(binaries, 'postgres'),
-      `#!/bin/sh\n${serving}\nexec "${real.postgres}" "$@"\n`,
-    );
+    await writeFile(path.join(binaries, 'postgres'), `#!/bin/sh\n${serving}\nexec "${real.postgres}" "$@"\n`);
     for (const program of ['initdb', 'postgres']) await chmod(path.join(binaries, program), 0o755);
     const server = await startEmbeddedPostgres({
       directory: path.join(directory, 'data'),
