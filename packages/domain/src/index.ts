@@ -25,7 +25,6 @@ export {
   maximumBatch,
   maximumBodyBytes,
   maximumEventBytes,
-  projectChannel,
   type StoredEvent,
 } from './events/event.ts';
 export { createIngestQuota, type IngestQuota } from './events/ingest-quota.ts';
@@ -107,8 +106,10 @@ export {
   keyPrefix,
   keySubject,
 } from './projects/api-key.ts';
+export { projectChannel } from './projects/index.ts';
 export type * from './projects/project.repository.ts';
 export type { Project } from './projects/project.ts';
+export type { ProjectMember, ProjectMemberRepository } from './projects/project-member.repository.ts';
 export { relations } from './relations.ts';
 export type { Passcodes } from './sessions/passcodes.ts';
 export type { SessionChanges, SessionRepository, TimelineEntry } from './sessions/session.repository.ts';
