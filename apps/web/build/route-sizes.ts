@@ -11,6 +11,8 @@ const partOf: Readonly<Partial<Record<string, string>>> = {
   host: 'staff',
   invitation: 'staff',
   admin: 'admin',
+  boards: 'board',
+  board: 'board',
 };
 
 /**

@@ -80,6 +80,24 @@ const admin = createRoute({
   ),
 });
 
+const boards = createRoute({
+  getParentRoute: () => root,
+  path: '/board',
+  component: lazyRouteComponent(
+    () => withDeskMessages(() => import('./screens/boards/boards-screen.tsx'), 'board'),
+    'BoardsScreen',
+  ),
+});
+
+const board = createRoute({
+  getParentRoute: () => root,
+  path: '/board/$projectId/{-$section}',
+  component: lazyRouteComponent(
+    () => withDeskMessages(() => import('./screens/board/board-screen.tsx'), 'board'),
+    'BoardScreen',
+  ),
+});
+
 const joinScreen = () => import('./screens/join/join-screen.tsx');
 
 const join = createRoute({
@@ -108,6 +126,8 @@ export const router = createRouter({
     host,
     invitation,
     admin,
+    boards,
+    board,
     present,
     join,
     joinWithCode,

@@ -1,6 +1,7 @@
 import admin from './en/admin.ts';
+import board from './en/board.ts';
 import desk from './en/desk.ts';
 import room from './en/room.ts';
 import staff from './en/staff.ts';
 
-export default { ...room, ...desk, ...staff, ...admin };
+export default { ...room, ...desk, ...staff, ...admin, ...board };

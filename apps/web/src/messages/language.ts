@@ -9,7 +9,7 @@ export const languages = [
 export type Language = (typeof languages)[number]['tag'];
 
 /** `conversation` is part of `desk` as well: only phones load it by itself. */
-type Part = 'room' | 'desk' | 'conversation' | 'staff' | 'admin';
+type Part = 'room' | 'desk' | 'conversation' | 'staff' | 'admin' | 'board';
 
 /** Each part of each language is a chunk of its own: a phone loads one. */
 const chunks: Readonly<
@@ -21,6 +21,7 @@ const chunks: Readonly<
     conversation: () => import('./en/conversation.ts'),
     staff: () => import('./en/staff.ts'),
     admin: () => import('./en/admin.ts'),
+    board: () => import('./en/board.ts'),
   },
   de: {
     room: () => import('./de/room.ts'),
@@ -28,6 +29,7 @@ const chunks: Readonly<
     conversation: () => import('./de/conversation.ts'),
     staff: () => import('./de/staff.ts'),
     admin: () => import('./de/admin.ts'),
+    board: () => import('./de/board.ts'),
   },
 };
 

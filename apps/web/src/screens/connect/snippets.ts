@@ -48,8 +48,7 @@ analytics.track({ userId: 'user-1', event: 'order.paid', properties: { total: 42
 await analytics.closeAndFlush();`,
   }),
   opentelemetry: (address, key) => ({
-    install:
-      'npm install @opentelemetry/api @opentelemetry/sdk-logs @opentelemetry/exporter-logs-otlp-http',
+    install: 'npm install @opentelemetry/api @opentelemetry/sdk-logs @opentelemetry/exporter-logs-otlp-http',
     code: `import { SeverityNumber } from '@opentelemetry/api';
 import { OTLPLogExporter } from '@opentelemetry/exporter-logs-otlp-http';
 import { BatchLogRecordProcessor, LoggerProvider } from '@opentelemetry/sdk-logs';

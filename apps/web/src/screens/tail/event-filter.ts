@@ -1,6 +1,12 @@
 import type { Event } from '@pulse/client';
 
-export const levels = ['debug', 'info', 'warn', 'error', 'fatal'] as const satisfies readonly Event['level'][];
+export const levels = [
+  'debug',
+  'info',
+  'warn',
+  'error',
+  'fatal',
+] as const satisfies readonly Event['level'][];
 export type Level = Event['level'];
 
 /** What of a project's events somebody wants to see; the server does the filtering. */

@@ -16,7 +16,9 @@ export function barsOf(slots: readonly Slot[], buckets: EventStats['buckets']): 
     counts: { debug: 0, info: 0, warn: 0, error: 0, fatal: 0 },
   }));
   let place = 0;
-  for (const { start, key, count } of [...buckets].sort((a, b) => Date.parse(a.start) - Date.parse(b.start))) {
+  for (const { start, key, count } of [...buckets].sort(
+    (a, b) => Date.parse(a.start) - Date.parse(b.start),
+  )) {
     const at = Date.parse(start);
     while (place + 1 < bars.length && at >= Date.parse(bars[place]?.to ?? '')) place += 1;
     const bar = bars[place];
