@@ -1,14 +1,14 @@
 /*
  * The dependency rule of docs/architecture.md, checked. An arrow points at what may be imported:
  *
- *   core ← domain ← { auth, db, realtime, jobs, storage, ai, mail } ← apps/api
+ *   core ← domain ← { auth, db, realtime, jobs, outbound, storage, ai, mail } ← apps/api
  *
  * Every path is anchored, so that a folder of the same name elsewhere is not meant by accident.
  * scripts/architecture.test.ts proves for each rule that it bites.
  */
 teachParserUsing();
 
-const infrastructure = ['auth', 'db', 'realtime', 'jobs', 'storage', 'ai', 'mail'];
+const infrastructure = ['auth', 'db', 'realtime', 'jobs', 'outbound', 'storage', 'ai', 'mail'];
 const infrastructurePath = `^packages/(${infrastructure.join('|')})/`;
 /** Tests, and what only tests use. */
 const testCode = [

@@ -67,7 +67,7 @@ import { createDatabaseProbe } from './compose/database-probe.ts';
 import { startDeadlineTimer } from './compose/deadline-timer.ts';
 import { openEmails } from './compose/emails.ts';
 import { composeExternalIdentity } from './compose/external-identity.ts';
-import { startHousekeeping } from './compose/housekeeping.ts';
+import { createHousekeeping } from './compose/housekeeping.ts';
 import { openJobs } from './compose/jobs.ts';
 import { createLiveSignals } from './compose/live-signals.ts';
 import { projectChannelKind } from './compose/project-channel-kind.ts';
@@ -76,6 +76,7 @@ import { roomGateway } from './compose/room-gateway.ts';
 import { startSigningKeys } from './compose/signing-keys.ts';
 import { translated, translateError } from './compose/translate-error.ts';
 import { createUnitOfWork } from './compose/unit-of-work.ts';
+import { composeWebhooks } from './compose/webhooks.ts';
 
 /** A connection serves a transaction in some 5 ms, and a caller waits for one 2 s at most. */
 const waitingPerConnection = 300;
@@ -137,7 +138,9 @@ export async function compose(options: ComposeOptions) {
   });
   const recentCounters = createRecentCache({ clock, read: (id) => findCounterWithSession(db, id, false) });
   const broker = new MemoryBroker(log);
+  const jobs = await openJobs({ config, connectionString: options.connectionString, db, log });
   const emails = openEmails({ config, secret: secrets.refresh, clock, ids });
+  const webhooks = composeWebhooks({ config, secret: secrets.access, random });
   const accounts = await createAccountAdapters({
     config,
     secrets,
@@ -245,6 +248,7 @@ export async function compose(options: ComposeOptions) {
     liveItems: { changed: itemChanged },
     events: createEventRecorder(connection),
     ...access.portsOn(connection, changes),
+    jobQueues: jobs.queuesOn(connection),
     idempotency: createIdempotencyAnswers(connection, secrets.refresh),
     externalIdentities: createExternalIdentityRepository(connection),
     sessions: createSessionRepository(connection, {
@@ -263,6 +267,7 @@ export async function compose(options: ComposeOptions) {
     }),
     ingestQuota,
     boardSettings: config.board,
+    ...webhooks.portsOn(connection),
   });
   const ports = portsOn(db);
 
@@ -301,8 +306,8 @@ export async function compose(options: ComposeOptions) {
       },
     };
   });
-  const jobs = await openJobs({ config, connectionString: options.connectionString, db, log });
-  jobs.work(emails.queue(ports));
+  const housekeeping = createHousekeeping(db, accounts.tokenSeconds);
+  jobs.work([emails.queue(ports), webhooks.queue(ports), housekeeping.work], [housekeeping.schedule]);
   const deadlines = startDeadlineTimer({ ports, unitOfWork, log });
   const { externalIdentity: issuers } = config;
   const external = composeExternalIdentity({ config: issuers, ports, unitOfWork, broker, clock, log });
@@ -315,7 +320,6 @@ export async function compose(options: ComposeOptions) {
     log,
   });
   const rightsWatch = startRightsWatch({ hub, db, access, log });
-  const housekeeping = startHousekeeping(db, log, accounts.tokenSeconds);
   const probe = createDatabaseProbe(options.connectionString, log);
 
   return {
@@ -337,8 +341,7 @@ export async function compose(options: ComposeOptions) {
     refuseEnded: accounts.refuseEnded,
     /** What mails were written, in development without a mail server. */
     mailOutbox: emails.outbox,
-    jobCounts: jobs.counts,
-    deadLetters: jobs.deadLetters,
+    jobQueues: jobs.queuesOn(db),
     authenticate: translated(
       accounts.refusing(
         createAuthenticator({
@@ -381,9 +384,8 @@ export async function compose(options: ComposeOptions) {
     },
     /** After the last request: what was accepted is flushed, then the database is let go. */
     async close(): Promise<void> {
-      const tasks = [deadlines, housekeeping, signingKeys, rightsWatch, partitions, boards].map((task) =>
-        task.stop(),
-      );
+      housekeeping.stop();
+      const tasks = [deadlines, signingKeys, rightsWatch, partitions, boards].map((task) => task.stop());
       await Promise.all([...tasks, jobs.close(), accounts.close()]);
       await Promise.all([votes.close(), counterChanges.close(), messagePosts.close(), ingestion.close()]);
       await relay.stop();

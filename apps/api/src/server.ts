@@ -121,7 +121,7 @@ export async function createServer(options: ServerOptions): Promise<PulseServer>
     lanes: composition.lanesQueued,
     pool: composition.poolUsage,
     pendingEvents: composition.pendingEvents,
-    jobs: composition.jobCounts,
+    jobs: composition.jobQueues.standings,
     overloaded: overload.overloaded,
   });
   composition.listenToFlushes(metrics.flushed);

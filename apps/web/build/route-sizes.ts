@@ -10,6 +10,7 @@ const forPhones: ReadonlySet<string> = new Set(['audience', 'join', 'not-found']
 const partOf: Readonly<Partial<Record<string, string>>> = {
   host: 'staff',
   invitation: 'staff',
+  account: 'own-account',
   admin: 'admin',
   boards: 'board',
   board: 'board',

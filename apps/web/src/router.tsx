@@ -71,6 +71,15 @@ const invitation = createRoute({
   ),
 });
 
+const account = createRoute({
+  getParentRoute: () => root,
+  path: '/account/{-$page}',
+  component: lazyRouteComponent(
+    () => withDeskMessages(() => import('./screens/account/account-screen.tsx'), 'account'),
+    'AccountScreen',
+  ),
+});
+
 const admin = createRoute({
   getParentRoute: () => root,
   path: '/admin/{-$section}',
@@ -125,6 +134,7 @@ export const router = createRouter({
     register,
     host,
     invitation,
+    account,
     admin,
     boards,
     board,
@@ -141,5 +151,9 @@ export const router = createRouter({
 declare module '@tanstack/react-router' {
   interface Register {
     router: typeof router;
+  }
+  interface HistoryState {
+    /** What was typed into one form and is wanted in the next, but not in an address. */
+    readonly email?: string;
   }
 }

@@ -26,3 +26,4 @@ export { createSealedTexts, type SealedTexts } from './sealed-texts.ts';
 export { keySetCacheSeconds, signingKeyPolicy } from './signing-key-stage.ts';
 export { loadSigningKeys, type SigningKeys } from './signing-keys.ts';
 export { isSignedWebhook, type WebhookHeaders } from './webhook-signature.ts';
+export { createWebhookSigner } from './webhook-signer.ts';

@@ -12,6 +12,7 @@ export type { JobsConfig } from './sections/jobs.ts';
 export { type LoggingConfig, type LogLevel, logLevels } from './sections/logging.ts';
 export type { MailConfig, SmtpConfig } from './sections/mail.ts';
 export type { OidcIssuer } from './sections/oidc-issuers.ts';
+export type { OutboundConfig } from './sections/outbound.ts';
 export type { RealtimeConfig } from './sections/realtime.ts';
 export type { SeedConfig } from './sections/seed.ts';
 export type { ServerConfig } from './sections/server.ts';

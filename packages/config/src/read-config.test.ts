@@ -36,6 +36,7 @@ describe('readConfig', () => {
       database: { url: undefined, directUrl: undefined, poolMax: 10 },
       identity: { accessSecret: undefined, accessTokenSeconds: 900, refreshTokenSeconds: 2_592_000 },
       realtime: { pingIntervalMs: 25_000 },
+      outbound: { allow: [] },
       logging: { level: 'info', format: 'pretty' },
       seed: { demo: true },
       warnings: [],
@@ -46,6 +47,14 @@ describe('readConfig', () => {
     const config = readConfig({ HOST: '', PORT: ' 8080\r', DATABASE_URL: '  ' });
     expect(config.server).toMatchObject({ host: '0.0.0.0', port: 8080 });
     expect(config.database.url).toBeUndefined();
+  });
+
+  test('what requests to others may reach is told by CIDRs and addresses alone', () => {
+    const { outbound } = readConfig({ PULSE_FETCH_ALLOW: '10.0.0.0/8, ::1,' });
+    expect(outbound).toEqual({ allow: ['10.0.0.0/8', '::1'] });
+    for (const wrong of ['loopback', '10.0.0.0/33', '10.1', 'hooks.example', '*']) {
+      expect(problemsOf({ PULSE_FETCH_ALLOW: wrong }).PULSE_FETCH_ALLOW).toContain(`"${wrong}" is none`);
+    }
   });
 
   test('every problem is named in one go, one line each', () => {

@@ -9,6 +9,7 @@ import { type IdentityConfig, toIdentityConfig } from './sections/identity.ts';
 import { type JobsConfig, toJobsConfig } from './sections/jobs.ts';
 import { type LoggingConfig, toLoggingConfig } from './sections/logging.ts';
 import { type MailConfig, toMailConfig } from './sections/mail.ts';
+import { type OutboundConfig, toOutboundConfig } from './sections/outbound.ts';
 import { type RealtimeConfig, realtimeLimits } from './sections/realtime.ts';
 import { type SeedConfig, toSeedConfig } from './sections/seed.ts';
 import { modeVariable, type ServerConfig, toServerConfig } from './sections/server.ts';
@@ -30,6 +31,7 @@ export interface Config {
   readonly realtime: RealtimeConfig;
   readonly jobs: JobsConfig;
   readonly mail: MailConfig;
+  readonly outbound: OutboundConfig;
   readonly logging: LoggingConfig;
   readonly seed: SeedConfig;
   /** Things that are odd but no reason to stop; to be logged once. */
@@ -65,11 +67,22 @@ export function readConfig(environment: Environment): Config {
   const jobs = read(sections.jobs.variables());
   const mail = read(sections.mail.variables());
   const board = read(sections.board.variables());
+  const outbound = read(sections.outbound.variables());
   const logging = read(sections.logging.variables(mode));
   const seed = read(sections.seed.variables(mode));
   problems.push(...contradictions(mode, present));
   const complete =
-    server && traffic && database && identity && externalIdentity && jobs && mail && board && logging && seed;
+    server &&
+    traffic &&
+    database &&
+    identity &&
+    externalIdentity &&
+    jobs &&
+    mail &&
+    board &&
+    outbound &&
+    logging &&
+    seed;
   if (problems.length > 0 || !complete) throw new ConfigError(problems);
   return {
     mode,
@@ -82,6 +95,7 @@ export function readConfig(environment: Environment): Config {
     realtime: realtimeLimits,
     jobs: toJobsConfig(jobs),
     mail: toMailConfig(mail),
+    outbound: toOutboundConfig(outbound),
     logging: toLoggingConfig(logging, mode),
     seed: toSeedConfig(seed),
     warnings: warningsOf(mode, present),

@@ -7,6 +7,7 @@ import { identityVariables } from './sections/identity.ts';
 import { jobsVariables } from './sections/jobs.ts';
 import { loggingVariables } from './sections/logging.ts';
 import { mailVariables } from './sections/mail.ts';
+import { outboundVariables } from './sections/outbound.ts';
 import { seedVariables } from './sections/seed.ts';
 import { serverVariables } from './sections/server.ts';
 import { trafficVariables } from './sections/traffic.ts';
@@ -21,6 +22,7 @@ export const sections = {
   jobs: { title: 'Jobs', variables: jobsVariables },
   mail: { title: 'Mail', variables: mailVariables },
   board: { title: 'Board', variables: boardVariables },
+  outbound: { title: 'Requests to others', variables: outboundVariables },
   logging: { title: 'Logging', variables: loggingVariables },
   seed: { title: 'Demo data', variables: seedVariables },
 } as const satisfies Record<string, { title: string; variables: (mode: Mode) => z.ZodObject }>;

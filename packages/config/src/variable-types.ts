@@ -112,9 +112,8 @@ export function originList() {
 
 const namedRanges = new Set(['loopback', 'linklocal', 'uniquelocal']);
 
-/** Whether a text is an address, an address with a prefix length, or the name of a private range. */
-function isAddressRange(text: string): boolean {
-  if (namedRanges.has(text)) return true;
+/** Whether a text is an address, or an address with a prefix length. */
+function isCidr(text: string): boolean {
   const [address = '', prefix, ...rest] = text.split('/');
   const version = isIP(address);
   if (version === 0 || rest.length > 0) return false;
@@ -124,12 +123,21 @@ function isAddressRange(text: string): boolean {
 
 /** IP addresses and CIDRs separated by commas; `loopback`, `linklocal` and `uniquelocal` stand for their ranges. */
 export function addressList() {
+  return rangeList((range) => namedRanges.has(range) || isCidr(range));
+}
+
+/** IP addresses and CIDRs separated by commas. */
+export function cidrList() {
+  return rangeList(isCidr);
+}
+
+function rangeList(isRange: (text: string) => boolean) {
   return z.string().transform((text, context) => {
     const ranges = text
       .split(',')
       .map((piece) => piece.trim())
       .filter((piece) => piece !== '');
-    const wrong = ranges.find((range) => !isAddressRange(range));
+    const wrong = ranges.find((range) => !isRange(range));
     if (wrong === undefined) return ranges;
     context.addIssue(`must be addresses or CIDRs such as 10.0.0.0/8 separated by commas; "${wrong}" is none`);
     return z.NEVER;

@@ -18,6 +18,7 @@ export const errorKinds = {
   tooLarge: { http: 413, trpc: 'PAYLOAD_TOO_LARGE', retryable: false },
   unsupported: { http: 415, trpc: 'UNSUPPORTED_MEDIA_TYPE', retryable: false },
   mismatch: { http: 422, trpc: 'UNPROCESSABLE_CONTENT', retryable: false },
+  unprocessable: { http: 422, trpc: 'UNPROCESSABLE_CONTENT', retryable: false },
   limited: { http: 429, trpc: 'TOO_MANY_REQUESTS', retryable: true },
   headersTooLarge: { http: 431, trpc: 'BAD_REQUEST', retryable: false },
   internal: { http: 500, trpc: 'INTERNAL_SERVER_ERROR', retryable: false },

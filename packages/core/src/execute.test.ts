@@ -150,6 +150,25 @@ describe('execute', () => {
     expect(steps).toEqual(['admits', 'load', 'rights outside', 'decide', 'handle outside']);
   });
 
+  test('what takes its time is done before the transaction, by who may call at all, and can refuse', async () => {
+    const prepared: AnyUseCase<DoorPorts> = {
+      ...openDoor,
+      async prepare({ input: { doorId }, ports }) {
+        steps.push(ports.transaction ? 'prepare inside' : 'prepare outside');
+        if (doorId !== 'front') throw new PulseError(DoorNotFound);
+      },
+    };
+    expect(await run(prepared)).toEqual({ open: true });
+    expect(steps.slice(0, 4)).toEqual(['admits', 'prepare outside', 'begin', 'load locked']);
+    steps = [];
+    expect(await run(prepared, { doorId: 'back' })).toBe('DOOR_NOT_FOUND');
+    expect(steps).toEqual(['admits', 'prepare outside']);
+    steps = [];
+    admitted = false;
+    expect(await run(prepared)).toBe('FORBIDDEN');
+    expect(steps).toEqual(['admits']);
+  });
+
   test('the role is asked before the input is read: who may not, learns nothing of it', async () => {
     admitted = false;
     expect(await run(openDoor, { nonsense: true }, anonymous)).toBe('UNAUTHENTICATED');

@@ -110,6 +110,7 @@ export function createExecutor<Ports extends ExecutorPorts>(options: ExecutorOpt
         throw new PulseError(actor.kind === 'anonymous' ? Unauthenticated : Forbidden);
       }
       const input = parse(useCase, rawInput, caller);
+      await useCase.prepare?.({ input, ports: options.ports });
       if (useCase.kind === 'command' && (useCase.commit ?? 'own') === 'own') {
         const claim = idempotencyClaim(useCase, input, caller);
         return await options.unitOfWork.transaction((ports) =>

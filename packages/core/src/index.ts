@@ -13,6 +13,7 @@ export * from './ports/clock.ts';
 export * from './ports/ids.ts';
 export * from './ports/log.ts';
 export * from './ports/random.ts';
+export * from './ports/safe-fetch.ts';
 export * from './raw-input.ts';
 export type { Relation } from './relation.ts';
 export * from './shared-errors.ts';

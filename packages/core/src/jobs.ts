@@ -8,6 +8,8 @@ export interface JobRequest {
   readonly name: string;
   /** JSON. Not a place for secrets: whoever reads the queue reads it. */
   readonly data: unknown;
+  /** It is done no sooner than after this time; at once when absent. */
+  readonly delayMilliseconds?: number;
 }
 
 /**

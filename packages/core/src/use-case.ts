@@ -124,6 +124,11 @@ export interface UseCase<
    * kept, and idempotency keys are not honoured.
    */
   readonly secretAnswer?: true;
+  /**
+   * What takes its time and needs no lock, such as asking the DNS: done before the transaction of a command begins, for
+   * whoever may call at all. What it throws is the answer.
+   */
+  prepare?(context: { readonly input: z.output<Input>; readonly ports: Ports }): Promise<void>;
   /** Its handler scans and judges the items that it is given one by one, since one that is bad spoils no other. */
   readonly scansItself?: true;
   /** Told that an input has been refused before the handler saw it, for what must be counted. Must not throw. */

@@ -18,7 +18,14 @@ export { createIdempotencyAnswers, purgeIdempotencyAnswers } from './idempotency
 export * from './infrastructure.ts';
 export { createIngestLane, EventPartitionMissing, type FlushedEvents } from './ingest-lane.ts';
 export { createInvitationRepository, purgeInvitations } from './invitations.repository.ts';
-export { createJobLedger, createJobRecorder, type JobLedger, startJobRelay } from './job-outbox.ts';
+export {
+  createJobLedger,
+  createJobQueues,
+  type JobLedger,
+  purgeDeadJobs,
+} from './job-ledger.ts';
+export { createJobRecorder, type OfferedJob, startJobRelay } from './job-outbox.ts';
+export { createJobSchedules } from './job-schedules.ts';
 export { createMemberRepository } from './members.repository.ts';
 export { createMessageLane } from './message-lane.ts';
 export { createMessageRepository } from './messages.repository.ts';
@@ -38,3 +45,5 @@ export { createSignInRepository } from './sign-ins.repository.ts';
 export { createSigningKeyStore } from './signing-keys.repository.ts';
 export { createUserRepository } from './users.repository.ts';
 export { createVoteLane, type FlushedVotes } from './vote-lane.ts';
+export { createDeliveryRepository, purgeDeliveries } from './webhook-deliveries.repository.ts';
+export { createWebhookRepository } from './webhooks.repository.ts';

@@ -3,7 +3,8 @@ import { type JobRequest, silentLog } from '@pulse/core';
 import { createTestDatabase, postgresServers, type TestDatabase } from '@pulse/testing';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createJobLedger, createJobRecorder, startJobRelay } from './job-outbox.ts';
+import { createJobLedger, createJobQueues, purgeDeadJobs } from './job-ledger.ts';
+import { createJobRecorder, startJobRelay } from './job-outbox.ts';
 import { createKysely, createPool, type Database } from './pool.ts';
 
 describe.each(postgresServers())('recorded jobs on $name', (server) => {
@@ -27,6 +28,7 @@ describe.each(postgresServers())('recorded jobs on $name', (server) => {
   });
   const record = (request: JobRequest) => createJobRecorder(db).record(request);
   const ledger = () => createJobLedger(db);
+  const queues = () => createJobQueues(db);
 
   it('are recorded once, with their cause or not at all', async () => {
     const request = job();
@@ -52,7 +54,7 @@ describe.each(postgresServers())('recorded jobs on $name', (server) => {
     await expect.poll(() => added.length).toBe(250);
     await Promise.all(relays.map((relay) => relay.stop()));
     expect(new Set(added.map(({ id }) => id)).size).toBe(250);
-    expect(added.find(({ id }) => id === requests[0]?.id)).toEqual(requests[0]);
+    expect(added.find(({ id }) => id === requests[0]?.id)).toEqual({ ...requests[0], offers: 1 });
   });
 
   it('wait for a queue that is away, in no other state than before', async () => {
@@ -120,18 +122,58 @@ describe.each(postgresServers())('recorded jobs on $name', (server) => {
     expect(rows).toHaveLength(1);
   });
 
-  it('rest when they are dead, until somebody revives them', async () => {
+  it('are handed over no sooner than they are told, and not counted among those that wait', async () => {
+    const [soon, late] = [job('soon'), { ...job('late'), delayMilliseconds: 3_600_000 }];
+    for (const request of [late, soon]) await record(request);
+    expect(await queues().standings()).toEqual([{ queue: 'emails', pending: 1, delayed: 1, dead: 0 }]);
+    const added: string[] = [];
+    const relay = startJobRelay({ db, add: async ({ name }) => void added.push(name), log: silentLog });
+    await expect.poll(() => added).toEqual(['soon']);
+    await sql`UPDATE job_outbox SET due_at = now() WHERE name = 'late'`.execute(db);
+    relay.wake();
+    await expect.poll(() => added).toEqual(['soon', 'late']);
+    await relay.stop();
+  });
+
+  it('rest when they are dead, until somebody revives them: then they are offered once more', async () => {
     const request = job();
     await record(request);
+    const added: number[] = [];
+    const relay = startJobRelay({ db, add: async ({ offers }) => void added.push(offers), log: silentLog });
+    await expect.poll(() => added).toEqual([1]);
     await ledger().died('emails', request.id, 'no such address');
-    expect(await ledger().counts()).toEqual([{ queue: 'emails', pending: 0, dead: 1 }]);
-    const added: string[] = [];
-    const relay = startJobRelay({ db, add: async ({ id }) => void added.push(id), log: silentLog });
-    expect(await ledger().revive('emails', randomUUID())).toBe(false);
-    expect(await ledger().revive('emails', request.id)).toBe(true);
-    expect(await ledger().revive('emails', request.id)).toBe(false);
+    expect(await queues().standings()).toEqual([{ queue: 'emails', pending: 0, delayed: 0, dead: 1 }]);
+    expect(await queues().revive('emails', randomUUID())).toBe(false);
+    expect(await queues().revive('emails', request.id)).toBe(true);
+    expect(await queues().revive('emails', request.id)).toBe(false);
     relay.wake();
-    await expect.poll(() => added).toEqual([request.id]);
+    await expect.poll(() => added).toEqual([1, 2]);
     await relay.stop();
+  });
+
+  it('are listed when they are dead, the latest first, page by page, and kept for 30 days', async () => {
+    const requests = ['a', 'b', 'c'].map((name) => ({
+      ...job(name),
+      queue: name === 'c' ? 'reports' : 'emails',
+    }));
+    for (const request of requests) {
+      await record(request);
+      await ledger().died(request.queue, request.id, `${request.name} failed`);
+    }
+    await record(job('alive'));
+    const first = await queues().deadJobs(undefined, { limit: 2 });
+    expect(first.items.map(({ name, reason }) => [name, reason])).toEqual([
+      ['c', 'c failed'],
+      ['b', 'b failed'],
+    ]);
+    const second = await queues().deadJobs(undefined, { limit: 2, cursor: first.nextCursor ?? '' });
+    expect([second.items.map(({ name }) => name), second.nextCursor]).toEqual([['a'], null]);
+    const ofEmails = await queues().deadJobs('emails', { limit: 10 });
+    expect(ofEmails.items.map(({ name }) => name)).toEqual(['b', 'a']);
+    await sql`UPDATE job_outbox SET dead_at = now() - interval '31 days' WHERE name IN ('a', 'c')`.execute(
+      db,
+    );
+    expect([await purgeDeadJobs(db, 1), await purgeDeadJobs(db, 10)]).toEqual([1, 1]);
+    expect((await queues().deadJobs(undefined, { limit: 10 })).items.map(({ name }) => name)).toEqual(['b']);
   });
 });

@@ -22,10 +22,16 @@ const offerAgainSeconds = 120;
 /** Records jobs in the transaction that it is bound to. */
 export function createJobRecorder(db: Kysely<DB>): JobRecorder {
   return {
-    async record({ queue, id, name, data }) {
+    async record({ queue, id, name, data, delayMilliseconds = 0 }) {
       const inserted = await db
         .insertInto('job_outbox')
-        .values({ queue, id, name, data: JSON.stringify(data) })
+        .values({
+          queue,
+          id,
+          name,
+          data: JSON.stringify(data),
+          ...(delayMilliseconds > 0 ? { due_at: after(delayMilliseconds) } : {}),
+        })
         .onConflict((conflict) => conflict.columns(['queue', 'id']).doNothing())
         .returning('id')
         .executeTakeFirst();
@@ -34,73 +40,13 @@ export function createJobRecorder(db: Kysely<DB>): JobRecorder {
   };
 }
 
-/** What became of jobs, whatever their queue remembers. */
-export interface JobLedger {
-  /** Whether a job is still to be done. Asked first by who works on it: queues hand jobs over at least once. */
-  isPending(queue: string, id: string): Promise<boolean>;
-  /**
-   * The job is done. In the transaction of its effect, this is what makes the effect happen once: of two who worked on
-   * it, the second hears `false` and rolls back.
-   */
-  done(queue: string, id: string, transaction?: Kysely<DB>): Promise<boolean>;
-  /** Its attempts are used up. */
-  died(queue: string, id: string, reason: string): Promise<void>;
-  /** Gives a dead job another life. @returns false when there is none with this id */
-  revive(queue: string, id: string): Promise<boolean>;
-  /** Jobs that are not done, by queue. */
-  counts(): Promise<readonly { readonly queue: string; readonly pending: number; readonly dead: number }[]>;
+function after(milliseconds: number) {
+  return sql<Date>`now() + make_interval(secs => ${milliseconds / 1_000})`;
 }
 
-export function createJobLedger(db: Database): JobLedger {
-  return {
-    async isPending(queue, id) {
-      const row = await db
-        .selectFrom('job_outbox')
-        .select('id')
-        .where('queue', '=', queue)
-        .where('id', '=', id)
-        .executeTakeFirst();
-      return row !== undefined;
-    },
-    async done(queue, id, transaction = db) {
-      const { numDeletedRows } = await transaction
-        .deleteFrom('job_outbox')
-        .where('queue', '=', queue)
-        .where('id', '=', id)
-        .executeTakeFirst();
-      return numDeletedRows > 0n;
-    },
-    async died(queue, id, reason) {
-      await db
-        .updateTable('job_outbox')
-        .set({ dead_at: sql<Date>`now()`, dead_reason: reason })
-        .where('queue', '=', queue)
-        .where('id', '=', id)
-        .execute();
-    },
-    async revive(queue, id) {
-      const { numUpdatedRows } = await db
-        .updateTable('job_outbox')
-        .set({ dead_at: null, dead_reason: null, due_at: sql<Date>`now()` })
-        .where('queue', '=', queue)
-        .where('id', '=', id)
-        .where('dead_at', 'is not', null)
-        .executeTakeFirst();
-      return numUpdatedRows > 0n;
-    },
-    async counts() {
-      const rows = await db
-        .selectFrom('job_outbox')
-        .select([
-          'queue',
-          sql<number>`(count(*) FILTER (WHERE dead_at IS NULL))::int`.as('pending'),
-          sql<number>`(count(*) FILTER (WHERE dead_at IS NOT NULL))::int`.as('dead'),
-        ])
-        .groupBy('queue')
-        .execute();
-      return rows;
-    },
-  };
+/** A recorded job, and how often it was handed over, this time included. */
+export interface OfferedJob extends JobRequest {
+  readonly offers: number;
 }
 
 /**
@@ -111,7 +57,7 @@ export function createJobLedger(db: Database): JobLedger {
  */
 export function startJobRelay(options: {
   readonly db: Database;
-  readonly add: (job: JobRequest) => Promise<void>;
+  readonly add: (job: OfferedJob) => Promise<void>;
   readonly log: Log;
   /** For tests; 120 when absent. */
   readonly offerAgainSeconds?: number;
@@ -138,19 +84,19 @@ export function startJobRelay(options: {
   });
 }
 
-async function takeDue(db: Database, againSeconds: number): Promise<JobRequest[]> {
-  const { rows } = await sql<JobRequest>`
-    UPDATE job_outbox SET due_at = now() + make_interval(secs => ${againSeconds})
+async function takeDue(db: Database, againSeconds: number): Promise<OfferedJob[]> {
+  const { rows } = await sql<OfferedJob>`
+    UPDATE job_outbox SET due_at = now() + make_interval(secs => ${againSeconds}), offers = offers + 1
     WHERE (queue, id) IN (
       SELECT queue, id FROM job_outbox WHERE dead_at IS NULL AND due_at <= now()
       ORDER BY due_at LIMIT ${batch} FOR UPDATE SKIP LOCKED)
-    RETURNING queue, id, name, data`.execute(db);
+    RETURNING queue, id, name, data, offers`.execute(db);
   return rows;
 }
 
 async function putBack(db: Database, jobs: readonly JobRequest[]): Promise<void> {
   await sql`
-    UPDATE job_outbox SET due_at = now()
+    UPDATE job_outbox SET due_at = now(), offers = offers - 1
     WHERE (queue, id) IN (
       SELECT * FROM unnest(${jobs.map(({ queue }) => queue)}::text[], ${jobs.map(({ id }) => id)}::text[]))`.execute(
     db,

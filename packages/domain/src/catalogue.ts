@@ -12,6 +12,7 @@ import { pollUseCases } from './polls/use-cases/index.ts';
 import { projectUseCases } from './projects/use-cases/index.ts';
 import { sessionUseCases } from './sessions/use-cases/index.ts';
 import { streamUseCases } from './streams/use-cases/index.ts';
+import { webhookUseCases } from './webhooks/use-cases/index.ts';
 
 /** Everything that Pulse does. Protocols take this as a value. */
 export const catalogue = createCatalogue(
@@ -29,6 +30,7 @@ export const catalogue = createCatalogue(
     ...auditUseCases,
     ...projectUseCases,
     ...eventUseCases,
+    ...webhookUseCases,
   ],
   {
     auth: 'Accounts of hosts, and signing in to them. Participants need none.',
@@ -43,6 +45,7 @@ export const catalogue = createCatalogue(
     authz: 'Why somebody may do something, or may not. Administrators alone.',
     projects: 'What apps send events to: settings, keys, and what was lost on the way.',
     events: 'What happens in apps: sent with a key, stored once, counted and followed live.',
+    webhooks: 'Notices of a project, sent to an address and signed; what became of each.',
     streams: 'Access to live channels for readers that cannot send headers.',
   },
 );

@@ -3,6 +3,7 @@
 export type { AccessEntryRepository, StoredAccessEntry } from './access/access-entry.repository.ts';
 export { type AccessChanges, type RightsChange, userSubject } from './access-changes.ts';
 export type { AccountAdministration, AdministeredAccount } from './admin/account-administration.ts';
+export type { DeadJob, JobQueues, QueueStanding } from './admin/job-queues.ts';
 export type { RoleOverride, RoleOverrideRepository } from './admin/role-override.repository.ts';
 export { withOverrides } from './admin/role-overrides.ts';
 export type { AuditLog, RecordedAuditEntry } from './audit/audit-log.ts';
@@ -114,3 +115,9 @@ export type { SessionChanges, SessionRepository, TimelineEntry } from './session
 export { type Session, type SessionStatus, sessionChannel } from './sessions/session.ts';
 export { readCounts, readSnapshot } from './sessions/session-snapshot.ts';
 export type { StreamTickets } from './streams/stream-tickets.ts';
+export type { Delivery, DeliveryAttempt } from './webhooks/delivery.ts';
+export { AttemptJob, webhooksQueue } from './webhooks/jobs/attempt-job.ts';
+export { deliverWebhook } from './webhooks/jobs/deliver-webhook.ts';
+export type * from './webhooks/webhook.repository.ts';
+export type { NoticeType, Webhook } from './webhooks/webhook.ts';
+export { UnreadableSecret, type WebhookSigner } from './webhooks/webhook-signer.ts';

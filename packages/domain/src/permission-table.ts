@@ -12,6 +12,7 @@ import { pollPermissions } from './polls/poll.permissions.ts';
 import { projectPermissions } from './projects/project.permissions.ts';
 import { sessionPermissions } from './sessions/session.permissions.ts';
 import { streamPermissions } from './streams/stream.permissions.ts';
+import { webhookPermissions } from './webhooks/webhook.permissions.ts';
 
 /** The tables of all features. A feature adds its own here, in one line. */
 const featureTables = [
@@ -26,6 +27,7 @@ const featureTables = [
   streamPermissions,
   projectPermissions,
   eventPermissions,
+  webhookPermissions,
   adminPermissions,
   auditPermissions,
 ] as const;

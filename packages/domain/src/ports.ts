@@ -6,12 +6,14 @@ import type {
   JobRecorder,
   Random,
   RightsReader,
+  SafeFetch,
   UnitOfWork,
 } from '@pulse/core';
 import type { AccessEntryRepository } from './access/access-entry.repository.ts';
 import type { AccessChanges } from './access-changes.ts';
 import type { AccountAdministration } from './admin/account-administration.ts';
 import type { DecisionExplainer } from './admin/decision-explainer.ts';
+import type { JobQueues } from './admin/job-queues.ts';
 import type { RoleOverrideRepository } from './admin/role-override.repository.ts';
 import type { AuditLog } from './audit/audit-log.ts';
 import type { CounterRepository } from './counters/counter.repository.ts';
@@ -40,6 +42,8 @@ import type { ApiKeyRepository, ProjectRepository } from './projects/project.rep
 import type { Passcodes } from './sessions/passcodes.ts';
 import type { SessionRepository } from './sessions/session.repository.ts';
 import type { StreamTickets } from './streams/stream-tickets.ts';
+import type { DeliveryRepository, WebhookRepository } from './webhooks/webhook.repository.ts';
+import type { WebhookSigner } from './webhooks/webhook-signer.ts';
 
 /**
  * Everything a use case may reach. Inside a command's own transaction the repositories and `events` are bound
@@ -86,6 +90,7 @@ export interface Ports {
   readonly roleOverrides: RoleOverrideRepository;
   readonly decisions: DecisionExplainer;
   readonly audit: AuditLog;
+  readonly jobQueues: JobQueues;
   readonly presence: Presence;
   readonly liveItems: LiveItems;
   readonly streamTickets: StreamTickets;
@@ -95,6 +100,10 @@ export interface Ports {
   readonly projectEvents: EventRepository;
   readonly ingestQuota: IngestQuota;
   readonly boardSettings: BoardSettings;
+  readonly safeFetch: SafeFetch;
+  readonly webhooks: WebhookRepository;
+  readonly deliveries: DeliveryRepository;
+  readonly webhookSigner: WebhookSigner;
 }
 
 /** What holds for projects that say nothing else. */

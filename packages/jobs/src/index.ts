@@ -14,3 +14,5 @@ export {
 } from './job-queue.ts';
 export { openPostgresJobs, type PostgresJobsOptions } from './postgres-jobs.ts';
 export { openRedisJobs, type RedisJobsOptions, UnsafeRedis } from './redis-jobs.ts';
+export type { ScheduleRule } from './schedule.ts';
+export { type Schedule, type ScheduleStore, startScheduler } from './scheduler.ts';

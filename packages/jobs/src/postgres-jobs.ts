@@ -1,8 +1,10 @@
 import type { Log } from '@pulse/core';
-import { createPostgresBackend, type PgPool, runMigrations, withBackend } from 'bullmq';
+import { createPostgresBackend, runMigrations, withBackend } from 'bullmq';
 import pg from 'pg';
+import type { BullmqConnector } from './bullmq-connector.ts';
 import { type OpenQueue, openBullmqQueue } from './bullmq-queue.ts';
 import type { JobBackend } from './job-queue.ts';
+import { sharePool } from './pool-share.ts';
 
 /** A namespace of its own, beside `public`; BullMQ migrates it. */
 const schema = 'bullmq';
@@ -20,38 +22,19 @@ export interface PostgresJobsOptions {
  */
 export async function openPostgresJobs(options: PostgresJobsOptions): Promise<JobBackend> {
   const { log } = options;
-  const pool = new pg.Pool({
-    connectionString: options.connectionString,
-    max: options.maximumConnections,
-    connectionTimeoutMillis: 2_000,
-    options: `-c search_path=${schema}`,
-    application_name: 'pulse jobs',
-    keepAlive: true,
-    Client: HeardClient,
-  });
-  pool.setMaxListeners(0); // every queue and worker listens
-  pool.on('error', (error) => log.debug({ err: error }, 'an idle connection of the queues was lost'));
+  const pool = openJobPool(options);
   try {
     await migrateQueues(pool);
   } catch (error) {
     await pool.end();
     throw error;
   }
-  const { Queue, Worker } = withBackend(createPostgresBackend);
-  // It is told apart by its methods; the type of BullMQ wants pg's as it was.
-  const connection = pool as unknown as PgPool;
+  const connector = connectPostgres(pool, log);
   const opened: OpenQueue[] = [];
   return {
     kind: 'PostgreSQL',
     queue(name, queueOptions) {
-      const open = openBullmqQueue(name, queueOptions, {
-        log,
-        // The connection that hears of new jobs is not opened again after a restart of PostgreSQL.
-        replaceBrokenWorkers: true,
-        openQueue: (queue) => new Queue(queue, { connection }),
-        openWorker: (queue, process, workerOptions) =>
-          new Worker(queue, process, { ...workerOptions, connection }),
-      });
+      const open = openBullmqQueue(name, queueOptions, connector);
       opened.push(open);
       return open.queue;
     },
@@ -60,6 +43,36 @@ export async function openPostgresJobs(options: PostgresJobsOptions): Promise<Jo
       await pool.end();
     },
   };
+}
+
+/** A pool of connections on which BullMQ finds its tables. */
+export function openJobPool({ connectionString, maximumConnections, log }: PostgresJobsOptions): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString,
+    max: maximumConnections,
+    connectionTimeoutMillis: 2_000,
+    options: `-c search_path=${schema}`,
+    application_name: 'pulse jobs',
+    keepAlive: true,
+    Client: HeardClient,
+  });
+  pool.on('error', (error) => log.debug({ err: error }, 'an idle connection of the queues was lost'));
+  return pool;
+}
+
+/** BullMQ on a pool whose search path leads to its tables. */
+export function connectPostgres(pool: pg.Pool, log: Log) {
+  const { Queue, Worker } = withBackend(createPostgresBackend);
+  return {
+    log,
+    replaceBrokenWorkers: true,
+    openQueue: (queue) => new Queue(queue, { connection: sharePool(pool) }),
+    openWorker(queue, process, options) {
+      const share = sharePool(pool);
+      const worker = new Worker(queue, process, { ...options, connection: share });
+      return { worker, sever: async () => share.withdraw() };
+    },
+  } satisfies BullmqConnector;
 }
 
 async function migrateQueues(pool: pg.Pool): Promise<void> {

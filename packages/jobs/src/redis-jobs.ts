@@ -63,8 +63,10 @@ export async function openRedisJobs({ url, log }: RedisJobsOptions): Promise<Job
         log,
         replaceBrokenWorkers: false,
         openQueue: (queue) => new Queue(queue, { connection: producer, skipWaitingForReady: true }),
-        openWorker: (queue, process, workerOptions) =>
-          new Worker(queue, process, { ...workerOptions, connection: consumer }),
+        openWorker: (queue, process, workerOptions) => {
+          const worker = new Worker(queue, process, { ...workerOptions, connection: consumer });
+          return { worker, sever: () => worker.disconnect() };
+        },
       });
       opened.push(open);
       return open.queue;

@@ -40,6 +40,8 @@ export interface FaultProxy extends AsyncDisposable {
 
 export interface FaultProxyOptions {
   readonly target: { readonly host?: string; readonly port: number };
+  /** Of a proxy that was closed, to take its place; a free one when absent. */
+  readonly port?: number;
   /** For tests of the proxy itself. */
   readonly wait?: (milliseconds: number) => Promise<unknown>;
 }
@@ -49,7 +51,7 @@ const sliceMilliseconds = 10;
 
 /** A TCP proxy on 127.0.0.1 that does to its connections what networks do. */
 export async function startFaultProxy(options: FaultProxyOptions): Promise<FaultProxy> {
-  const { target, wait = (milliseconds) => sleep(milliseconds) } = options;
+  const { target, port = 0, wait = (milliseconds) => sleep(milliseconds) } = options;
   const pairs = new Set<readonly [Socket, Socket]>();
   const watches = new Set<ReplyWatch>();
   let faults: Faults = {};
@@ -120,7 +122,7 @@ export async function startFaultProxy(options: FaultProxyOptions): Promise<Fault
       pass(from, to, direction, cut).catch(cut);
     }
   });
-  server.listen({ host: '127.0.0.1', port: 0 });
+  server.listen({ host: '127.0.0.1', port });
   await once(server, 'listening');
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('the proxy has no port');

@@ -14,7 +14,7 @@ export interface DatabaseProbe {
   check(): Promise<void>;
   /** How many recorded events wait for the relay. Rejects when the database does not answer in time. */
   pendingEvents(): Promise<number>;
-  /** How many recorded jobs are not done. Rejects when the database does not answer in time. */
+  /** How many recorded jobs are to be done by now. Rejects when the database does not answer in time. */
   pendingJobs(): Promise<number>;
   close(): Promise<void>;
 }
@@ -38,7 +38,8 @@ export function createDatabaseProbe(connectionString: string, log: Log): Databas
     try {
       const { rows } = await pool.query<Pending>(
         `SELECT (SELECT count(*) FROM outbox)::int AS events,
-                (SELECT count(*) FROM job_outbox WHERE dead_at IS NULL)::int AS jobs`,
+                (SELECT count(*) FROM job_outbox
+                  WHERE dead_at IS NULL AND NOT (offers = 0 AND due_at > now()))::int AS jobs`,
       );
       return rows[0] ?? { events: 0, jobs: 0 };
     } finally {

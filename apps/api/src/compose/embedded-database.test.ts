@@ -29,6 +29,7 @@ function fakePostgres() {
 }
 
 const killed: ServerExit = { code: null, signal: 'SIGKILL', expected: false };
+const crashed: ServerExit = { code: null, signal: 'SIGSEGV', expected: false };
 
 describe('the embedded database', () => {
   test('a server that is killed is started again on its port', async () => {
@@ -70,14 +71,30 @@ describe('the embedded database', () => {
     const die = async (times: number) => {
       for (let time = 0; time < times; time += 1) {
         const started = postgres.starts.length;
-        postgres.ends.at(-1)?.(killed);
+        postgres.ends.at(-1)?.(crashed);
         await expect.poll(() => postgres.starts.length, { interval: 1 }).toBe(started + 1);
       }
     };
     await die(4);
     now += 60_000;
     await die(5);
-    postgres.ends.at(-1)?.(killed);
+    postgres.ends.at(-1)?.(crashed);
     expect((await database.failed).message).toMatch(/6 times in a row/);
+  });
+
+  test('a server that is killed comes back however often', async () => {
+    const postgres = fakePostgres();
+    const database = await startEmbeddedDatabase({
+      directory: '/data',
+      log: silentLog,
+      start: postgres.start,
+      now: () => 0,
+    });
+    for (let kill = 1; kill <= 20; kill += 1) {
+      postgres.ends.at(-1)?.(killed);
+      await expect.poll(() => postgres.starts.length, { interval: 1 }).toBe(kill + 1);
+    }
+    await database.stop();
+    expect(postgres.stops).toBe(1);
   });
 });

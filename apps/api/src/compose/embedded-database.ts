@@ -1,7 +1,7 @@
 import type { Log } from '@pulse/core';
 import { type EmbeddedPostgres, type ServerExit, startEmbeddedPostgres } from '@pulse/db';
 
-/** Restarts of a server that keeps dying, before Pulse gives up. */
+/** Restarts of a server that keeps dying unless it was killed, before Pulse gives up. */
 const maximumRestarts = 5;
 /** A server that stayed up so long has its restarts forgiven. */
 const stableMilliseconds = 60_000;
@@ -18,7 +18,8 @@ export interface EmbeddedDatabase {
 /**
  * The embedded PostgreSQL, kept alive: when it ends by itself (out of memory, a stray kill), it is started again
  * on the same port, where the pool finds it. Meanwhile callers are answered 503 DB_UNAVAILABLE. A server that
- * dies again and again is not restarted for ever: then something is wrong that a restart hides.
+ * dies again and again by itself is not restarted for ever: then something is wrong that a restart hides. One that was
+ * killed is: nothing is wrong with it, and giving up would end what the kill only interrupted.
  */
 export async function startEmbeddedDatabase(options: {
   readonly directory: string;
@@ -46,7 +47,7 @@ export async function startEmbeddedDatabase(options: {
   }
 
   async function restart({ code, signal }: ServerExit): Promise<void> {
-    restarts += 1;
+    if (signal !== 'SIGKILL') restarts += 1;
     if (restarts > maximumRestarts) {
       failed.resolve(new Error(`the embedded PostgreSQL ended ${restarts} times in a row`));
       return;

@@ -1,13 +1,22 @@
 import type { Config } from '@pulse/config';
-import type { JobRequest, Log } from '@pulse/core';
-import { createJobLedger, type Database, type JobLedger, startJobRelay } from '@pulse/db';
+import type { Log, WakeableTask } from '@pulse/core';
 import {
-  type DeadLetter,
+  createJobLedger,
+  createJobQueues,
+  createJobSchedules,
+  type Database,
+  type OfferedJob,
+  startJobRelay,
+} from '@pulse/db';
+import type { JobQueues } from '@pulse/domain';
+import {
   type JobHandler,
   type JobQueue,
   openPostgresJobs,
   openRedisJobs,
   type QueueOptions,
+  type Schedule,
+  startScheduler,
 } from '@pulse/jobs';
 
 /** Each worker listens on a connection of its own; the rest serve their questions. */
@@ -21,16 +30,12 @@ export interface Work extends QueueOptions {
 }
 
 export interface Jobs {
-  /** Does the jobs of a queue in this process. */
-  work(work: Work): void;
+  /** Does the jobs of queues in this process, and records those of schedules. Called once. */
+  work(works: readonly Work[], schedules: readonly Schedule[]): void;
   /** Jobs may have been recorded. */
   wake(): void;
-  counts: JobLedger['counts'];
-  readonly deadLetters: {
-    list(queue: string, page: { limit: number; offset?: number }): Promise<readonly DeadLetter[]>;
-    /** @returns false when the queue has no dead letter with this id */
-    rerun(queue: string, jobId: string): Promise<boolean>;
-  };
+  /** What administrators see of the queues, on a connection of theirs. */
+  queuesOn(connection: Database): JobQueues;
   close(): Promise<void>;
 }
 
@@ -52,50 +57,64 @@ export async function openJobs(options: {
       : await openRedisJobs({ url: redisUrl, log });
   const ledger = createJobLedger(db);
   const queues = new Map<string, JobQueue>();
+  let relay: WakeableTask | undefined;
+  let scheduler: WakeableTask | undefined;
 
-  async function add(job: JobRequest): Promise<void> {
+  async function add({ offers, ...job }: OfferedJob): Promise<void> {
     const queue = queues.get(job.queue);
-    if (queue) await queue.add(job);
-    else log.warn({ queue: job.queue, jobId: job.id }, 'a job is for a queue that nobody serves here');
+    if (!queue) {
+      log.warn({ queue: job.queue, jobId: job.id }, 'a job is for a queue that nobody serves here');
+      return;
+    }
+    await queue.add(job);
+    // It is alive by its row: who revived it, or the one who should have written down its death and did not.
+    if (offers > 1) await queue.rerun(job.id);
   }
 
-  const relay = startJobRelay({ db, add, log });
+  function serve({ queue: name, concurrency, handle, ...queueOptions }: Work): void {
+    const queue = backend.queue(name, queueOptions);
+    queues.set(name, queue);
+    queue.work(
+      async (job) => {
+        // Handed over once more than needed: by a queue that lost its memory, or after a worker that died late.
+        if (!(await ledger.isPending(name, job.id))) return;
+        await handle(job);
+        await ledger.done(name, job.id);
+      },
+      {
+        concurrency,
+        onDead: ({ id, reason }) => {
+          ledger.died(name, id, reason).catch((error: unknown) => {
+            log.warn({ err: error, queue: name, jobId: id }, 'a dead letter was not written down');
+          });
+        },
+      },
+    );
+  }
 
   return {
-    work({ queue: name, concurrency, handle, ...queueOptions }) {
-      const queue = backend.queue(name, queueOptions);
-      queues.set(name, queue);
-      queue.work(
-        async (job) => {
-          // Handed over once more than needed: by a queue that lost its memory, or after a worker that died late.
-          if (!(await ledger.isPending(name, job.id))) return;
-          await handle(job);
-          await ledger.done(name, job.id);
-        },
-        {
-          concurrency,
-          onDead: ({ id, reason }) => {
-            ledger.died(name, id, reason).catch((error: unknown) => {
-              log.warn({ err: error, queue: name, jobId: id }, 'a dead letter was not written down');
-            });
-          },
-        },
-      );
-      relay.wake();
+    work(works, schedules) {
+      works.forEach(serve);
+      relay = startJobRelay({ db, add, log });
+      const onRecorded = relay.wake;
+      scheduler = startScheduler({ store: createJobSchedules(db), schedules, onRecorded, log });
     },
-    wake: relay.wake,
-    counts: ledger.counts,
-    deadLetters: {
-      list: async (name, page) => (await queues.get(name)?.deadLetters(page)) ?? [],
-      async rerun(name, jobId) {
-        const revived = await ledger.revive(name, jobId);
-        const rerun = (await queues.get(name)?.rerun(jobId)) ?? false;
-        relay.wake();
-        return revived || rerun;
-      },
+    wake: () => relay?.wake(),
+    queuesOn(connection) {
+      const stored = createJobQueues(connection);
+      return {
+        ...stored,
+        async standings() {
+          const found = await stored.standings();
+          const idle = [...queues.keys()]
+            .filter((name) => !found.some(({ queue }) => queue === name))
+            .map((queue) => ({ queue, pending: 0, delayed: 0, dead: 0 }));
+          return [...found, ...idle].toSorted((a, b) => (a.queue < b.queue ? -1 : 1));
+        },
+      };
     },
     async close() {
-      await relay.stop();
+      await Promise.all([relay?.stop(), scheduler?.stop()]);
       await backend.close();
     },
   };

@@ -13,9 +13,14 @@ export interface MetricSources {
   readonly pool: () => { readonly busy: number; readonly idle: number; readonly waiting: number };
   /** Rejects when the database does not answer; the figure is then NaN. */
   readonly pendingEvents: () => Promise<number>;
-  /** Jobs that are not done, and dead letters, by queue. Rejects when the database does not answer. */
+  /** Rejects when the database does not answer. */
   readonly jobs: () => Promise<
-    readonly { readonly queue: string; readonly pending: number; readonly dead: number }[]
+    readonly {
+      readonly queue: string;
+      readonly pending: number;
+      readonly delayed: number;
+      readonly dead: number;
+    }[]
   >;
   readonly overloaded: () => boolean;
 }
@@ -179,9 +184,8 @@ function registerGauges(registers: Registry[], sources: MetricSources): void {
   });
   gauge('pulse_jobs', 'Jobs that are not done, by queue.', ['queue', 'state'], async (each) => {
     each.reset();
-    for (const { queue, pending, dead } of await sources.jobs().catch(() => [])) {
-      each.set({ queue, state: 'pending' }, pending);
-      each.set({ queue, state: 'dead' }, dead);
+    for (const { queue, ...states } of await sources.jobs().catch(() => [])) {
+      for (const [state, count] of Object.entries(states)) each.set({ queue, state }, count);
     }
   });
   gauge('pulse_overloaded', '1 while requests are refused because of overload.', [], (each) =>

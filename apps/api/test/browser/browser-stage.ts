@@ -18,6 +18,12 @@ export interface Host {
   readonly page: Page;
 }
 
+export interface KeptMail {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+}
+
 export interface BrowserStage {
   readonly origin: string;
   readonly browser: Browser;
@@ -29,17 +35,25 @@ export interface BrowserStage {
   phone(code: string): Promise<Page>;
   /** A phone that has joined. */
   join(code: string): Promise<Page>;
+  /** The mails to an address, as `/dev/mail` keeps them; the latest first. */
+  mailsTo(email: string): Promise<readonly KeptMail[]>;
   stop(signal: NodeJS.Signals): Promise<void>;
   /** The same product again: same port, same data. */
   start(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Pulse as an operator starts it, and a browser that finds it under a name of its own. */
-export async function browserStage(): Promise<BrowserStage> {
+/**
+ * Pulse as an operator starts it, and a browser that finds it under a name of its own.
+ *
+ * @param environment variables besides the usual ones
+ */
+export async function browserStage(
+  environment: Readonly<Record<string, string>> = {},
+): Promise<BrowserStage> {
   const dataDirectory = await mkdtemp(join(tmpdir(), 'pulse-browser-'));
   const port = await findPort();
-  let pulse: PulseProcess = startPulse({ dataDirectory, port });
+  let pulse: PulseProcess = startPulse({ dataDirectory, port, environment });
   const [browser] = await Promise.all([launchBrowser({ hosts: [hostName] }), pulse.ready()]);
   const origin = `http://${hostName}:${port}`;
   const complaints: string[] = [];
@@ -87,12 +101,16 @@ export async function browserStage(): Promise<BrowserStage> {
       await page.waitForURL(/\/s\//);
       return page;
     },
+    async mailsTo(email) {
+      const mails = (await (await fetch(`${pulse.url}/dev/mail.json`)).json()) as KeptMail[];
+      return mails.filter(({ to }) => to === email);
+    },
     async stop(signal) {
       pulse.kill(signal);
       await pulse.exited;
     },
     async start() {
-      pulse = startPulse({ dataDirectory, port });
+      pulse = startPulse({ dataDirectory, port, environment });
       await pulse.ready();
     },
     async close() {

@@ -36,15 +36,21 @@ describe('mails', () => {
         callback(exists ? null : Object.assign(new Error('no such user'), { responseCode: 550 })),
     });
     await using server = await startTestServer({ environment: smtp(mailServer.port) });
-    await registerAccount(server.url);
-    const { deadLetters, jobCounts } = server.composition;
-    await expect.poll(jobCounts, patient).toEqual([{ queue: 'emails', pending: 0, dead: 1 }]);
-    const [letter] = await deadLetters.list('emails', { limit: 10 });
-    expect(letter).toMatchObject({ name: 'welcome', attempts: 1, reason: expect.stringContaining('550') });
+    const admin = await registerAccount(server.url); // the first account is an administrator
+    const ofEmails = async () =>
+      (await admin.get('/admin/queues')).data.find(({ queue }: { queue: string }) => queue === 'emails');
+    await expect.poll(ofEmails, patient).toEqual({ queue: 'emails', pending: 0, delayed: 0, dead: 1 });
+    const [letter] = (await admin.get('/admin/dead-letters')).data;
+    expect(letter).toMatchObject({
+      queue: 'emails',
+      name: 'welcome',
+      reason: expect.stringContaining('550'),
+    });
     exists = true;
-    expect(await deadLetters.rerun('emails', letter?.id ?? '')).toBe(true);
+    const rerun = await admin.post(`/admin/queues/emails/dead-letters/${letter.id}/rerun`);
+    expect(rerun.status).toBe(204);
     await expect.poll(() => mailServer.received.length, patient).toBe(1);
-    await expect.poll(jobCounts, patient).toEqual([]);
+    await expect.poll(ofEmails, patient).toEqual({ queue: 'emails', pending: 0, delayed: 0, dead: 0 });
   });
 
   it('to a server that never answers hold up nothing else', async () => {

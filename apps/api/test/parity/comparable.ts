@@ -7,6 +7,7 @@ const opaqueKeys = new Set([
   'nextCursor',
   'after',
   'acceptUrl',
+  'secret',
 ]);
 /** Seconds that pass while one looks. */
 const elapsingKeys = new Set(['retryAfterSeconds']);

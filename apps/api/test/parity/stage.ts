@@ -2,6 +2,7 @@ import { type AnyUseCase, type Random, silentLog, systemRandom } from '@pulse/co
 import { createPool } from '@pulse/db';
 import { registerHost, type TestHost } from '../scenario.ts';
 import { startTestServer, type TestServer, type TestServerOptions } from '../start-server.ts';
+import { startReceiver } from '../webhooks/receiver.ts';
 import { openProtocols, type Protocols } from './protocols.ts';
 
 /** A server with everybody that fixtures need, and what no request can bring about. */
@@ -9,6 +10,8 @@ export interface Stage extends AsyncDisposable {
   readonly server: TestServer;
   readonly url: string;
   readonly protocols: Protocols;
+  /** An address that takes every notice, and may be called although it is here. */
+  readonly receiverUrl: string;
   readonly admin: TestHost;
   /** Of an account that is no administrator; it owns what fixtures make unless told otherwise. */
   readonly host: TestHost;
@@ -46,7 +49,9 @@ export async function openStage(options: TestServerOptions = {}): Promise<Stage>
     below: (bound) => (codesRunOut ? 0 : systemRandom.below(bound)),
   };
   const clock = { now: () => new Date(Date.now() - behind) };
-  const server = await startTestServer({ clock, random, ...options });
+  const receiver = await startReceiver();
+  const environment = { PULSE_FETCH_ALLOW: '127.0.0.1', ...options.environment };
+  const server = await startTestServer({ clock, random, ...options, environment });
   const { url, composition, connectionString } = server;
   // Everybody here is at one address and asks for more mails than one may; the limit has tests of its own (test/auth).
   Object.assign(composition.ports.attempts, { mail: () => {} });
@@ -62,6 +67,7 @@ export async function openStage(options: TestServerOptions = {}): Promise<Stage>
     server,
     url,
     protocols,
+    receiverUrl: receiver.url,
     admin,
     host,
     otherHost,
@@ -115,6 +121,7 @@ export async function openStage(options: TestServerOptions = {}): Promise<Stage>
       await protocols[Symbol.asyncDispose]();
       await pool.end();
       await server.stop();
+      await receiver[Symbol.asyncDispose]();
     },
   };
 }

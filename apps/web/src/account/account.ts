@@ -1,4 +1,5 @@
 import {
+  type AuthRegisterInput,
   authLogin,
   authLogout,
   authRefresh,
@@ -26,6 +27,8 @@ export type AccountState =
  */
 const hint = 'pulse.signed-in';
 const renewBefore = 60_000;
+/** Statuses of a refresh by which the sign-in is over; 403 is an account that was disabled. */
+const endings: ReadonlySet<number | undefined> = new Set([400, 401, 403]);
 
 export const account = createStore<AccountState>({ status: 'unknown' });
 
@@ -36,7 +39,7 @@ let restoring: Promise<void> | undefined;
 /** The server as whoever is signed in. */
 export const host = pulse.as((renew) => (renew ? freshToken() : accessToken()));
 
-export async function register(input: { email: string; password: string; name: string }): Promise<User> {
+export async function register(input: AuthRegisterInput): Promise<User> {
   return remember(await pulse.call(authRegister, input));
 }
 
@@ -45,8 +48,35 @@ export async function signIn(input: { email: string; password: string }): Promis
 }
 
 export async function signOut(): Promise<void> {
-  forget();
+  forgetAccount();
   await pulse.call(authLogout).catch(() => undefined);
+}
+
+/** After what ended the sign-in of this browser on the server: nobody is signed in here any more. */
+export function forgetAccount(): void {
+  token = undefined;
+  removeStored(hint);
+  account.set({ status: 'signed-out' });
+}
+
+/**
+ * Asks the server again who is signed in, after something that may have changed it, such as a link that was followed.
+ * Where it cannot be asked, the next call finds out.
+ */
+export async function renewAccount(): Promise<void> {
+  await restoreAccount();
+  if (account.get().status !== 'signed-in') return;
+  try {
+    await freshToken();
+  } catch (error) {
+    if (isTemporary(error) || account.get().status === 'signed-out') return;
+    throw error;
+  }
+}
+
+/** What this page shows of the account, after it was changed. */
+export function adoptUser({ id, email, name, roles }: User): void {
+  account.set({ status: 'signed-in', user: { id, email, name, roles } });
 }
 
 /** Finds out at start whether a cookie from before still signs this browser in. */
@@ -90,7 +120,7 @@ function freshToken(): Promise<string> {
     return signedIn.accessToken;
   })
     .catch((error: unknown) => {
-      if (isPulseError(error) && (error.status === 401 || error.status === 400)) forget();
+      if (isPulseError(error) && endings.has(error.status)) forgetAccount();
       throw error;
     })
     .finally(() => {
@@ -110,10 +140,4 @@ function remember(signedIn: SignedIn): User {
   writeStored(hint, '1');
   account.set({ status: 'signed-in', user: signedIn.user });
   return signedIn.user;
-}
-
-function forget(): void {
-  token = undefined;
-  removeStored(hint);
-  account.set({ status: 'signed-out' });
 }

@@ -8,9 +8,11 @@ interface AppHeaderProps {
   /** What stands beside the mark; the product's name unless told. */
   readonly children?: ReactNode;
   readonly actions?: ReactNode;
+  /** The menu of whoever is signed in; last, where it is looked for. */
+  readonly user?: ReactNode;
 }
 
-export function AppHeader({ children, actions }: AppHeaderProps) {
+export function AppHeader({ children, actions, user }: AppHeaderProps) {
   const { t } = useMessages();
   return (
     <header className="top-0 z-30 sm:sticky border-b border-line bg-surface">
@@ -23,6 +25,7 @@ export function AppHeader({ children, actions }: AppHeaderProps) {
         <div className="ms-auto flex flex-wrap items-center justify-end gap-2">
           {actions}
           <Preferences />
+          {user}
         </div>
       </div>
     </header>

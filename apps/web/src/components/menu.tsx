@@ -12,11 +12,18 @@ export interface MenuItem {
   readonly blocked?: string | undefined;
 }
 
+interface MenuProps {
+  readonly trigger: ReactElement;
+  readonly items: readonly MenuItem[];
+  /** What all of it is about. */
+  readonly heading?: ReactNode;
+}
+
 /**
  * What is done rarely, behind a button: arrow keys, type-ahead and Escape work. It arrives with a movement and goes
  * without: one that is still going would swallow the next click on its button.
  */
-export function Menu({ trigger, items }: { trigger: ReactElement; items: readonly MenuItem[] }) {
+export function Menu({ trigger, items, heading }: MenuProps) {
   return (
     <Radix.Root modal={false}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
@@ -27,6 +34,9 @@ export function Menu({ trigger, items }: { trigger: ReactElement; items: readonl
         collisionPadding={8}
         className="z-40 data-[state=open]:arrive min-w-56 rounded-lg border border-line bg-surface p-1 text-sm text-ink shadow-raised"
       >
+        {heading && (
+          <Radix.Label className="mb-1 border-b border-line px-3 pt-1.5 pb-2.5">{heading}</Radix.Label>
+        )}
         {items.map((item) => (
           <Radix.Item
             key={item.label}

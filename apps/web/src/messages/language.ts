@@ -9,7 +9,7 @@ export const languages = [
 export type Language = (typeof languages)[number]['tag'];
 
 /** `conversation` is part of `desk` as well: only phones load it by itself. */
-type Part = 'room' | 'desk' | 'conversation' | 'staff' | 'admin' | 'board';
+type Part = 'room' | 'desk' | 'conversation' | 'staff' | 'account' | 'admin' | 'board';
 
 /** Each part of each language is a chunk of its own: a phone loads one. */
 const chunks: Readonly<
@@ -20,6 +20,7 @@ const chunks: Readonly<
     desk: () => import('./en/desk.ts'),
     conversation: () => import('./en/conversation.ts'),
     staff: () => import('./en/staff.ts'),
+    account: () => import('./en/own-account.ts'),
     admin: () => import('./en/admin.ts'),
     board: () => import('./en/board.ts'),
   },
@@ -28,6 +29,7 @@ const chunks: Readonly<
     desk: () => import('./de/desk.ts'),
     conversation: () => import('./de/conversation.ts'),
     staff: () => import('./de/staff.ts'),
+    account: () => import('./de/own-account.ts'),
     admin: () => import('./de/admin.ts'),
     board: () => import('./de/board.ts'),
   },

@@ -51,6 +51,12 @@ export const features = {
     roles: of.adminRoles,
     /** Give a role permissions or take them away, everywhere and within seconds. */
     updateRole: of.adminUpdateRole,
+    /** How many jobs each queue has to do, and how many of its jobs have failed for good. */
+    queues: of.adminQueues,
+    /** List the jobs that have failed for good, the latest first. */
+    deadLetters: of.adminDeadLetters,
+    /** Give a job that has failed for good all its attempts again. */
+    rerunDeadLetter: of.adminRerunDeadLetter,
     /** Who did what to members, rights, participants and messages, newest first. */
     audit: of.adminAudit,
     /** The audit log for archives, a thousand entries at a time; follow the cursor to the end. */
@@ -237,6 +243,28 @@ export const features = {
     stats: of.eventsStats,
     /** Follow the events of a project, all of them or those of some levels or names. */
     watch: of.eventsWatch,
+  },
+  webhooks: {
+    /** List the webhooks of a project, the oldest first. */
+    list: of.webhooksList,
+    /** Have the notices of a project sent to an address, signed with a secret that is shown this once. */
+    create: of.webhooksCreate,
+    /** Get a webhook. */
+    get: of.webhooksGet,
+    /** Change a webhook, disable it or enable it; what is left out stays. */
+    update: of.webhooksUpdate,
+    /** Delete a webhook with its log; what was still to be sent there is not. */
+    delete: of.webhooksDelete,
+    /** Give a webhook a new secret, shown this once; for 24 hours the one before signs as well. */
+    rotateSecret: of.webhooksRotateSecret,
+    /** Send a notice of the type `webhook.test` to a webhook, whatever types it wants. */
+    test: of.webhooksTest,
+    /** List what was sent to a webhook, newest first; kept for 30 days. */
+    deliveries: of.webhooksDeliveries,
+    /** Get what is sent to a webhook, and every attempt with its answer. */
+    delivery: of.webhooksDelivery,
+    /** Send a notice again at once, under the same `webhook-id`, whatever became of it; ten attempts again. */
+    resend: of.webhooksResend,
   },
 } as const;
 

@@ -17,6 +17,8 @@ export type ErrorCode =
   | 'COUNTER_RANGE_INVALID'
   | 'DB_UNAVAILABLE'
   | 'DEADLINE_PASSED'
+  | 'DEAD_LETTER_NOT_FOUND'
+  | 'DELIVERY_NOT_FOUND'
   | 'EMAIL_TAKEN'
   | 'ENTRY_ABOUT_OWNER'
   | 'EVENT_TOO_LARGE'
@@ -90,10 +92,14 @@ export type ErrorCode =
   | 'TOO_MANY_CHANNELS'
   | 'TOO_MANY_KEYS'
   | 'TOO_MANY_STREAMS'
+  | 'TOO_MANY_WEBHOOKS'
   | 'UNAUTHENTICATED'
   | 'UNKNOWN_FIELD'
   | 'UNSUPPORTED_MEDIA_TYPE'
-  | 'USER_NOT_FOUND';
+  | 'URL_NOT_ALLOWED'
+  | 'USER_NOT_FOUND'
+  | 'WEBHOOK_DISABLED'
+  | 'WEBHOOK_NOT_FOUND';
 
 /** An exception to what roles may do in a session. */
 export interface AccessEntry {
@@ -119,7 +125,7 @@ export interface AccessPutInput {
   readonly subjectType: 'user' | 'participant';
   readonly subjectId: string;
   /** A permission on the session; `*` is every one, and denying it hides the session. */
-  readonly action: '*' | 'session:read' | 'session:watch' | 'session:oversee' | 'session:run' | 'session:delete' | 'member:read' | 'member:manage' | 'access:manage' | 'participant:list' | 'participant:moderate' | 'poll:read' | 'poll:watch' | 'poll:vote' | 'poll:manage' | 'counter:read' | 'counter:change' | 'counter:manage' | 'message:read' | 'message:post' | 'message:upvote' | 'message:moderate' | 'project:read' | 'project:manage' | 'event:ingest' | 'event:recent' | 'event:read';
+  readonly action: '*' | 'session:read' | 'session:watch' | 'session:oversee' | 'session:run' | 'session:delete' | 'member:read' | 'member:manage' | 'access:manage' | 'participant:list' | 'participant:moderate' | 'poll:read' | 'poll:watch' | 'poll:vote' | 'poll:manage' | 'counter:read' | 'counter:change' | 'counter:manage' | 'message:read' | 'message:post' | 'message:upvote' | 'message:moderate' | 'project:read' | 'project:manage' | 'event:ingest' | 'event:recent' | 'event:read' | 'webhook:read' | 'webhook:manage';
   /** A deny wins over every role and every other entry. */
   readonly effect: 'allow' | 'deny';
 }
@@ -218,6 +224,15 @@ export interface AdminAuditInput {
   readonly until?: string | undefined;
 }
 
+export interface AdminDeadLettersInput {
+  /** How many to answer, 50 unless told. */
+  readonly limit?: number | undefined;
+  /** `meta.nextCursor` of the page before. */
+  readonly cursor?: string | undefined;
+  /** For example `emails`. */
+  readonly queue?: string | undefined;
+}
+
 export interface AdminExportAuditInput {
   /** `meta.nextCursor` of the page before. */
   readonly cursor?: string | undefined;
@@ -232,6 +247,16 @@ export interface AdminExportAuditInput {
   readonly limit?: number | undefined;
 }
 
+export type AdminQueuesInput = Readonly<Record<string, never>>;
+
+export type AdminQueuesOutput = readonly Queue[];
+
+export interface AdminRerunDeadLetterInput {
+  /** For example `emails`. */
+  readonly queueId: string;
+  readonly jobId: string;
+}
+
 export type AdminRolesInput = Readonly<Record<string, never>>;
 
 export interface AdminRotateKeysInput {
@@ -242,7 +267,7 @@ export interface AdminRotateKeysInput {
 export interface AdminUpdateRoleInput {
   readonly roleId: 'admin' | 'manager' | 'user' | 'viewer' | 'owner' | 'host' | 'moderator' | 'participant' | 'observer' | 'sender' | 'reader';
   readonly changes: readonly {
-    readonly permission: 'account:read' | 'keys:rotate' | 'account:manage' | 'session:create' | 'session:list' | 'session:read' | 'session:watch' | 'session:oversee' | 'session:run' | 'session:delete' | 'member:read' | 'member:manage' | 'invitation:accept' | 'access:manage' | 'participant:list' | 'participant:moderate' | 'poll:read' | 'poll:watch' | 'poll:vote' | 'poll:manage' | 'counter:read' | 'counter:change' | 'counter:manage' | 'message:read' | 'message:post' | 'message:upvote' | 'message:moderate' | 'stream:open' | 'project:create' | 'project:list' | 'project:read' | 'project:manage' | 'event:ingest' | 'event:recent' | 'event:read' | 'user:manage' | 'role:manage' | 'decision:explain' | 'audit:read';
+    readonly permission: 'account:read' | 'keys:rotate' | 'account:manage' | 'session:create' | 'session:list' | 'session:read' | 'session:watch' | 'session:oversee' | 'session:run' | 'session:delete' | 'member:read' | 'member:manage' | 'invitation:accept' | 'access:manage' | 'participant:list' | 'participant:moderate' | 'poll:read' | 'poll:watch' | 'poll:vote' | 'poll:manage' | 'counter:read' | 'counter:change' | 'counter:manage' | 'message:read' | 'message:post' | 'message:upvote' | 'message:moderate' | 'stream:open' | 'project:create' | 'project:list' | 'project:read' | 'project:manage' | 'event:ingest' | 'event:recent' | 'event:read' | 'webhook:read' | 'webhook:manage' | 'user:manage' | 'role:manage' | 'decision:explain' | 'queue:manage' | 'audit:read';
     /** `default` is what the code declares. */
     readonly effect: 'allow' | 'deny' | 'default';
   }[];
@@ -421,7 +446,7 @@ export interface AuthzExplainInput {
   readonly userId?: string | undefined;
   /** Either this or `userId`. */
   readonly participantId?: string | undefined;
-  readonly permission: 'account:read' | 'keys:rotate' | 'account:manage' | 'session:create' | 'session:list' | 'session:read' | 'session:watch' | 'session:oversee' | 'session:run' | 'session:delete' | 'member:read' | 'member:manage' | 'invitation:accept' | 'access:manage' | 'participant:list' | 'participant:moderate' | 'poll:read' | 'poll:watch' | 'poll:vote' | 'poll:manage' | 'counter:read' | 'counter:change' | 'counter:manage' | 'message:read' | 'message:post' | 'message:upvote' | 'message:moderate' | 'stream:open' | 'project:create' | 'project:list' | 'project:read' | 'project:manage' | 'event:ingest' | 'event:recent' | 'event:read' | 'user:manage' | 'role:manage' | 'decision:explain' | 'audit:read';
+  readonly permission: 'account:read' | 'keys:rotate' | 'account:manage' | 'session:create' | 'session:list' | 'session:read' | 'session:watch' | 'session:oversee' | 'session:run' | 'session:delete' | 'member:read' | 'member:manage' | 'invitation:accept' | 'access:manage' | 'participant:list' | 'participant:moderate' | 'poll:read' | 'poll:watch' | 'poll:vote' | 'poll:manage' | 'counter:read' | 'counter:change' | 'counter:manage' | 'message:read' | 'message:post' | 'message:upvote' | 'message:moderate' | 'stream:open' | 'project:create' | 'project:list' | 'project:read' | 'project:manage' | 'event:ingest' | 'event:recent' | 'event:read' | 'webhook:read' | 'webhook:manage' | 'user:manage' | 'role:manage' | 'decision:explain' | 'queue:manage' | 'audit:read';
   /** Null, the default, for permissions that are held everywhere. */
   readonly resource?: {
     readonly type: 'session';
@@ -496,6 +521,18 @@ export interface CountersListInput {
 
 export interface CountersResetInput {
   readonly counterId: string;
+}
+
+/** A job whose attempts are used up. It can be run again. */
+export interface DeadLetter {
+  readonly queue: string;
+  readonly id: string;
+  /** What kind of work. */
+  readonly name: string;
+  /** What the last attempt failed with. */
+  readonly reason: string;
+  readonly recordedAt: string;
+  readonly diedAt: string;
 }
 
 /** What the decision function says of somebody. */
@@ -839,6 +876,22 @@ export interface NewInvitation {
   readonly token: string;
 }
 
+/** A webhook and its new secret. */
+export interface NewWebhook {
+  readonly id: string;
+  readonly url: string;
+  readonly types: readonly ('alert.fired' | 'alert.recovered')[];
+  readonly enabled: boolean;
+  /** `gone`: the receiver answered 410. Null while it is enabled. */
+  readonly disabledReason: 'owner' | 'gone' | null;
+  /** Until then notices are signed with the secret before as well. */
+  readonly previousSecretUntil: string | null;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  /** What notices are signed with (Standard Webhooks). Shown this once. */
+  readonly secret: string;
+}
+
 /** Somebody who joined a session by its code. */
 export interface Participant {
   readonly id: string;
@@ -1163,6 +1216,17 @@ export interface ProjectsUpdateInput {
   readonly retentionDays?: number | undefined;
   /** Events per second in the long run; null, the default, is the installation’s limit. */
   readonly ingestPerSecond?: number | null | undefined;
+}
+
+/** Work that is done in the background. */
+export interface Queue {
+  readonly queue: string;
+  /** Jobs to be done now, under way, or between two attempts. */
+  readonly pending: number;
+  /** Jobs to be done at a later time. */
+  readonly delayed: number;
+  /** Jobs whose attempts are used up. */
+  readonly dead: number;
 }
 
 /** A role with what it may do. */
@@ -1499,4 +1563,136 @@ export interface VoteReceipt {
   readonly pollId: string;
   readonly round: number;
   readonly version: number;
+}
+
+/** Where the notices of a project are sent. */
+export interface Webhook {
+  readonly id: string;
+  readonly url: string;
+  readonly types: readonly ('alert.fired' | 'alert.recovered')[];
+  readonly enabled: boolean;
+  /** `gone`: the receiver answered 410. Null while it is enabled. */
+  readonly disabledReason: 'owner' | 'gone' | null;
+  /** Until then notices are signed with the secret before as well. */
+  readonly previousSecretUntil: string | null;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+}
+
+/** One request to a receiver. */
+export interface WebhookAttempt {
+  /** 1, and one more for each time that the notice was sent again by hand. */
+  readonly series: number;
+  /** From 1 in each series. */
+  readonly attempt: number;
+  readonly at: string;
+  readonly milliseconds: number;
+  /** Of HTTP; null without an answer. */
+  readonly status: number | null;
+  /** Why there was no answer. */
+  readonly error: 'not_allowed' | 'unreachable' | 'timeout' | 'too_large' | 'encoding' | 'redirects' | 'secret' | 'disabled' | null;
+  /** How the answer’s body begins, 1 KB at most. */
+  readonly response: string | null;
+}
+
+/** A notice for a webhook, and how far sending it has come. */
+export interface WebhookDelivery {
+  readonly id: string;
+  /** `webhook-id`: the same with every attempt. */
+  readonly noticeId: string;
+  readonly type: string;
+  readonly status: 'pending' | 'succeeded' | 'failed';
+  readonly series: number;
+  /** Made in this series. */
+  readonly attempts: number;
+  readonly nextAttemptAt: string | null;
+  readonly createdAt: string;
+  readonly completedAt: string | null;
+  readonly lastAttempt: WebhookAttempt | null;
+}
+
+/** A delivery with what is sent and every attempt. */
+export interface WebhookDeliveryDetail {
+  readonly id: string;
+  /** `webhook-id`: the same with every attempt. */
+  readonly noticeId: string;
+  readonly type: string;
+  readonly status: 'pending' | 'succeeded' | 'failed';
+  readonly series: number;
+  /** Made in this series. */
+  readonly attempts: number;
+  readonly nextAttemptAt: string | null;
+  readonly createdAt: string;
+  readonly completedAt: string | null;
+  /** What is sent, as JSON. */
+  readonly body: string;
+  /** The latest attempt first. */
+  readonly log: readonly WebhookAttempt[];
+}
+
+export interface WebhooksCreateInput {
+  readonly projectId: string;
+  /** http or https, public, without a user name. Redirects are not followed. */
+  readonly url: string;
+  /** Which notices; all of them, those of later versions too, when empty. */
+  readonly types?: readonly ('alert.fired' | 'alert.recovered')[] | undefined;
+}
+
+export interface WebhooksDeleteInput {
+  readonly projectId: string;
+  readonly webhookId: string;
+}
+
+export interface WebhooksDeliveriesInput {
+  readonly projectId: string;
+  readonly webhookId: string;
+  /** How many to answer, 50 unless told. */
+  readonly limit?: number | undefined;
+  /** `meta.nextCursor` of the page before. */
+  readonly cursor?: string | undefined;
+}
+
+export interface WebhooksDeliveryInput {
+  readonly projectId: string;
+  readonly webhookId: string;
+  readonly deliveryId: string;
+}
+
+export interface WebhooksGetInput {
+  readonly projectId: string;
+  readonly webhookId: string;
+}
+
+export interface WebhooksListInput {
+  readonly projectId: string;
+  /** How many to answer, 50 unless told. */
+  readonly limit?: number | undefined;
+  /** `meta.nextCursor` of the page before. */
+  readonly cursor?: string | undefined;
+}
+
+export interface WebhooksResendInput {
+  readonly projectId: string;
+  readonly webhookId: string;
+  readonly deliveryId: string;
+}
+
+export interface WebhooksRotateSecretInput {
+  readonly projectId: string;
+  readonly webhookId: string;
+}
+
+export interface WebhooksTestInput {
+  readonly projectId: string;
+  readonly webhookId: string;
+}
+
+export interface WebhooksUpdateInput {
+  readonly projectId: string;
+  readonly webhookId: string;
+  /** http or https, public, without a user name. Redirects are not followed. */
+  readonly url?: string | undefined;
+  /** Which notices; all of them, those of later versions too, when empty. */
+  readonly types?: readonly ('alert.fired' | 'alert.recovered')[] | undefined;
+  readonly enabled?: boolean | undefined;
 }

@@ -24,9 +24,12 @@ export class ServerStartFailed extends Error {
   override readonly name = 'ServerStartFailed';
   /** Messages of the server, oldest first. */
   readonly messages: readonly string[];
-  constructor(messages: readonly string[]) {
+  /** Whether somebody killed it, or the kernel for want of memory: it said nothing against starting. */
+  readonly killed: boolean;
+  constructor(messages: readonly string[], killed: boolean) {
     super(messages.findLast((message) => message.startsWith('FATAL')) ?? messages.at(-1) ?? 'no message');
     this.messages = messages;
+    this.killed = killed;
   }
 }
 
@@ -93,9 +96,9 @@ export async function startServer(parameters: ServerParameters): Promise<ServerP
   });
 
   const timer = setTimeout(() => child.kill('SIGQUIT'), START_TIMEOUT);
-  const started = await Promise.race([ready.promise.then(() => true), exit.promise.then(() => false)]);
+  const failed = await Promise.race([ready.promise, exit.promise]);
   clearTimeout(timer);
-  if (!started || child.pid === undefined) throw new ServerStartFailed(messages);
+  if (failed || child.pid === undefined) throw new ServerStartFailed(messages, failed?.signal === 'SIGKILL');
 
   const stop = async () => {
     stopping = true;

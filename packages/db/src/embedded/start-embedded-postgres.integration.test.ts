@@ -163,6 +163,26 @@ describe('the embedded PostgreSQL', () => {
     await again.stop();
   });
 
+  it('starts again when it is killed before it is ready', async () => {
+    const real = await embeddedBinaries();
+    const binaries = path.join(directory, 'killed at first');
+    await mkdir(binaries);
+    // Asked for its version it answers; the first time that it is to serve, it is killed.
+    const serving = `case "$*" in *-D*) [ -e "$0.killed" ] || { touch "$0.killed"; kill -9 $$; };; esac`;
+    await writeFile(path.join(binaries, 'initdb'), `#!/bin/sh\nexec "${real.initdb}" "$@"\n`);
+    await writeFile(path.join(binaries, 'postgres'), `#!/bin/sh\n${serving}\nexec "${real.postgres}" "$@"\n`);
+    for (const program of ['initdb', 'postgres']) await chmod(path.join(binaries, program), 0o755);
+    const server = await startEmbeddedPostgres({
+      directory: path.join(directory, 'data'),
+      log: silentLog,
+      settings: { fsync: 'off' },
+      binaries,
+    });
+    expect(await query(server.connectionString, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+    expect(await readdir(binaries)).toContain('postgres.killed');
+    await server.stop();
+  });
+
   it('stops an orphan that kept running without its Node', async () => {
     const first = await start();
     await query(first.connectionString, 'CREATE TABLE kept AS SELECT 42 AS answer');

@@ -129,8 +129,9 @@ async function startLocked(directory: string, binaries: PostgresBinaries, option
   }
 }
 
-/** Whether another attempt can succeed: a port taken meanwhile, or backends of a killed server that linger. */
-function isPassing({ messages }: ServerStartFailed, portIsFree: boolean): boolean {
+/** Whether another attempt can succeed: killed, a port taken meanwhile, or backends of a killed server that linger. */
+function isPassing({ messages, killed }: ServerStartFailed, portIsFree: boolean): boolean {
+  if (killed) return true;
   const text = messages.join('\n');
   if (/could not bind|could not create any TCP\/IP sockets/.test(text)) return portIsFree;
   return /pre-existing shared memory block|lock file .* (already exists|is empty)/.test(text);

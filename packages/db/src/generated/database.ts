@@ -243,10 +243,26 @@ export type job_outbox = {
    */
   due_at: Generated<Timestamp>;
   /**
+   * How often it was handed over.
+   */
+  offers: Generated<number>;
+  /**
    * Its attempts are used up; it waits for somebody to run it again.
    */
   dead_at: Timestamp | null;
   dead_reason: string | null;
+};
+
+export type job_schedules = {
+  name: string;
+  /**
+   * Its next run is the first after this.
+   */
+  due_after: Timestamp;
+  /**
+   * The job of its last run, which may still be to be done.
+   */
+  job_id: string | null;
 };
 
 export type message_upvotes = {
@@ -602,10 +618,85 @@ export type vote_revisions = {
   replaced_at: Generated<Timestamp>;
 };
 
+export type webhook_attempts = {
+  delivery_id: string;
+  series: number;
+  attempt: number;
+  at: Timestamp;
+  milliseconds: number;
+  /**
+   * Of HTTP; null without an answer.
+   */
+  status: number | null;
+  /**
+   * Why there was no answer.
+   */
+  error: string | null;
+  /**
+   * How the answer's body begins, 1 KB at most.
+   */
+  response: string | null;
+};
+
+export type webhook_deliveries = {
+  id: string;
+  webhook_id: string;
+  /**
+   * The `webhook-id` that is sent, whatever happens: once for each webhook.
+   */
+  notice_id: string;
+  type: string;
+  /**
+   * The body, to the byte.
+   */
+  body: string;
+  /**
+   * `pending`, `succeeded` or `failed`.
+   */
+  status: Generated<string>;
+  /**
+   * Grows when it is sent again by hand.
+   */
+  series: Generated<number>;
+  /**
+   * Attempts made in this series.
+   */
+  attempts: Generated<number>;
+  next_attempt_at: Timestamp | null;
+  created_at: Generated<Timestamp>;
+  completed_at: Timestamp | null;
+};
+
 export type webhook_receipts = {
   source: string;
   id: string;
   received_at: Generated<Timestamp>;
+};
+
+export type webhooks = {
+  id: string;
+  project_id: string;
+  url: string;
+  /**
+   * Which types of notice; all of them when empty.
+   */
+  types: string[];
+  enabled: Generated<boolean>;
+  /**
+   * `owner`, or `gone`: the receiver answered 410. Null while it is enabled.
+   */
+  disabled_reason: string | null;
+  /**
+   * Sealed, like the one before.
+   */
+  secret: string;
+  previous_secret: string | null;
+  /**
+   * Notices are signed with both until then.
+   */
+  previous_secret_until: Timestamp | null;
+  created_at: Generated<Timestamp>;
+  updated_at: Generated<Timestamp>;
 };
 
 export type DB = {
@@ -628,6 +719,7 @@ export type DB = {
   external_identities: external_identities;
   idempotency_answers: idempotency_answers;
   job_outbox: job_outbox;
+  job_schedules: job_schedules;
   message_upvotes: message_upvotes;
   messages: messages;
   outbox: outbox;
@@ -651,5 +743,8 @@ export type DB = {
   users: users;
   vote_casts: vote_casts;
   vote_revisions: vote_revisions;
+  webhook_attempts: webhook_attempts;
+  webhook_deliveries: webhook_deliveries;
   webhook_receipts: webhook_receipts;
+  webhooks: webhooks;
 };

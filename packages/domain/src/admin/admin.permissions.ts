@@ -5,4 +5,5 @@ export const adminPermissions = {
   'user:manage': ['admin'],
   'role:manage': ['admin'],
   'decision:explain': ['admin'],
+  'queue:manage': ['admin'],
 } as const satisfies PermissionTable;

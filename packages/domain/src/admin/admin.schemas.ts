@@ -3,6 +3,7 @@ import { identifier, timestamp } from '../identifiers.ts';
 import { permissionTable } from '../permission-table.ts';
 import { globalRoles, type Role } from '../permissions.ts';
 import type { AdministeredAccount } from './account-administration.ts';
+import type { DeadJob } from './job-queues.ts';
 import type { RoleOverride } from './role-override.repository.ts';
 import { allRoles } from './role-overrides.ts';
 
@@ -46,6 +47,35 @@ export const DecisionView = z
     reason: z.string().describe('Which role or entry decided.'),
   })
   .meta({ id: 'Decision', description: 'What the decision function says of somebody.' });
+
+export const QueueView = z
+  .strictObject({
+    queue: z.string(),
+    pending: z.int().min(0).describe('Jobs to be done now, under way, or between two attempts.'),
+    delayed: z.int().min(0).describe('Jobs to be done at a later time.'),
+    dead: z.int().min(0).describe('Jobs whose attempts are used up.'),
+  })
+  .meta({ id: 'Queue', description: 'Work that is done in the background.' });
+
+export const queueName = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{0,39}$/, 'must be the name of a queue')
+  .describe('For example `emails`.');
+
+export const DeadLetterView = z
+  .strictObject({
+    queue: z.string(),
+    id: z.string(),
+    name: z.string().describe('What kind of work.'),
+    reason: z.string().describe('What the last attempt failed with.'),
+    recordedAt: timestamp,
+    diedAt: timestamp,
+  })
+  .meta({ id: 'DeadLetter', description: 'A job whose attempts are used up. It can be run again.' });
+
+export function deadLetterView({ recordedAt, diedAt, ...rest }: DeadJob): z.input<typeof DeadLetterView> {
+  return { ...rest, recordedAt: recordedAt.toISOString(), diedAt: diedAt.toISOString() };
+}
 
 export function accountView(account: AdministeredAccount): z.input<typeof AccountView> {
   const { id, email, name, roles, disabledAt, createdAt } = account;

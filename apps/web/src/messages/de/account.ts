@@ -28,6 +28,19 @@ export const account: Translated<typeof english> = {
   'field.password.missing': 'Gib dein Passwort ein.',
   'field.password.short': 'Nimm mindestens {count} Zeichen.',
 
+  'signIn.forgot': 'Passwort vergessen?',
+  'throttle.over': 'Du kannst es jetzt wieder versuchen.',
+  'account.refused.ACCOUNT_DISABLED':
+    'Dieses Konto ist abgeschaltet. Wer den Server betreibt, kann es wieder einschalten.',
+  'user.menu': 'Konto von {name}',
+  'user.account': 'Dein Konto',
+  'user.security': 'Passwort und Geräte',
+  'user.admin': 'Verwaltung',
+  'confirm.text': 'Bitte bestätige {email}: Folge dem Link in der Mail, die wir dorthin geschickt haben.',
+  'confirm.resend': 'Link noch einmal schicken',
+  'confirm.sent': 'An {email} geschickt. Nur der neueste Link gilt.',
+  'confirm.already': '{email} ist bestätigt.',
+
   'desk.nav': 'Teile von Pulse',
   'desk.sessions': 'Sitzungen',
   'desk.boards': 'Boards',

@@ -10,6 +10,7 @@ const admin: Translated<typeof english> = {
   'admin.identifier.wrong': 'Gib eine ganze Kennung ein, wie das Protokoll sie zeigt.',
   'admin.refused.LAST_ADMIN':
     'Jemand muss verwalten können. Mach zuerst ein anderes Konto zum Administrator.',
+  'admin.refused.DEAD_LETTER_NOT_FOUND': 'Das wurde schon wiederholt oder wird nicht mehr aufbewahrt.',
   'admin.refused.ROLE_CANNOT_HOLD': 'Diese Rolle kann dieses Recht nicht haben.',
   'admin.refused.NEXT_KEY_TOO_NEW':
     'Der nächste Schlüssel ist zu neu: Manche Server kennen ihn vielleicht noch nicht. Versuch es in ein paar Minuten.',
@@ -96,12 +97,15 @@ const admin: Translated<typeof english> = {
   'admin.permission.project:list': 'Eigene Projekte auflisten',
   'admin.permission.project:read': 'Ein Projekt sehen',
   'admin.permission.project:manage': 'Ein Projekt und seine Schlüssel ändern',
+  'admin.permission.webhook:read': 'Webhooks eines Projekts und ihre Zustellungen sehen',
+  'admin.permission.webhook:manage': 'Webhooks eines Projekts ändern',
   'admin.permission.event:ingest': 'Ereignisse senden',
   'admin.permission.event:recent': 'Die letzten Ereignisse lesen',
   'admin.permission.event:read': 'Ereignisse lesen und verfolgen',
   'admin.permission.user:manage': 'Konten verwalten',
   'admin.permission.role:manage': 'Rollen ändern',
   'admin.permission.decision:explain': 'Sich Entscheidungen erklären lassen',
+  'admin.permission.queue:manage': 'Warteschlangen sehen und Gescheitertes wiederholen',
   'admin.permission.audit:read': 'Das Protokoll lesen',
 
   'admin.decisions': 'Entscheidungen',
@@ -153,6 +157,19 @@ const admin: Translated<typeof english> = {
   'admin.actor.observer': 'Leinwand',
   'admin.actor.anonymous': 'Nicht angemeldet',
   'admin.actor.other': 'Andere',
+
+  'admin.queues': 'Warteschlangen',
+  'admin.queues.text':
+    'Was im Hintergrund getan wird, etwa Mails. Das geht von selbst; hier siehst du, wenn nicht.',
+  'admin.queues.queue': 'Warteschlange',
+  'admin.queues.pending': 'Zu tun',
+  'admin.queues.delayed': 'Später',
+  'admin.queues.dead': 'Gescheitert',
+  'admin.deadLetters': 'Endgültig gescheitert',
+  'admin.deadLetters.none': 'Nichts ist gescheitert',
+  'admin.deadLetters.none.text': 'Was sich auch nach mehreren Versuchen nicht tun ließ, bleibt hier 30 Tage.',
+  'admin.deadLetters.rerun': 'Wiederholen',
+  'admin.deadLetters.again': '{name} wird wiederholt.',
 
   'admin.keys': 'Schlüssel',
   'admin.keys.text': 'Die Schlüssel, die Zugangsmarken signieren. Sie wechseln mit dem Alter von selbst.',

@@ -13,7 +13,6 @@ const board: Translated<typeof english> = {
     other: 'bewahrt Ereignisse {count} Tage auf',
   },
   'projects.created': 'Angelegt am {date}',
-  'projects.more': 'Mehr anzeigen',
 
   'project.new.title': 'Neues Projekt',
   'project.name': 'Wie heißt es?',

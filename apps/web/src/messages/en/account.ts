@@ -26,6 +26,19 @@ export const account = {
   'field.password.missing': 'Enter your password.',
   'field.password.short': 'Use at least {count} characters.',
 
+  'signIn.forgot': 'Forgot your password?',
+  'throttle.over': 'You can try again now.',
+  'account.refused.ACCOUNT_DISABLED':
+    'This account is switched off. Whoever runs this server can switch it on again.',
+  'user.menu': 'Account of {name}',
+  'user.account': 'Your account',
+  'user.security': 'Password and devices',
+  'user.admin': 'Administration',
+  'confirm.text': 'Please confirm {email}: follow the link in the mail we sent there.',
+  'confirm.resend': 'Send the link again',
+  'confirm.sent': 'Sent to {email}. Only the newest link works.',
+  'confirm.already': '{email} is confirmed.',
+
   'desk.nav': 'Parts of Pulse',
   'desk.sessions': 'Sessions',
   'desk.boards': 'Boards',

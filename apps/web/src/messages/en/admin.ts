@@ -8,6 +8,7 @@ const admin = {
   'admin.identifier.wrong': 'Enter a whole id, as the log shows it.',
   'admin.refused.LAST_ADMIN':
     'Somebody must remain who administers. Make another account an administrator first.',
+  'admin.refused.DEAD_LETTER_NOT_FOUND': 'It has been run again already, or is no longer kept.',
   'admin.refused.ROLE_CANNOT_HOLD': 'This role cannot hold this permission.',
   'admin.refused.NEXT_KEY_TOO_NEW':
     'The next key is too new: some servers may not know it yet. Try again in a few minutes.',
@@ -92,12 +93,15 @@ const admin = {
   'admin.permission.project:list': 'List the own projects',
   'admin.permission.project:read': 'See a project',
   'admin.permission.project:manage': 'Change a project and its keys',
+  'admin.permission.webhook:read': 'See the webhooks of a project and what was sent',
+  'admin.permission.webhook:manage': 'Change the webhooks of a project',
   'admin.permission.event:ingest': 'Send events',
   'admin.permission.event:recent': 'Read the last events',
   'admin.permission.event:read': 'Read and follow events',
   'admin.permission.user:manage': 'Manage accounts',
   'admin.permission.role:manage': 'Change roles',
   'admin.permission.decision:explain': 'Have decisions explained',
+  'admin.permission.queue:manage': 'See queues and run dead letters again',
   'admin.permission.audit:read': 'Read the audit log',
 
   'admin.decisions': 'Decisions',
@@ -146,6 +150,20 @@ const admin = {
   'admin.actor.observer': 'Screen',
   'admin.actor.anonymous': 'Nobody signed in',
   'admin.actor.other': 'Other',
+
+  'admin.queues': 'Queues',
+  'admin.queues.text':
+    'What is done in the background: mails and the like. It goes on by itself; here you see when it does not.',
+  'admin.queues.queue': 'Queue',
+  'admin.queues.pending': 'To do',
+  'admin.queues.delayed': 'Later',
+  'admin.queues.dead': 'Failed',
+  'admin.deadLetters': 'Failed for good',
+  'admin.deadLetters.none': 'Nothing has failed',
+  'admin.deadLetters.none.text':
+    'Work that could not be done, however often it was tried, is kept here for 30 days.',
+  'admin.deadLetters.rerun': 'Run again',
+  'admin.deadLetters.again': '{name} is tried again.',
 
   'admin.keys': 'Keys',
   'admin.keys.text': 'The keys that sign access tokens. They rotate by age, without being asked.',

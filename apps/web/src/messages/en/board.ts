@@ -8,7 +8,6 @@ const board = {
   'projects.empty.action': 'Create a project',
   'projects.kept': { one: 'keeps events for {count} day', other: 'keeps events for {count} days' },
   'projects.created': 'Created {date}',
-  'projects.more': 'Show more',
 
   'project.new.title': 'New project',
   'project.name': 'What is it called?',

@@ -6,15 +6,17 @@ import { AppHeader } from '../../components/app-header.tsx';
 import { buttonClass } from '../../components/button.tsx';
 import { Content } from '../../components/content.tsx';
 import { Notice } from '../../components/notice.tsx';
+import { ListSkeleton } from '../../components/section.tsx';
 import { Toasts } from '../../components/toast.tsx';
+import { UserMenu } from '../../components/user-menu.tsx';
 import { useMessages } from '../../messages/language.ts';
 import { NotFoundScreen } from '../not-found/not-found-screen.tsx';
 import { AdminNav, type AdminSection } from './admin-nav.tsx';
 import { AuditSection } from './audit-section.tsx';
 import { DecisionSection } from './decision-section.tsx';
 import { KeysSection } from './keys-section.tsx';
+import { QueuesSection } from './queues-section.tsx';
 import { RolesSection } from './roles-section.tsx';
-import { ListSkeleton } from './section.tsx';
 import { UsersSection } from './users-section.tsx';
 
 const queries = new QueryClient({ defaultOptions: { queries: { retry: 1, refetchOnMount: 'always' } } });
@@ -24,6 +26,7 @@ const sections: Readonly<Record<AdminSection, ComponentType>> = {
   roles: RolesSection,
   decisions: DecisionSection,
   audit: AuditSection,
+  queues: QueuesSection,
   keys: KeysSection,
 };
 
@@ -40,7 +43,7 @@ export function AdminScreen() {
   const Section = sections[section];
   return (
     <QueryClientProvider client={queries}>
-      <AppHeader>
+      <AppHeader user={<UserMenu />}>
         <span className="font-semibold">{t('admin.title')}</span>
       </AppHeader>
       <div className="mx-auto grid w-full max-w-6xl flex-1 grid-rows-[auto_1fr] gap-x-10 gap-y-4 px-4 py-4 sm:px-6 md:grid-cols-[12rem_minmax(0,1fr)] md:grid-rows-[1fr] md:py-10">
@@ -61,7 +64,7 @@ function Forbidden() {
   const { t } = useMessages();
   return (
     <>
-      <AppHeader />
+      <AppHeader user={<UserMenu />} />
       <Content title={t('admin.forbidden.title')} className="m-auto">
         <Notice level={1} title={t('admin.forbidden.title')} text={t('admin.forbidden.text')}>
           <Link to="/" className={buttonClass('primary')}>

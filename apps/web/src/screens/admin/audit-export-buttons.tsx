@@ -3,9 +3,10 @@ import { useState } from 'react';
 import { host } from '../../account/account.ts';
 import { announce } from '../../components/announcer.tsx';
 import { Button } from '../../components/button.tsx';
+import { download } from '../../components/download.ts';
 import { ErrorLine } from '../../components/notice.tsx';
 import { useMessages } from '../../messages/language.ts';
-import { download, type ExportFormat, exportAudit } from './audit-export.ts';
+import { type ExportFormat, exportAudit } from './audit-export.ts';
 import { type AuditFilter, auditQuery } from './audit-filter.ts';
 
 const formats: readonly ExportFormat[] = ['ndjson', 'csv'];

@@ -16,6 +16,7 @@ export const noFilter: AuditFilter = { action: '', actorId: '', resourceId: '', 
 export const auditActions = [
   'access.put',
   'access.removed',
+  'dead_letter.rerun',
   'invitation.accepted',
   'invitation.created',
   'invitation.withdrawn',

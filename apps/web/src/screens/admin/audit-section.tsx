@@ -3,12 +3,12 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { host } from '../../account/account.ts';
 import { ErrorNotice, Notice } from '../../components/notice.tsx';
+import { ListSkeleton, MoreButton, Section } from '../../components/section.tsx';
 import { useMessages } from '../../messages/language.ts';
 import { AuditExport } from './audit-export-buttons.tsx';
 import { type AuditFilter, auditQuery, noFilter } from './audit-filter.ts';
 import { AuditFilterForm } from './audit-filter-form.tsx';
 import { AuditRow } from './audit-row.tsx';
-import { ListSkeleton, MoreButton, Section } from './section.tsx';
 
 /** Who did what to members, rights, people and messages: to read, to filter, to take away. */
 export function AuditSection() {

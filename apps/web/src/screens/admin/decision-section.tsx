@@ -5,13 +5,13 @@ import { host } from '../../account/account.ts';
 import { Button } from '../../components/button.tsx';
 import { Choice } from '../../components/choice.tsx';
 import { Field, SelectField } from '../../components/field.tsx';
+import { Section } from '../../components/section.tsx';
 import { useFocusOnWrong } from '../../components/use-focus-on-wrong.ts';
 import { useMessages } from '../../messages/language.ts';
 import { DecisionAnswer } from './decision-answer.tsx';
 import { findAccount, type Person, sessionIdOf } from './decision-question.ts';
 import { refusalText } from './refusal-text.ts';
 import { type PermissionName, permissionGroups } from './role-rules.ts';
-import { Section } from './section.tsx';
 
 type Problem = 'person' | 'session';
 

@@ -4,10 +4,10 @@ import { useState } from 'react';
 import { host } from '../../account/account.ts';
 import { Button } from '../../components/button.tsx';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
+import { Section } from '../../components/section.tsx';
 import { toast } from '../../components/toast.tsx';
 import { useMessages } from '../../messages/language.ts';
 import { refusalText } from './refusal-text.ts';
-import { Section } from './section.tsx';
 
 /** The keys that sign access tokens: changed without signing anybody out, or at once when one has leaked. */
 export function KeysSection() {

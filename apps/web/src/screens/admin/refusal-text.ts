@@ -8,6 +8,7 @@ const known = {
   NEXT_KEY_TOO_NEW: 'admin.refused.NEXT_KEY_TOO_NEW',
   USER_NOT_FOUND: 'admin.refused.USER_NOT_FOUND',
   PARTICIPANT_NOT_FOUND: 'admin.refused.PARTICIPANT_NOT_FOUND',
+  DEAD_LETTER_NOT_FOUND: 'admin.refused.DEAD_LETTER_NOT_FOUND',
   SESSION_NOT_FOUND: 'admin.refused.SESSION_NOT_FOUND',
 } as const;
 

@@ -3,13 +3,13 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { host } from '../../account/account.ts';
 import { ErrorNotice } from '../../components/notice.tsx';
+import { ListSkeleton, Section } from '../../components/section.tsx';
 import { Tabs, tabPanel } from '../../components/tabs.tsx';
 import { toast } from '../../components/toast.tsx';
 import { useMessages } from '../../messages/language.ts';
 import { PermissionTable } from './permission-table.tsx';
 import { refusalText } from './refusal-text.ts';
 import type { PermissionName, RoleName, Setting } from './role-rules.ts';
-import { ListSkeleton, Section } from './section.tsx';
 
 const queryKey = ['admin', 'roles'];
 

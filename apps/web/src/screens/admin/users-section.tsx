@@ -5,8 +5,8 @@ import { useEffect, useState } from 'react';
 import { host } from '../../account/account.ts';
 import { inputClass } from '../../components/field.tsx';
 import { ErrorNotice, Notice } from '../../components/notice.tsx';
+import { ListSkeleton, MoreButton, Section } from '../../components/section.tsx';
 import { useMessages } from '../../messages/language.ts';
-import { ListSkeleton, MoreButton, Section } from './section.tsx';
 import { UserRow } from './user-row.tsx';
 
 const queryKey = ['admin', 'users'];

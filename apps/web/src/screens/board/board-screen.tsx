@@ -8,6 +8,7 @@ import { buttonClass } from '../../components/button.tsx';
 import { Content } from '../../components/content.tsx';
 import { ErrorNotice, Notice } from '../../components/notice.tsx';
 import { Toasts } from '../../components/toast.tsx';
+import { UserMenu } from '../../components/user-menu.tsx';
 import { useMessages } from '../../messages/language.ts';
 import { ConnectSection } from '../connect/connect-section.tsx';
 import { LossesSection } from '../losses/losses-section.tsx';
@@ -62,7 +63,7 @@ function Board({ projectId, section }: BoardProps) {
   }
   return (
     <>
-      <AppHeader />
+      <AppHeader user={<UserMenu />} />
       <Content title={t('error.title')} className="m-auto">
         {isPulseError(query.error) && (query.error.status === 404 || query.error.status === 400) ? (
           <Notice level={1} title={t('board.absent.title')} text={t('board.absent.text')}>
@@ -84,7 +85,7 @@ function Frame({ projectId, section, project }: BoardProps & { readonly project:
   const Section = sections[section];
   return (
     <>
-      <AppHeader>
+      <AppHeader user={<UserMenu />}>
         <nav aria-label={t('desk.nav')} className="flex min-w-0 items-center gap-2 text-sm">
           <Link to="/board" className="shrink-0 rounded-md text-ink-soft hover:text-ink">
             {t('desk.boards')}

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { host } from '../../account/account.ts';
 import { Button } from '../../components/button.tsx';
 import { ErrorNotice, Notice } from '../../components/notice.tsx';
+import { MoreButton } from '../../components/section.tsx';
 import { useMessages } from '../../messages/language.ts';
 import { projectsKey } from '../board/queries.ts';
 import { NewProjectDialog } from './new-project-dialog.tsx';
@@ -46,15 +47,7 @@ export function ProjectList() {
           ))}
         </ul>
       )}
-      {query.hasNextPage && (
-        <Button
-          busy={query.isFetchingNextPage}
-          onClick={() => void query.fetchNextPage()}
-          className="self-center"
-        >
-          {t('projects.more')}
-        </Button>
-      )}
+      <MoreButton query={query} />
       {creating && <NewProjectDialog onClose={() => setCreating(false)} />}
     </div>
   );

@@ -9,6 +9,7 @@ import { ConnectionDot } from '../../components/connection-dot.tsx';
 import { Content } from '../../components/content.tsx';
 import { RoleBadge } from '../../components/role-badge.tsx';
 import { SessionBadge } from '../../components/session-badge.tsx';
+import { UserMenu } from '../../components/user-menu.tsx';
 import { useMessages } from '../../messages/language.ts';
 import type { MessageKey } from '../../messages/message.ts';
 import { currentPoll, nextDraft } from '../../room/current-poll.ts';
@@ -88,6 +89,7 @@ export function Console({ room, session }: { room: Room; session: Session }) {
             )}
           </>
         }
+        user={<UserMenu />}
       >
         <h1 className="min-w-0 truncate font-semibold">{session.title}</h1>
         <SessionBadge status={session.status} />

@@ -8,6 +8,7 @@ import { buttonClass } from '../../components/button.tsx';
 import { Content } from '../../components/content.tsx';
 import { ErrorNotice, Notice } from '../../components/notice.tsx';
 import { Toasts } from '../../components/toast.tsx';
+import { UserMenu } from '../../components/user-menu.tsx';
 import { useMessages } from '../../messages/language.ts';
 import { readPolls } from '../../room/read-polls.ts';
 import type { Room } from '../../room/room.ts';
@@ -67,7 +68,7 @@ function WaitingConsole() {
   const { t } = useMessages();
   return (
     <>
-      <AppHeader />
+      <AppHeader user={<UserMenu />} />
       <Content title={t('app.loading')} className="flex flex-1 flex-col">
         <ConsoleSkeleton />
       </Content>
@@ -82,7 +83,7 @@ function RefusedConsole({ code, wasIn }: { code: string | undefined; wasIn: bool
   const about = wasIn ? 'host.removed' : 'host.absent';
   return (
     <>
-      <AppHeader />
+      <AppHeader user={<UserMenu />} />
       <Content title={t('error.title')} className="m-auto">
         {absent ? (
           <Notice level={1} title={t(`${about}.title`)} text={t(`${about}.text`)}>

@@ -3,6 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { UsersRound } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { host, signOut } from '../../account/account.ts';
+import { hideToken, tokenOf } from '../../account/link-token.ts';
 import { useAccount } from '../../account/use-account.ts';
 import { AppHeader } from '../../components/app-header.tsx';
 import { Button, buttonClass } from '../../components/button.tsx';
@@ -10,22 +11,13 @@ import { Content } from '../../components/content.tsx';
 import { ErrorLine } from '../../components/notice.tsx';
 import { useMessages } from '../../messages/language.ts';
 import { InvitationRefused, isFinal } from './invitation-refused.tsx';
-import {
-  forgetInvitation,
-  type KeptInvitation,
-  keepInvitation,
-  readInvitation,
-  tokenOf,
-} from './kept-invitation.ts';
+import { forgetInvitation, type KeptInvitation, keepInvitation, readInvitation } from './kept-invitation.ts';
 
 /** `/invitation#token=…`: sign in or make an account, accept, and go where one is needed. */
 export function InvitationScreen() {
   const { t } = useMessages();
   const [invitation] = useState(arrive);
-  useEffect(() => {
-    // Neither in the history nor in what is copied from the address bar.
-    if (location.hash) history.replaceState(history.state, '', location.pathname);
-  }, []);
+  useEffect(hideToken, []);
   return (
     <>
       <AppHeader />

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { forgetInvitation, keepInvitation, readInvitation, tokenOf } from './kept-invitation.ts';
+import { forgetInvitation, keepInvitation, readInvitation } from './kept-invitation.ts';
 
 describe('an invitation kept over signing in', () => {
   afterEach(forgetInvitation);
@@ -10,17 +10,5 @@ describe('an invitation kept over signing in', () => {
     expect(readInvitation()).toEqual({ token: 'abc', decided: true });
     forgetInvitation();
     expect(readInvitation()).toBeUndefined();
-  });
-});
-
-describe('tokenOf', () => {
-  it.each([
-    ['#token=a-b_c', 'a-b_c'],
-    ['token=abc', 'abc'],
-    ['#token=', undefined],
-    ['#other=abc', undefined],
-    ['', undefined],
-  ])('%s is %s', (fragment, token) => {
-    expect(tokenOf(fragment)).toBe(token);
   });
 });

@@ -41,8 +41,3 @@ export function forgetInvitation(): void {
     // Nothing was kept either.
   }
 }
-
-/** The token of `#token=…`; undefined where there is none. */
-export function tokenOf(fragment: string): string | undefined {
-  return new URLSearchParams(fragment.replace(/^#/, '')).get('token') || undefined;
-}

@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
-import { signOut } from '../../account/account.ts';
 import { useAccount } from '../../account/use-account.ts';
 import { AppHeader } from '../../components/app-header.tsx';
-import { Button, buttonClass } from '../../components/button.tsx';
+import { buttonClass } from '../../components/button.tsx';
 import { Content } from '../../components/content.tsx';
 import { DeskNav } from '../../components/desk-nav.tsx';
+import { UserMenuPlace } from '../../components/user-menu-place.tsx';
 import { useMessages } from '../../messages/language.ts';
 import { JoinForm } from '../join/join-form.tsx';
 import { SessionListSkeleton } from './session-list-skeleton.tsx';
@@ -13,6 +13,9 @@ import { SessionListSkeleton } from './session-list-skeleton.tsx';
 /** Phones that come to join do not load what hosts need. */
 const SessionList = lazy(() =>
   import('./session-list.tsx').then((module) => ({ default: module.SessionList })),
+);
+const UserMenu = lazy(() =>
+  import('../../components/user-menu.tsx').then((module) => ({ default: module.UserMenu })),
 );
 
 export function LandingScreen() {
@@ -23,13 +26,10 @@ export function LandingScreen() {
     return (
       <>
         <AppHeader
-          actions={
-            <>
-              <span className="hidden px-2 text-sm text-ink-soft sm:inline">{account.user.name}</span>
-              <Button look="quiet" onClick={() => void signOut()}>
-                {t('landing.signOut')}
-              </Button>
-            </>
+          user={
+            <Suspense fallback={<UserMenuPlace />}>
+              <UserMenu />
+            </Suspense>
           }
         >
           <DeskNav current="/" />

@@ -3,10 +3,12 @@ import { QueryClient, QueryClientProvider, useInfiniteQuery, useQueryClient } fr
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { host } from '../../account/account.ts';
+import { useOwnAccount } from '../../account/use-own-account.ts';
 import { Button } from '../../components/button.tsx';
 import { ErrorNotice, Notice } from '../../components/notice.tsx';
 import { Toasts } from '../../components/toast.tsx';
 import { useMessages } from '../../messages/language.ts';
+import { ConfirmBanner } from './confirm-banner.tsx';
 import { NewSessionDialog } from './new-session-dialog.tsx';
 import { SessionListSkeleton } from './session-list-skeleton.tsx';
 import { SessionRow } from './session-row.tsx';
@@ -38,12 +40,15 @@ function Sessions() {
   });
   const dialog = creating && <NewSessionDialog onClose={() => setCreating(false)} />;
 
-  if (query.isPending) return <SessionListSkeleton />;
+  const own = useOwnAccount();
+  // Both at once: a line that comes later would move the list.
+  if (query.isPending || own.isPending) return <SessionListSkeleton />;
   if (query.isError) return <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />;
   const sessions = query.data.pages.flatMap((page) => page.items);
 
   return (
     <div className="flex flex-col gap-6">
+      {own.data && !own.data.emailVerified && <ConfirmBanner email={own.data.email} />}
       <div className="flex flex-wrap items-center justify-between gap-3">
         <h1 className="text-xl font-semibold">{t('sessions.title')}</h1>
         {sessions.length > 0 && (

@@ -2,6 +2,7 @@ import { membersAdd, membersInvite, type NewInvitation } from '@pulse/client';
 import { Link2, Mail } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { host } from '../../account/account.ts';
+import { looksLikeEmail } from '../../account/email.ts';
 import { announce } from '../../components/announcer.tsx';
 import { Button } from '../../components/button.tsx';
 import { Choice } from '../../components/choice.tsx';
@@ -54,7 +55,7 @@ export function InviteForm({ sessionId, onChanged }: InviteFormProps) {
   const byMail = (event: FormEvent) => {
     event.preventDefault();
     const address = email.trim();
-    if (!/^\S+@\S+\.\S+$/.test(address)) {
+    if (!looksLikeEmail(address)) {
       setWrong(true);
       setAttempt(attempt + 1);
       return;

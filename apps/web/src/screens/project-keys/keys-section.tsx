@@ -5,6 +5,7 @@ import { type ReactNode, useState } from 'react';
 import { host } from '../../account/account.ts';
 import { Button } from '../../components/button.tsx';
 import { ErrorNotice, Notice } from '../../components/notice.tsx';
+import { MoreButton } from '../../components/section.tsx';
 import { useMessages } from '../../messages/language.ts';
 import { BoardSection, RowsSkeleton } from '../board/board-section.tsx';
 import { keysKey } from '../board/queries.ts';
@@ -51,15 +52,7 @@ export function KeysSection({ project }: { readonly project: Project }) {
       ) : (
         <KeyLists projectId={project.id} keys={keys} create={create} onMade={take} onChanged={refresh} />
       )}
-      {query.hasNextPage && (
-        <Button
-          busy={query.isFetchingNextPage}
-          onClick={() => void query.fetchNextPage()}
-          className="self-center"
-        >
-          {t('projects.more')}
-        </Button>
-      )}
+      <MoreButton query={query} />
       {creating && <NewKeyDialog projectId={project.id} onMade={take} onClose={() => setCreating(false)} />}
       {made && <MadeKeyDialog made={made} onClose={() => setMade(undefined)} />}
     </BoardSection>

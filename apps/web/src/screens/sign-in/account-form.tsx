@@ -1,75 +1,81 @@
 import { isPulseError } from '@pulse/client';
-import { Eye, EyeOff } from 'lucide-react';
+import { Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { register, signIn } from '../../account/account.ts';
-import { Button, IconButton } from '../../components/button.tsx';
+import { looksLikeEmail } from '../../account/email.ts';
+import { invalidFields } from '../../account/invalid-fields.ts';
+import { useAttempt } from '../../account/use-attempt.ts';
+import { AttemptError } from '../../components/attempt-error.tsx';
+import { Button } from '../../components/button.tsx';
 import { Field } from '../../components/field.tsx';
-import { ErrorLine } from '../../components/notice.tsx';
+import { PasswordField, shortestPassword } from '../../components/password-field.tsx';
+import { useWrongFields } from '../../components/use-wrong-fields.ts';
 import { useMessages } from '../../messages/language.ts';
-import { invalidFields } from './invalid-fields.ts';
 
 export type AccountFormKind = 'signIn' | 'register';
 type FieldName = 'name' | 'email' | 'password';
 
-const shortestPassword = 8;
-
 export function AccountForm({ kind, onDone }: { kind: AccountFormKind; onDone: () => void }) {
-  const { t } = useMessages();
+  const { t, language } = useMessages();
   const [values, setValues] = useState<Record<FieldName, string>>({ name: '', email: '', password: '' });
-  const [wrong, setWrong] = useState<ReadonlySet<FieldName>>(new Set());
-  const [taken, setTaken] = useState(false);
-  const [error, setError] = useState<unknown>();
-  const [busy, setBusy] = useState(false);
-  const [shown, setShown] = useState(false);
+  const { wrong, form, refuse, clear } = useWrongFields<FieldName>();
+  const attempt = useAttempt();
   const registering = kind === 'register';
+  const words: Readonly<Record<FieldName, string>> = {
+    name: t('field.name.missing'),
+    email: t('field.email.wrong'),
+    password: registering
+      ? t('field.password.short', { count: shortestPassword })
+      : t('field.password.missing'),
+  };
+  const refuseFields = (fields: readonly FieldName[]) =>
+    refuse(Object.fromEntries(fields.map((field) => [field, words[field]])));
 
   const change = (name: FieldName, value: string) => {
     setValues({ ...values, [name]: value });
-    setWrong(new Set([...wrong].filter((other) => other !== name)));
-    if (name === 'email') setTaken(false);
+    clear(name);
+    // Whoever waits for one account may try another.
+    if (name === 'email') attempt.reset();
   };
 
-  const check = (): Set<FieldName> => {
-    const found = new Set<FieldName>();
-    if (registering && values.name.trim() === '') found.add('name');
-    if (!/^\S+@\S+\.\S+$/.test(values.email.trim())) found.add('email');
-    if (registering ? values.password.length < shortestPassword : values.password === '')
-      found.add('password');
+  const check = (): FieldName[] => {
+    const found: FieldName[] = [];
+    if (registering && values.name.trim() === '') found.push('name');
+    if (!looksLikeEmail(values.email)) found.push('email');
+    if (values.password.length < (registering ? shortestPassword : 1)) found.push('password');
     return found;
   };
 
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    const found = check();
-    setWrong(found);
-    setError(undefined);
-    if (found.size > 0) return;
-    setBusy(true);
+  const send = async () => {
+    const { password } = values;
     const email = values.email.trim();
     try {
-      if (registering) await register({ email, password: values.password, name: values.name.trim() });
-      else await signIn({ email, password: values.password });
-      onDone();
+      // Mails are written in the language of the page that somebody registers on.
+      if (registering) await register({ email, password, name: values.name.trim(), language });
+      else await signIn({ email, password });
     } catch (failure) {
-      setBusy(false);
       const fields = invalidFields(failure).filter((field): field is FieldName => field in values);
-      if (isPulseError(failure, 'EMAIL_TAKEN')) setTaken(true);
-      else if (fields.length > 0) setWrong(new Set(fields));
-      else setError(failure);
+      if (isPulseError(failure, 'EMAIL_TAKEN')) refuse({ email: t('error.EMAIL_TAKEN') });
+      else if (fields.length > 0) refuseFields(fields);
+      else throw failure;
+      return;
     }
+    onDone();
   };
 
-  const passwordError = registering
-    ? t('field.password.short', { count: shortestPassword })
-    : t('field.password.missing');
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!refuseFields(check())) void attempt.run(send);
+  };
+
   return (
-    <form onSubmit={(event) => void submit(event)} noValidate className="flex flex-col gap-5">
+    <form ref={form} onSubmit={submit} noValidate className="flex flex-col gap-5">
       {registering && (
         <Field
           label={t('field.name')}
           value={values.name}
           onChange={(event) => change('name', event.target.value)}
-          error={wrong.has('name') ? t('field.name.missing') : undefined}
+          error={wrong.name}
           autoComplete="name"
           maxLength={100}
         />
@@ -79,28 +85,30 @@ export function AccountForm({ kind, onDone }: { kind: AccountFormKind; onDone: (
         type="email"
         value={values.email}
         onChange={(event) => change('email', event.target.value)}
-        error={taken ? t('error.EMAIL_TAKEN') : wrong.has('email') ? t('field.email.wrong') : undefined}
+        error={wrong.email}
         autoComplete="email"
       />
-      <Field
-        label={t('field.password')}
-        type={shown ? 'text' : 'password'}
-        value={values.password}
-        onChange={(event) => change('password', event.target.value)}
-        hint={registering ? t('field.password.hint', { count: shortestPassword }) : undefined}
-        error={wrong.has('password') ? passwordError : undefined}
-        autoComplete={registering ? 'new-password' : 'current-password'}
-        trailing={
-          <IconButton
-            label={t(shown ? 'field.password.hide' : 'field.password.show')}
-            onClick={() => setShown(!shown)}
+      <div className="flex flex-col gap-2">
+        <PasswordField
+          label={t('field.password')}
+          kind={registering ? 'new' : 'current'}
+          value={values.password}
+          onChange={(value) => change('password', value)}
+          error={wrong.password}
+        />
+        {!registering && (
+          <Link
+            to="/account/{-$page}"
+            params={{ page: 'forgot-password' }}
+            state={{ email: values.email.trim() }}
+            className="self-start rounded-md text-sm text-ink-soft underline underline-offset-4 hover:text-ink"
           >
-            {shown ? <EyeOff size={18} aria-hidden /> : <Eye size={18} aria-hidden />}
-          </IconButton>
-        }
-      />
-      <ErrorLine error={error} />
-      <Button type="submit" look="primary" size="large" busy={busy}>
+            {t('signIn.forgot')}
+          </Link>
+        )}
+      </div>
+      <AttemptError attempt={attempt} />
+      <Button type="submit" look="primary" size="large" busy={attempt.busy} disabled={attempt.wait > 0}>
         {t(registering ? 'landing.register' : 'landing.signIn')}
       </Button>
     </form>

@@ -2,8 +2,8 @@ import { type Event, eventsQuery } from '@pulse/client';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { Ref } from 'react';
 import { host } from '../../account/account.ts';
-import { Button } from '../../components/button.tsx';
 import { ErrorNotice, Notice } from '../../components/notice.tsx';
+import { MoreButton } from '../../components/section.tsx';
 import { useMessages } from '../../messages/language.ts';
 import { RowsSkeleton } from '../board/board-section.tsx';
 import { type EventFilter, filterInput, type TimeRange } from './event-filter.ts';
@@ -49,15 +49,7 @@ export function HistoryList({ projectId, filter, range, onOpen, onRange, ref }: 
   return (
     <>
       <EventList ref={ref} rows={rows} onOpen={onOpen} onRange={onRange} />
-      {query.hasNextPage && (
-        <Button
-          busy={query.isFetchingNextPage}
-          onClick={() => void query.fetchNextPage()}
-          className="self-center"
-        >
-          {t('tail.older')}
-        </Button>
-      )}
+      <MoreButton query={query} />
     </>
   );
 }

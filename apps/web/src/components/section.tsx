@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { Button } from '../../components/button.tsx';
-import { useMessages } from '../../messages/language.ts';
+import { useMessages } from '../messages/language.ts';
+import { Button } from './button.tsx';
 
 interface SectionProps {
   readonly title: string;
@@ -8,7 +8,7 @@ interface SectionProps {
   readonly children: ReactNode;
 }
 
-/** A part of the administration: what it is for, then what can be done. */
+/** A part of a place with a menu, as the administration or the account: what it is for, then what can be done. */
 export function Section({ title, text, children }: SectionProps) {
   return (
     <div className="flex flex-col gap-6">

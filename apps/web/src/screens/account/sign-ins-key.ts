@@ -1,0 +1,2 @@
+/** Of the query that lists the account's sign-ins. */
+export const signInsKey = ['account', 'sign-ins'];

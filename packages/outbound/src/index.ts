@@ -1,0 +1,1 @@
+export { type CreateSafeFetchOptions, createSafeFetch } from './safe-fetch.ts';

@@ -1,0 +1,17 @@
+/** For tests of https: `hooks.example`, signed by itself, until 2099. Trusted nowhere, so its key opens nothing. */
+export const certificate = `-----BEGIN CERTIFICATE-----
+MIIBbTCCAROgAwIBAgIBATAKBggqhkjOPQQDAjAYMRYwFAYDVQQDDA1ob29rcy5l
+eGFtcGxlMCAXDTIwMDEwMTAwMDAwMFoYDzIwOTkxMjMxMDAwMDAwWjAYMRYwFAYD
+VQQDDA1ob29rcy5leGFtcGxlMFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAENITw
+WfU4pnouku0M9JoBP5SLuuS2+FEj6ZKPoo3G9WgiLbRNshjSfen83/wRXo8wa2Vg
+CSlXYC+KqajPVDaep6NMMEowGAYDVR0RBBEwD4INaG9va3MuZXhhbXBsZTAPBgNV
+HRMBAf8EBTADAQH/MB0GA1UdDgQWBBT84ugPvthmSMIdzgHp9/sX0IuZcjAKBggq
+hkjOPQQDAgNIADBFAiAghLUdelj8gPevm7EL2jmoejcxQxUefP+bsmxVaDQ3sAIh
+ALpjbRmz6k2PUDm15yVDAdGbYz1koC4ckfcsqIPktD29
+-----END CERTIFICATE-----`;
+
+export const privateKey = `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgE5QYT1BrOyB0woWr
+1Q9w1O2sR7Wu0v+U6MWi5kzNc5qhRANCAAQ0hPBZ9Timei6S7Qz0mgE/lIu65Lb4
+USPpko+ijcb1aCIttE2yGNJ96fzf/BFejzBrZWAJKVdgL4qpqM9UNp6n
+-----END PRIVATE KEY-----`;
