@@ -12,6 +12,8 @@ const partOf: Readonly<Partial<Record<string, string>>> = {
   invitation: 'staff',
   account: 'own-account',
   admin: 'admin',
+  boards: 'board',
+  board: 'board',
 };
 
 /**

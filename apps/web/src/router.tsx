@@ -89,6 +89,24 @@ const admin = createRoute({
   ),
 });
 
+const boards = createRoute({
+  getParentRoute: () => root,
+  path: '/board',
+  component: lazyRouteComponent(
+    () => withDeskMessages(() => import('./screens/boards/boards-screen.tsx'), 'board'),
+    'BoardsScreen',
+  ),
+});
+
+const board = createRoute({
+  getParentRoute: () => root,
+  path: '/board/$projectId/{-$section}',
+  component: lazyRouteComponent(
+    () => withDeskMessages(() => import('./screens/board/board-screen.tsx'), 'board'),
+    'BoardScreen',
+  ),
+});
+
 const joinScreen = () => import('./screens/join/join-screen.tsx');
 
 const join = createRoute({
@@ -118,6 +136,8 @@ export const router = createRouter({
     invitation,
     account,
     admin,
+    boards,
+    board,
     present,
     join,
     joinWithCode,

@@ -26,13 +26,21 @@ async function copyText(text: string): Promise<boolean> {
   return copied;
 }
 
-export function CopyButton({ text }: { text: string }) {
+interface CopyButtonProps {
+  readonly text: string;
+  /** What is copied; a link unless told. */
+  readonly label?: string;
+  /** What to do when the browser does not let it be copied. */
+  readonly failed?: string;
+}
+
+export function CopyButton({ text, label, failed }: CopyButtonProps) {
   const { t } = useMessages();
   const [state, setState] = useState<'idle' | 'copied' | 'failed'>('idle');
   const copy = async () => {
     const copied = await copyText(text);
     setState(copied ? 'copied' : 'failed');
-    announce(t(copied ? 'app.copied' : 'app.copyFailed'));
+    announce(copied ? t('app.copied') : (failed ?? t('app.copyFailed')));
     if (copied) setTimeout(() => setState('idle'), 2000);
   };
   return (
@@ -42,9 +50,9 @@ export function CopyButton({ text }: { text: string }) {
         onClick={() => void copy()}
         icon={state === 'copied' ? <Check size={16} aria-hidden /> : <Copy size={16} aria-hidden />}
       >
-        {t(state === 'copied' ? 'app.copied' : 'app.copy')}
+        {state === 'copied' ? t('app.copied') : (label ?? t('app.copy'))}
       </Button>
-      {state === 'failed' && <p className="text-sm text-bad">{t('app.copyFailed')}</p>}
+      {state === 'failed' && <p className="text-sm text-bad">{failed ?? t('app.copyFailed')}</p>}
     </>
   );
 }

@@ -24,6 +24,8 @@ const known = {
   SHUTTING_DOWN: 'error.SHUTTING_DOWN',
   DB_UNAVAILABLE: 'error.SHUTTING_DOWN',
   OVERLOADED: 'error.OVERLOADED',
+  PROJECT_NOT_FOUND: 'error.PROJECT_NOT_FOUND',
+  TOO_MANY_KEYS: 'error.TOO_MANY_KEYS',
   OPTIONS_LOCKED: 'error.OPTIONS_LOCKED',
 } as const satisfies Record<string, MessageKey>;
 

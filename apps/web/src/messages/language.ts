@@ -9,7 +9,7 @@ export const languages = [
 export type Language = (typeof languages)[number]['tag'];
 
 /** `conversation` is part of `desk` as well: only phones load it by itself. */
-type Part = 'room' | 'desk' | 'conversation' | 'staff' | 'account' | 'admin';
+type Part = 'room' | 'desk' | 'conversation' | 'staff' | 'account' | 'admin' | 'board';
 
 /** Each part of each language is a chunk of its own: a phone loads one. */
 const chunks: Readonly<
@@ -22,6 +22,7 @@ const chunks: Readonly<
     staff: () => import('./en/staff.ts'),
     account: () => import('./en/own-account.ts'),
     admin: () => import('./en/admin.ts'),
+    board: () => import('./en/board.ts'),
   },
   de: {
     room: () => import('./de/room.ts'),
@@ -30,6 +31,7 @@ const chunks: Readonly<
     staff: () => import('./de/staff.ts'),
     account: () => import('./de/own-account.ts'),
     admin: () => import('./de/admin.ts'),
+    board: () => import('./de/board.ts'),
   },
 };
 

@@ -41,6 +41,10 @@ export const account: Translated<typeof english> = {
   'confirm.sent': 'An {email} geschickt. Nur der neueste Link gilt.',
   'confirm.already': '{email} ist bestätigt.',
 
+  'desk.nav': 'Teile von Pulse',
+  'desk.sessions': 'Sitzungen',
+  'desk.boards': 'Boards',
+
   'sessions.title': 'Deine Sitzungen',
   'sessions.new': 'Sitzung anlegen',
   'sessions.more': 'Mehr zeigen',
@@ -86,6 +90,17 @@ export const account: Translated<typeof english> = {
   'session.maximum': 'Höchstens so viele Leute',
   'session.maximum.none': 'Keine Grenze',
   'session.maximum.wrong': 'Gib eine ganze Zahl von 1 bis 1.000.000 ein, oder nichts.',
+  'session.board': 'Board',
+  'session.board.none': 'Keines',
+  'session.board.hint':
+    'Beitritte, Stimmen und Fragen kommen dort als Ereignisse an, ohne das Publikum warten zu lassen.',
+  'session.board.foreign': 'Ein Projekt eines anderen Kontos',
+  'session.board.failed':
+    'Deine Projekte ließen sich nicht laden. Schließe dies und versuche es noch einmal.',
+  'session.board.empty':
+    'Was in einer Sitzung geschieht, lässt sich auf einem Board verfolgen. Du hast noch kein Projekt.',
+  'session.board.create': 'Eines anlegen',
+  'session.board.open': 'Board',
   'session.chat': 'Fragen und Chat',
   'session.chat.on': 'Beides',
   'session.chat.on.hint': 'Alle können fragen und schreiben.',

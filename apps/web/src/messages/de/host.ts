@@ -124,6 +124,9 @@ export const host: Translated<typeof english> = {
 
   'editPoll.title': 'Umfrage bearbeiten',
   'editPoll.save': 'Speichern',
+  'error.PROJECT_NOT_FOUND': 'Dieses Projekt gibt es nicht mehr.',
+  'error.TOO_MANY_KEYS':
+    'Das Projekt hat so viele Schlüssel, wie es haben darf. Widerrufe einen, der nicht gebraucht wird.',
   'error.OPTIONS_LOCKED':
     'Es wurde schon abgestimmt: Antworten können anders geschrieben, aber nicht ergänzt, entfernt oder verschoben werden.',
 

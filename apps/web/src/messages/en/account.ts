@@ -39,6 +39,10 @@ export const account = {
   'confirm.sent': 'Sent to {email}. Only the newest link works.',
   'confirm.already': '{email} is confirmed.',
 
+  'desk.nav': 'Parts of Pulse',
+  'desk.sessions': 'Sessions',
+  'desk.boards': 'Boards',
+
   'sessions.title': 'Your sessions',
   'sessions.new': 'Create session',
   'sessions.more': 'Show more',
@@ -82,6 +86,15 @@ export const account = {
   'session.maximum': 'Most participants',
   'session.maximum.none': 'No limit',
   'session.maximum.wrong': 'Enter a whole number from 1 to 1,000,000, or nothing.',
+  'session.board': 'Board',
+  'session.board.none': 'None',
+  'session.board.hint':
+    'Joining, votes and questions arrive there as events, with no delay for the audience.',
+  'session.board.foreign': 'A project of another account',
+  'session.board.failed': 'Your projects could not be loaded. Close this and try again.',
+  'session.board.empty': 'What happens in a session can be followed on a board. You have no project yet.',
+  'session.board.create': 'Create one',
+  'session.board.open': 'Board',
   'session.chat': 'Questions and chat',
   'session.chat.on': 'Both',
   'session.chat.on.hint': 'People ask, and talk.',

@@ -120,6 +120,8 @@ export const host = {
 
   'editPoll.title': 'Edit poll',
   'editPoll.save': 'Save',
+  'error.PROJECT_NOT_FOUND': 'There is no such project any more.',
+  'error.TOO_MANY_KEYS': 'The project has as many keys as it may. Revoke one that is not used.',
   'error.OPTIONS_LOCKED': 'People have voted: answers can be respelled, but not added, removed or moved.',
 
   'rounds.title': 'Compare rounds',

@@ -8,8 +8,7 @@ const documented = readFileSync(new URL('../../../../../docs/collectors.md', imp
 describe('the snippets of the board', () => {
   it.each(sdks.filter((sdk) => sdk !== 'curl'))('%s is that of the docs, filled in', (sdk) => {
     const asDocumented = documented
-      // biome-ignore lint/suspicious/noTemplateCurlyInString: as the page has it
-      .replaceAll('`${process.env.PULSE_URL}/v1/logs`', "'https://pulse.example/v1/logs'")
+      .replace(/`\$\{process\.env\.PULSE_URL\}([^`]+)`/g, "'https://pulse.example$1'")
       .replace(/(?:process\.env\.)?PULSE_URL/g, "'https://pulse.example'")
       .replace(/(?:process\.env\.)?PULSE_KEY/g, "'pk_secret'");
     expect(asDocumented).toContain(snippetFor(sdk, 'https://pulse.example', 'pk_secret').code);

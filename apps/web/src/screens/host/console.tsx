@@ -1,6 +1,6 @@
 import type { Session } from '@pulse/client';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { MonitorPlay, UsersRound } from 'lucide-react';
+import { Activity, MonitorPlay, UsersRound } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { AppHeader } from '../../components/app-header.tsx';
 import { Button, buttonClass } from '../../components/button.tsx';
@@ -68,6 +68,16 @@ export function Console({ room, session }: { room: Room; session: Session }) {
               <MonitorPlay size={18} aria-hidden />
               <span className="max-sm:sr-only">{t('host.present')}</span>
             </Link>
+            {owns && session.projectId !== null && (
+              <Link
+                to="/board/$projectId/{-$section}"
+                params={{ projectId: session.projectId }}
+                className={buttonClass('secondary', 'medium')}
+              >
+                <Activity size={18} aria-hidden />
+                <span className="max-sm:sr-only">{t('session.board.open')}</span>
+              </Link>
+            )}
             {runs && (
               <SessionMenu
                 session={session}

@@ -4,6 +4,7 @@ import { useAccount } from '../../account/use-account.ts';
 import { AppHeader } from '../../components/app-header.tsx';
 import { buttonClass } from '../../components/button.tsx';
 import { Content } from '../../components/content.tsx';
+import { DeskNav } from '../../components/desk-nav.tsx';
 import { UserMenuPlace } from '../../components/user-menu-place.tsx';
 import { useMessages } from '../../messages/language.ts';
 import { JoinForm } from '../join/join-form.tsx';
@@ -30,7 +31,9 @@ export function LandingScreen() {
               <UserMenu />
             </Suspense>
           }
-        />
+        >
+          <DeskNav current="/" />
+        </AppHeader>
         <Content title={t('sessions.title')} className="mx-auto w-full max-w-4xl px-4 py-8 sm:px-6 sm:py-12">
           <Suspense fallback={<SessionListSkeleton />}>
             <SessionList />

@@ -57,4 +57,10 @@ describe('session draft', () => {
       sessionSettings({ ...draftOfSession(session), entry: 'passcode', passcode: ' tea ' }).passcode,
     ).toBe('tea');
   });
+
+  it('names the board only when it is another', () => {
+    expect(sessionSettings(draft({ projectId: 'p' })).projectId).toBe('p');
+    expect(sessionSettings(draft({ projectId: '' }), 'p').projectId).toBeNull();
+    expect(sessionSettings(draft({ projectId: 'p' }), 'p')).not.toHaveProperty('projectId');
+  });
 });

@@ -14,6 +14,8 @@ export interface SessionDraft {
   /** `keep`: the one that is set, which nobody is told. */
   readonly entry: 'open' | 'keep' | 'passcode';
   readonly passcode: string;
+  /** Where its activity arrives as events; empty is nowhere. */
+  readonly projectId: string;
 }
 
 export type SessionProblem = 'title' | 'maximum' | 'passcode';
@@ -29,6 +31,7 @@ export const emptySession = (language: string): SessionDraft => ({
   maximum: '',
   entry: 'open',
   passcode: '',
+  projectId: '',
 });
 
 export const draftOfSession = (session: Session): SessionDraft => ({
@@ -40,6 +43,7 @@ export const draftOfSession = (session: Session): SessionDraft => ({
   maximum: session.maxParticipants === null ? '' : String(session.maxParticipants),
   entry: session.hasPasscode ? 'keep' : 'open',
   passcode: '',
+  projectId: session.projectId ?? '',
 });
 
 export function sessionProblems(draft: SessionDraft): ReadonlySet<SessionProblem> {
@@ -53,8 +57,12 @@ export function sessionProblems(draft: SessionDraft): ReadonlySet<SessionProblem
   return problems;
 }
 
-/** What the server is told; a passcode that stays is not mentioned. */
-export function sessionSettings(draft: SessionDraft): SessionSettings {
+/**
+ * What the server is told; a passcode that stays is not mentioned.
+ *
+ * @param before its board until now, which is not mentioned either when it stays: it may be somebody else's
+ */
+export function sessionSettings(draft: SessionDraft, before = ''): SessionSettings {
   return {
     title: draft.title.trim(),
     language: draft.language,
@@ -63,5 +71,6 @@ export function sessionSettings(draft: SessionDraft): SessionSettings {
     moderation: draft.moderation,
     maxParticipants: draft.maximum.trim() === '' ? null : Number(draft.maximum),
     ...(draft.entry === 'keep' ? {} : { passcode: draft.entry === 'open' ? null : draft.passcode.trim() }),
+    ...(draft.projectId === before ? {} : { projectId: draft.projectId === '' ? null : draft.projectId }),
   };
 }

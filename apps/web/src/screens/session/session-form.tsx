@@ -5,6 +5,7 @@ import { Field, SelectField } from '../../components/field.tsx';
 import { ErrorLine } from '../../components/notice.tsx';
 import { useFocusOnWrong } from '../../components/use-focus-on-wrong.ts';
 import { languages, useMessages } from '../../messages/language.ts';
+import { BoardField } from './board-field.tsx';
 import { EntryFields } from './entry-fields.tsx';
 import { type SessionDraft, type SessionProblem, sessionProblems } from './session-draft.ts';
 
@@ -125,6 +126,7 @@ export function SessionForm({ initial, hasPasscode, action, onSubmit, onCancel }
             onChange={(event) => change({ maximum: event.target.value })}
           />
         </div>
+        <BoardField value={draft.projectId} onChange={(projectId) => change({ projectId })} />
         <ErrorLine error={error} />
       </div>
       <div className="flex justify-end gap-2 border-t border-line px-6 py-4">

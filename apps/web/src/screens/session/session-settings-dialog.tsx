@@ -22,7 +22,8 @@ export function SessionSettingsDialog({ session, onChanged, onClose }: SessionSe
         action={t('session.save')}
         onCancel={onClose}
         onSubmit={async (draft) => {
-          onChanged(await host.call(sessionsUpdate, { sessionId: session.id, ...sessionSettings(draft) }));
+          const settings = sessionSettings(draft, session.projectId ?? '');
+          onChanged(await host.call(sessionsUpdate, { sessionId: session.id, ...settings }));
           toast({ text: t('session.saved') });
           onClose();
         }}

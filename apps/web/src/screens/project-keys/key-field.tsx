@@ -1,0 +1,32 @@
+import { useId } from 'react';
+import { CopyButton } from '../../components/copy-button.tsx';
+import { inputClass } from '../../components/field.tsx';
+import { useMessages } from '../../messages/language.ts';
+
+interface KeyFieldProps {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** A key that can be seen and copied, this once. */
+export function KeyField({ label, value }: KeyFieldProps) {
+  const { t } = useMessages();
+  const id = useId();
+  return (
+    <div className="flex flex-col gap-1.5">
+      <label htmlFor={id} className="text-sm font-medium">
+        {label}
+      </label>
+      <div className="flex flex-wrap items-center gap-2">
+        <input
+          id={id}
+          readOnly
+          value={value}
+          onFocus={(event) => event.target.select()}
+          className={`${inputClass} min-w-0 flex-1 basis-60 font-mono text-sm`}
+        />
+        <CopyButton text={value} label={t('keys.copy')} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import type { Project } from '@pulse/client';
+import { useMessages } from '../../messages/language.ts';
+import { DangerZone } from './danger-zone.tsx';
+import { ProjectForm } from './project-form.tsx';
+
+export function SettingsSection({ project }: { readonly project: Project }) {
+  const { t } = useMessages();
+  return (
+    <div className="flex max-w-2xl flex-col gap-8">
+      <h1 className="text-xl font-semibold">{t('settings.title')}</h1>
+      <section aria-labelledby="settings-general" className="flex flex-col gap-3">
+        <h2 id="settings-general" className="font-semibold">
+          {t('settings.general')}
+        </h2>
+        <ProjectForm project={project} />
+      </section>
+      <section aria-labelledby="settings-danger" className="flex flex-col gap-3">
+        <h2 id="settings-danger" className="font-semibold">
+          {t('settings.danger')}
+        </h2>
+        <DangerZone project={project} />
+      </section>
+    </div>
+  );
+}

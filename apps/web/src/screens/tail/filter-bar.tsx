@@ -1,0 +1,146 @@
+import { Clock, X } from 'lucide-react';
+import { type ReactNode, type RefObject, useId, useState } from 'react';
+import { Button } from '../../components/button.tsx';
+import { classNames } from '../../components/class-names.ts';
+import { useMessages } from '../../messages/language.ts';
+import {
+  type EventFilter,
+  isFiltered,
+  levels,
+  noFilter,
+  type TimeRange,
+  withLevel,
+  withName,
+  withoutName,
+} from './event-filter.ts';
+import { LevelBadge } from './level-badge.tsx';
+import { rangeText } from './time-text.ts';
+
+interface FilterBarProps {
+  readonly filter: EventFilter;
+  readonly onFilter: (filter: EventFilter) => void;
+  readonly range: TimeRange | undefined;
+  readonly onRange: (range: TimeRange | undefined) => void;
+  /** Names that there are, to choose from. */
+  readonly names: readonly string[];
+  readonly input: RefObject<HTMLInputElement | null>;
+}
+
+/** What is shown of the events, as chips: levels to switch, names and a time to take away. */
+export function FilterBar({ filter, onFilter, range, onRange, names, input }: FilterBarProps) {
+  const { t, language } = useMessages();
+  const list = useId();
+  const [typed, setTyped] = useState('');
+  const add = (name: string) => {
+    onFilter(withName(filter, name));
+    setTyped('');
+  };
+  return (
+    <search aria-label={t('tail.filter')} className="flex flex-wrap items-center gap-2">
+      <fieldset className="flex flex-wrap gap-1">
+        <legend className="sr-only">{t('tail.levels')}</legend>
+        {levels.map((level) => {
+          const chosen = filter.level.includes(level);
+          return (
+            <button
+              key={level}
+              type="button"
+              aria-pressed={chosen}
+              onClick={() => onFilter(withLevel(filter, level))}
+              className={classNames(
+                'inline-flex min-h-9 items-center gap-1.5 rounded-full border py-1 ps-1.5 pe-3 text-sm',
+                chosen
+                  ? 'border-accent bg-accent-wash text-ink ring-1 ring-accent ring-inset'
+                  : 'border-line bg-surface text-ink-soft hover:border-line-strong',
+              )}
+            >
+              <LevelBadge level={level} named />
+              {t(`level.${level}`)}
+            </button>
+          );
+        })}
+      </fieldset>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          add(typed);
+        }}
+        className="min-w-40 flex-1 basis-40 sm:max-w-64"
+      >
+        <input
+          ref={input}
+          type="text"
+          list={list}
+          aria-label={t('tail.name.label')}
+          aria-keyshortcuts="/"
+          placeholder={t('tail.name.placeholder')}
+          value={typed}
+          maxLength={200}
+          autoComplete="off"
+          autoCapitalize="off"
+          spellCheck={false}
+          enterKeyHint="search"
+          onChange={({ target, nativeEvent }) => {
+            // Chosen from the list, not typed: there is no need to press Enter.
+            const chosen = !('inputType' in nativeEvent) || nativeEvent.inputType === 'insertReplacementText';
+            if (chosen && names.includes(target.value)) add(target.value);
+            else setTyped(target.value);
+          }}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') event.currentTarget.blur();
+          }}
+          className="min-h-9 w-full rounded-full border border-line bg-surface px-4 text-sm placeholder:text-ink-faint hover:border-line-strong"
+        />
+        <datalist id={list}>
+          {names.map((name) => (
+            <option key={name} value={name} />
+          ))}
+        </datalist>
+      </form>
+      {filter.name.map((name) => (
+        <Chip
+          key={name}
+          label={t('tail.name.remove', { name })}
+          onRemove={() => onFilter(withoutName(filter, name))}
+        >
+          <span className="max-w-48 truncate font-mono text-xs">{name}</span>
+        </Chip>
+      ))}
+      {range && (
+        <Chip label={t('tail.time.remove')} onRemove={() => onRange(undefined)}>
+          <Clock size={14} aria-hidden />
+          <span className="tabular">{rangeText(range, language)}</span>
+        </Chip>
+      )}
+      {isFiltered(filter) && (
+        <Button look="quiet" size="small" onClick={() => onFilter(noFilter)}>
+          {t('tail.clear')}
+        </Button>
+      )}
+    </search>
+  );
+}
+
+interface ChipProps {
+  /** Of the button that takes it away. */
+  readonly label: string;
+  readonly onRemove: () => void;
+  readonly children: ReactNode;
+}
+
+function Chip({ label, onRemove, children }: ChipProps) {
+  return (
+    <span className="inline-flex min-h-9 max-w-full items-center gap-1.5 rounded-full border border-accent bg-accent-wash ps-3 text-sm text-ink">
+      {children}
+      <button
+        type="button"
+        aria-label={label}
+        title={label}
+        onClick={onRemove}
+        className="inline-flex size-8 items-center justify-center rounded-full text-ink-soft hover:text-ink"
+      >
+        <X size={16} aria-hidden />
+      </button>
+    </span>
+  );
+}

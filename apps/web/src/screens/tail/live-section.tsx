@@ -1,0 +1,138 @@
+import { type Event, eventsStats, type Project } from '@pulse/client';
+import { useQuery } from '@tanstack/react-query';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { host } from '../../account/account.ts';
+import { announce } from '../../components/announcer.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { useMessages } from '../../messages/language.ts';
+import { createStore, useStore } from '../../store.ts';
+import { RowsSkeleton, SectionSkeleton } from '../board/board-section.tsx';
+import { statsKey } from '../board/queries.ts';
+import { FirstEvent } from '../connect/first-event.tsx';
+import { useFreshCounts } from '../volume/use-fresh-counts.ts';
+import { VolumeChart } from '../volume/volume-chart.tsx';
+import { EventDrawer } from './event-drawer.tsx';
+import { type EventFilter, isFiltered, noFilter, type TimeRange } from './event-filter.ts';
+import { emptyFeed } from './feed-state.ts';
+import { FilterBar } from './filter-bar.tsx';
+import { HistoryList } from './history-list.tsx';
+import { LiveList } from './live-list.tsx';
+import { TailHead } from './tail-head.tsx';
+import { useArrivalNews } from './use-arrival-news.ts';
+import { useEventFeed } from './use-event-feed.ts';
+import { useTailKeys } from './use-tail-keys.ts';
+
+const nothingYet = createStore(emptyFeed);
+const notRefused = createStore<string | undefined>(undefined);
+
+/** What arrives, as it arrives: counts over time, and the events below. */
+export function LiveSection({ project }: { readonly project: Project }) {
+  const { t } = useMessages();
+  const [filter, setFilter] = useState<EventFilter>(noFilter);
+  const [range, setRange] = useState<TimeRange>();
+  const [opened, setOpened] = useState<Event>();
+  const list = useRef<HTMLOListElement>(null);
+  const nameInput = useRef<HTMLInputElement>(null);
+  const tellNews = useArrivalNews();
+  const freshen = useFreshCounts(project.id);
+  const feed = useEventFeed(project.id, filter, (events) => {
+    freshen();
+    if (!feed?.state.get().paused && range === undefined) tellNews(events.length);
+  });
+  const state = useStore(feed?.state ?? nothingYet);
+  const refused = useStore(feed?.refused ?? notRefused);
+  const welcoming = useWelcome(state.loaded && state.rows.length === 0 && !isFiltered(filter));
+  const known = useOnce(state.loaded);
+  const names = useNames(project.id);
+
+  const togglePause = () => {
+    if (!feed || range) return;
+    const { paused } = feed.state.get();
+    if (paused) feed.resume();
+    else feed.pause();
+    announce(t(paused ? 'tail.resumed' : 'tail.paused'));
+  };
+  useTailKeys(list, { pause: togglePause, filter: () => nameInput.current?.focus() });
+  const open = useCallback((event: Event) => setOpened(event), []);
+
+  if (refused !== undefined) return <Notice title={t('tail.ended.title')} text={t('tail.ended.text')} />;
+  if (!known) return <SectionSkeleton />;
+  if (welcoming.active) {
+    return <FirstEvent project={project} state={state} onDone={welcoming.end} />;
+  }
+  return (
+    <div className="flex flex-col gap-6">
+      <VolumeChart project={project} filter={filter} range={range} onRange={setRange} />
+      <section aria-labelledby="tail-title" className="flex flex-col gap-3">
+        <TailHead state={state} history={range !== undefined} onPause={togglePause} />
+        <FilterBar
+          filter={filter}
+          onFilter={setFilter}
+          range={range}
+          onRange={setRange}
+          names={names}
+          input={nameInput}
+        />
+        {range ? (
+          <HistoryList
+            ref={list}
+            projectId={project.id}
+            filter={filter}
+            range={range}
+            onOpen={open}
+            onRange={setRange}
+          />
+        ) : feed ? (
+          <LiveList
+            ref={list}
+            feed={feed}
+            state={state}
+            filtered={isFiltered(filter)}
+            onOpen={open}
+            onRange={setRange}
+          />
+        ) : (
+          <RowsSkeleton />
+        )}
+        <p className="text-xs text-ink-faint max-sm:hidden">{t('tail.keys')}</p>
+      </section>
+      {opened && (
+        <EventDrawer
+          event={opened}
+          onOnlyName={(name) => {
+            setFilter({ ...filter, name: [name] });
+            setOpened(undefined);
+          }}
+          onClose={() => setOpened(undefined)}
+        />
+      )}
+    </div>
+  );
+}
+
+/** A project without events is welcomed, and stays so until whoever looks has seen the first one. */
+function useWelcome(empty: boolean) {
+  const [active, setActive] = useState(false);
+  useEffect(() => {
+    if (empty) setActive(true);
+  }, [empty]);
+  return { active: active || empty, end: () => setActive(false) };
+}
+
+/** Whether it has ever been so. */
+function useOnce(now: boolean): boolean {
+  const [was, setWas] = useState(now);
+  useEffect(() => {
+    if (now) setWas(true);
+  }, [now]);
+  return was || now;
+}
+
+/** The most frequent names of the last month, to choose from. */
+function useNames(projectId: string): readonly string[] {
+  const { data } = useQuery({
+    queryKey: [...statsKey(projectId), 'names'],
+    queryFn: () => host.call(eventsStats, { projectId, interval: 'day', by: 'name' }),
+  });
+  return [...new Set(data?.buckets.flatMap(({ key }) => key ?? []))];
+}

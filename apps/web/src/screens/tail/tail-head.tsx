@@ -1,0 +1,46 @@
+import { Pause, Play } from 'lucide-react';
+import { host } from '../../account/account.ts';
+import { Button } from '../../components/button.tsx';
+import { ConnectionDot } from '../../components/connection-dot.tsx';
+import { useMessages } from '../../messages/language.ts';
+import { useStore } from '../../store.ts';
+import type { FeedState } from './feed-state.ts';
+
+interface TailHeadProps {
+  readonly state: FeedState;
+  /** A time has been chosen: nothing moves. */
+  readonly history: boolean;
+  readonly onPause: () => void;
+}
+
+/** Above the events: whether they are live, and the button that lets them wait. */
+export function TailHead({ state, history, onPause }: TailHeadProps) {
+  const { t } = useMessages();
+  const status = useStore(host.status);
+  return (
+    <div className="flex min-h-10 items-center gap-3">
+      <h1 id="tail-title" className="text-lg font-semibold">
+        {t('tail.title')}
+      </h1>
+      {!history && <ConnectionDot status={status} />}
+      <span className="flex-1" />
+      {!history && (
+        <>
+          {state.paused && (
+            <span className="tabular text-sm text-ink-soft">
+              {t('tail.waiting', { count: state.waitingCount })}
+            </span>
+          )}
+          <Button
+            look={state.paused ? 'primary' : 'secondary'}
+            aria-keyshortcuts="Space"
+            onClick={onPause}
+            icon={state.paused ? <Play size={16} aria-hidden /> : <Pause size={16} aria-hidden />}
+          >
+            {t(state.paused ? 'tail.resume' : 'tail.pause')}
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}
