@@ -2343,6 +2343,8 @@ export interface components {
             name: string;
             roles: string[];
             emailVerified: boolean;
+            /** @description False where other issuers alone open it; `POST /auth/forgot-password` leads to one. */
+            hasPassword: boolean;
             /** @enum {string} */
             language: "en" | "de";
             /** Format: date-time */

@@ -144,6 +144,8 @@ export interface Account {
   readonly name: string;
   readonly roles: readonly string[];
   readonly emailVerified: boolean;
+  /** False where other issuers alone open it; `POST /auth/forgot-password` leads to one. */
+  readonly hasPassword: boolean;
   readonly language: 'en' | 'de';
   readonly createdAt: string;
   /** Who other issuers say that you are; empty for an account that is of Pulse alone. */
