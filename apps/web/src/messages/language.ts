@@ -82,6 +82,9 @@ export async function chooseLanguage(language: Language): Promise<void> {
   await speak(language);
 }
 
+/** Whether the parts that are loaded have a message of this name. */
+export const isWritten = (key: string): boolean => key in words;
+
 /** The language in use and its message function. */
 export function useMessages(): Spoken {
   const current = useStore(spoken);

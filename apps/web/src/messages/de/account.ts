@@ -45,6 +45,9 @@ export const account: Translated<typeof english> = {
   'desk.sessions': 'Sitzungen',
   'desk.boards': 'Boards',
 
+  'error.EMAIL_TAKEN': 'Zu dieser Adresse gibt es schon ein Konto. Melde dich stattdessen an.',
+  'error.INVALID_CREDENTIALS': 'Adresse oder Passwort stimmt nicht.',
+
   'sessions.title': 'Deine Sitzungen',
   'sessions.new': 'Sitzung anlegen',
   'sessions.more': 'Mehr zeigen',

@@ -86,8 +86,6 @@ export const app: Translated<typeof english> = {
   'error.ALREADY_VOTED': 'Du hast schon abgestimmt, und diese Stimme ist endgültig.',
   'error.COUNTER_LIMIT_REACHED': 'Mehr kannst du hier nicht geben.',
   'error.PARTICIPANT_BANNED': 'Du wurdest aus dieser Sitzung entfernt.',
-  'error.EMAIL_TAKEN': 'Zu dieser Adresse gibt es schon ein Konto. Melde dich stattdessen an.',
-  'error.INVALID_CREDENTIALS': 'Adresse oder Passwort stimmt nicht.',
   'error.RATE_LIMITED': 'Zu viele Versuche. Warte einen Moment und versuch es noch einmal.',
   'error.PASSCODE_REQUIRED': 'Diese Sitzung fragt nach einem Passwort.',
   'error.PASSCODE_WRONG': 'Das ist nicht das Passwort. Achte auf Groß- und Kleinschreibung.',

@@ -43,6 +43,9 @@ export const account = {
   'desk.sessions': 'Sessions',
   'desk.boards': 'Boards',
 
+  'error.EMAIL_TAKEN': 'There is already an account with this address. Sign in instead.',
+  'error.INVALID_CREDENTIALS': 'Address or password is wrong.',
+
   'sessions.title': 'Your sessions',
   'sessions.new': 'Create session',
   'sessions.more': 'Show more',

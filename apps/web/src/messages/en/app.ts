@@ -82,8 +82,6 @@ export const app = {
   'error.ALREADY_VOTED': 'You have already voted, and this vote is final.',
   'error.COUNTER_LIMIT_REACHED': 'That was the last one you can give.',
   'error.PARTICIPANT_BANNED': 'The host has removed you from this session.',
-  'error.EMAIL_TAKEN': 'There is already an account with this address. Sign in instead.',
-  'error.INVALID_CREDENTIALS': 'Address or password is wrong.',
   'error.RATE_LIMITED': 'Too many tries. Wait a moment and try again.',
   'error.PASSCODE_REQUIRED': 'This session asks for a passcode.',
   'error.PASSCODE_WRONG': 'That is not the passcode. Check upper and lower case.',

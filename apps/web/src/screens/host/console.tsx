@@ -17,7 +17,6 @@ import type { Room } from '../../room/room.ts';
 import { isOver } from '../../room/session-status.ts';
 import { useConnectionStatus, useRoomState } from '../../room/use-room.ts';
 import { SessionMenu } from '../session/session-menu.tsx';
-import { SessionSettingsDialog } from '../session/session-settings-dialog.tsx';
 import { consoleGrid, moderatorGrid } from './console-skeleton.tsx';
 import { NewPollDialog } from './new-poll-dialog.tsx';
 import { RoomPanel } from './room-panel.tsx';
@@ -28,6 +27,12 @@ import { StagePanel } from './stage-panel.tsx';
 
 const MembersDialog = lazy(() =>
   import('../members/members-dialog.tsx').then((module) => ({ default: module.MembersDialog })),
+);
+
+const SessionSettingsDialog = lazy(() =>
+  import('../session/session-settings-dialog.tsx').then((module) => ({
+    default: module.SessionSettingsDialog,
+  })),
 );
 
 const column = 'min-w-0 lg:overflow-y-auto';
@@ -130,11 +135,13 @@ export function Console({ room, session }: { room: Room; session: Session }) {
         </Suspense>
       )}
       {settings && (
-        <SessionSettingsDialog
-          session={session}
-          onChanged={adoptSession}
-          onClose={() => setSettings(false)}
-        />
+        <Suspense>
+          <SessionSettingsDialog
+            session={session}
+            onChanged={adoptSession}
+            onClose={() => setSettings(false)}
+          />
+        </Suspense>
       )}
       {adding && (
         <NewPollDialog
