@@ -21,7 +21,6 @@ const options = {
 export const clockText = (iso: string, language: string) => format(language, 'clock').format(new Date(iso));
 export const dayText = (iso: string, language: string) => format(language, 'day').format(new Date(iso));
 export const wholeText = (iso: string, language: string) => format(language, 'whole').format(new Date(iso));
-export const hourText = (iso: string, language: string) => format(language, 'hour').format(new Date(iso));
 
 export const rangeText = ({ from, to }: TimeRange, language: string) =>
   format(language, 'hour').formatRange(new Date(from), new Date(to));
