@@ -140,6 +140,7 @@ export async function createServer(options: ServerOptions): Promise<PulseServer>
     ...composition,
     authenticate,
     allowedOrigins: options.allowedOrigins,
+    countRequest: (request, kind) => countRequest(limits, request, kind),
     limitRequests: (kind) => rateLimitHook(limits, kind),
   });
   app.get(
