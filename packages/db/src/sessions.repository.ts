@@ -6,6 +6,12 @@ import type { DB, sessions } from './generated/database.ts';
 import { timeKeyOf, toPage } from './keyset.ts';
 import { relayLock } from './outbox-relay.ts';
 
+/**
+ * When a change was made, not when its transaction began: of two at the same time the one that waited for the other is
+ * the newer, and screens keep the newest.
+ */
+const changedAt = sql<Date>`clock_timestamp()`;
+
 export type SessionRow = Selectable<sessions>;
 
 export function toSession(row: SessionRow): Session {
@@ -156,7 +162,7 @@ export function createSessionRepository(
           ...(maxParticipants === undefined ? {} : { max_participants: maxParticipants }),
           ...(projectId === undefined ? {} : { project_id: projectId }),
           ...(passcodeDigest === undefined ? {} : { passcode_hash: passcodeDigest }),
-          updated_at: sql<Date>`now()`,
+          updated_at: changedAt,
         })
         .where('id', '=', sessionId)
         .returningAll()
@@ -187,7 +193,7 @@ export function createSessionRepository(
         .updateTable('sessions')
         .set({
           status: to,
-          updated_at: sql<Date>`now()`,
+          updated_at: changedAt,
           ...(to === 'live' && session.startedAt === null ? { started_at: sql<Date>`now()` } : {}),
           ...(to === 'ended' ? { ended_at: sql<Date>`now()` } : {}),
         })

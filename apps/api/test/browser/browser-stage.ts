@@ -26,6 +26,8 @@ export interface KeptMail {
 
 export interface BrowserStage {
   readonly origin: string;
+  /** The same server under a name that needs no browser to be found. */
+  readonly url: string;
   readonly browser: Browser;
   /** Page errors and breaches of the content security policy, of every page. */
   readonly complaints: readonly string[];
@@ -78,6 +80,9 @@ export async function browserStage(
 
   return {
     origin,
+    get url() {
+      return pulse.url;
+    },
     browser,
     complaints,
     openPage,

@@ -48,6 +48,7 @@ const board: Translated<typeof english> = {
     other: 'Diagramm von {count} Ereignissen nach Zeit und Stufe. Die Tabelle hat dieselben Zahlen.',
   },
   'volume.hint': 'Ziehe über die Balken, um eine Zeit zu wählen.',
+  'volume.table': 'Zahl der Ereignisse nach Zeit',
   'volume.asTable': 'Als Tabelle',
   'volume.asChart': 'Als Diagramm',
   'volume.time': 'Zeit',
@@ -202,7 +203,7 @@ const board: Translated<typeof english> = {
   'settings.quota.none': 'Was die Installation erlaubt',
   'settings.quota.wrong': 'Gib eine ganze Zahl von 1 bis 1.000.000 ein, oder nichts.',
   'settings.save': 'Speichern',
-  'settings.saved': 'Einstellungen gespeichert.',
+  'settings.saved': 'Die Einstellungen von „{name}“ sind gespeichert.',
   'settings.danger': 'Löschen',
   'settings.deleteEvents': 'Alle Ereignisse löschen',
   'settings.deleteEvents.text':

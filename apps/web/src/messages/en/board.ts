@@ -43,6 +43,7 @@ const board = {
     other: 'Chart of {count} events by time and level. The table has the same numbers.',
   },
   'volume.hint': 'Drag over the bars to choose a time.',
+  'volume.table': 'Counts of events by time',
   'volume.asTable': 'As a table',
   'volume.asChart': 'As a chart',
   'volume.time': 'Time',
@@ -193,7 +194,7 @@ const board = {
   'settings.quota.none': 'As the installation allows',
   'settings.quota.wrong': 'Enter a whole number from 1 to 1,000,000, or nothing.',
   'settings.save': 'Save',
-  'settings.saved': 'Settings saved.',
+  'settings.saved': 'The settings of “{name}” are saved.',
   'settings.danger': 'Delete',
   'settings.deleteEvents': 'Delete all events',
   'settings.deleteEvents.text':

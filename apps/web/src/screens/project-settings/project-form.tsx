@@ -46,7 +46,7 @@ export function ProjectForm({ project }: { readonly project: Project }) {
     try {
       const saved = await host.call(projectsUpdate, { projectId: project.id, ...projectSettings(draft) });
       client.setQueryData(projectQuery(project.id).queryKey, saved);
-      toast({ text: t('settings.saved') });
+      toast({ text: t('settings.saved', { name: saved.name }) });
     } catch (failure) {
       setError(failure);
     }

@@ -1,7 +1,7 @@
 import type { Event } from '@pulse/client';
 import { Filter, X } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button, IconButton } from '../../components/button.tsx';
 import { CopyButton } from '../../components/copy-button.tsx';
 import { useMessages } from '../../messages/language.ts';
@@ -17,6 +17,7 @@ interface EventDrawerProps {
 /** One event with everything that is known of it, at the side of the list; Escape closes. */
 export function EventDrawer({ event, onOnlyName, onClose }: EventDrawerProps) {
   const { t, language } = useMessages();
+  const [cameFrom] = useState(() => document.activeElement);
   const json = JSON.stringify(event, null, 2);
   return (
     <Radix.Root open onOpenChange={(open) => !open && onClose()}>
@@ -24,6 +25,10 @@ export function EventDrawer({ event, onOnlyName, onClose }: EventDrawerProps) {
         <Radix.Overlay className="fixed inset-0 z-40 bg-overlay" />
         <Radix.Content
           aria-describedby={undefined}
+          onCloseAutoFocus={(closing) => {
+            closing.preventDefault();
+            if (cameFrom instanceof HTMLElement) cameFrom.focus({ preventScroll: true });
+          }}
           className="arrive fixed inset-y-0 end-0 z-50 flex w-full flex-col border-s border-line bg-surface text-ink shadow-raised sm:max-w-xl"
         >
           <header className="flex items-center gap-3 border-b border-line py-2 ps-5 pe-3">

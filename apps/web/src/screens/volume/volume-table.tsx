@@ -20,7 +20,7 @@ export function VolumeTable({ bars, shown, project, onRange }: VolumeTableProps)
   if (filled.length === 0) return <p className="py-10 text-center text-ink-soft">{t('volume.none')}</p>;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
-    <section aria-label={t('volume.title')} tabIndex={0} className="mt-2 max-h-64 overflow-auto">
+    <section aria-label={t('volume.table')} tabIndex={0} className="mt-2 max-h-64 overflow-auto">
       <table className="w-full text-sm">
         <thead className="text-xs text-ink-faint">
           <tr>
