@@ -7,7 +7,10 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { findPort, startPulse } from '../apps/api/test/pulse-process.ts';
+import { silentLog } from '../packages/core/src/index.ts';
+import { startEmbeddedPostgres } from '../packages/db/src/infrastructure.ts';
 import { launchBrowser } from '../packages/testing/src/browser.ts';
+import { type DemoBoard, makeDemoBoard } from './screenshots/demo-board.ts';
 import { type DemoRoom, makeDemoRoom } from './screenshots/demo-room.ts';
 
 type Browser = Awaited<ReturnType<typeof launchBrowser>>;
@@ -30,12 +33,19 @@ const dataDirectory = await mkdtemp(join(tmpdir(), 'pulse-screenshots-'));
 // The default port looks like everybody's; another one when something is running there.
 const port = (await isTaken(3000)) ? await findPort() : 3000;
 const publicOrigin = `http://${hostName}:${port}`;
-const pulse = startPulse({ dataDirectory, port });
+// A server of its own: what happened in the past cannot be sent, and has to be written.
+const database = await startEmbeddedPostgres({ directory: dataDirectory, log: silentLog });
+const pulse = startPulse({
+  dataDirectory: join(dataDirectory, 'files'),
+  port,
+  environment: { DATABASE_URL: database.connectionString },
+});
 try {
   await pulse.ready();
   const [room, browser] = await Promise.all([makeDemoRoom(pulse.url), launchBrowser({ hosts: [hostName] })]);
+  const board = await makeDemoBoard(pulse.url, room.token, database.connectionString);
   try {
-    for (const theme of themes) await picture(browser, room, theme);
+    for (const theme of themes) await picture(browser, room, board, theme);
   } finally {
     await browser.close();
     room.close();
@@ -43,6 +53,7 @@ try {
 } finally {
   pulse.kill('SIGTERM');
   await pulse.exited;
+  await database.stop();
   await rm(dataDirectory, { recursive: true, force: true });
 }
 
@@ -54,7 +65,7 @@ function isTaken(candidate: number): Promise<boolean> {
   });
 }
 
-async function picture(browser: Browser, room: DemoRoom, theme: Theme): Promise<void> {
+async function picture(browser: Browser, room: DemoRoom, board: DemoBoard, theme: Theme): Promise<void> {
   const phone = await open(browser, theme, 'phone');
   await shoot(phone, '/j', `join-${theme}`);
   await joinAndVote(phone, room, `audience-${theme}`);
@@ -69,6 +80,7 @@ async function picture(browser: Browser, room: DemoRoom, theme: Theme): Promise<
   await shoot(desk, `/sessions/${room.session.id}`, `host-${theme}`, 'ol[aria-label="Results"]');
   await shootRounds(desk, room, `rounds-${theme}`);
   await shootSettings(desk, room, `settings-${theme}`);
+  await shootBoard(desk, board, theme);
   const state = await desk.storageState();
   await desk.close();
 
@@ -130,6 +142,24 @@ async function shootSettings(context: BrowserContext, room: DemoRoom, name: stri
   await page.getByRole('dialog').waitFor();
   await page.waitForTimeout(500);
   await page.screenshot({ path: `${folder}/${name}.png` });
+  await page.close();
+}
+
+/** The live tail at a desk and on a phone, what begins it, the ledger and the keys. */
+async function shootBoard(context: BrowserContext, board: DemoBoard, theme: Theme): Promise<void> {
+  const path = `/board/${board.projectId}`;
+  await shoot(context, '/board', `boards-${theme}`, 'a[href^="/board/"]');
+  await shoot(context, path, `board-${theme}`, '[data-row]');
+  await shoot(context, `${path}/losses`, `losses-${theme}`, 'table');
+  await shoot(context, `${path}/keys`, `keys-${theme}`, 'main li');
+  await shoot(context, `/board/${board.emptyProjectId}`, `connect-${theme}`, 'main pre');
+  const page = await context.newPage();
+  await page.setViewportSize(sizes.phone);
+  await page.goto(publicOrigin + path);
+  await page.waitForSelector('[data-row]');
+  await board.arrive(3);
+  await page.waitForTimeout(500);
+  await page.screenshot({ path: `${folder}/board-phone-${theme}.png` });
   await page.close();
 }
 

@@ -1,5 +1,7 @@
 /** A session as it looks in the middle of an event, made through the public API only. */
 
+import { apiOf } from './api.ts';
+
 interface Poll {
   readonly id: string;
   readonly options: readonly { readonly id: string }[];
@@ -16,6 +18,8 @@ export interface DemoRoom {
   readonly lobby: Session;
   readonly email: string;
   readonly password: string;
+  /** Of the host. */
+  readonly token: string;
   /** Lets some more people vote in the open poll, one after the other. */
   drip(votes: number, pauseMs: number): Promise<void>;
   close(): void;
@@ -35,18 +39,7 @@ const questions = [
 const chat = ['Good morning from Leipzig', 'The stream is a bit quiet', 'Better now, thank you'];
 
 export async function makeDemoRoom(origin: string): Promise<DemoRoom> {
-  const call = async <Data>(path: string, token?: string, body?: object, method = 'POST'): Promise<Data> => {
-    const response = await fetch(`${origin}/api/v1${path}`, {
-      ...(body === undefined ? {} : { method, body: JSON.stringify(body) }),
-      headers: {
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-      },
-    });
-    const envelope = (await response.json()) as { success: boolean; data: Data; error?: { message: string } };
-    if (!envelope.success) throw new Error(`${path}: ${envelope.error?.message}`);
-    return envelope.data;
-  };
+  const call = apiOf(origin);
 
   const { accessToken } = await call<{ accessToken: string }>('/auth/register', undefined, {
     email,
@@ -155,6 +148,7 @@ export async function makeDemoRoom(origin: string): Promise<DemoRoom> {
     lobby,
     email,
     password,
+    token: accessToken,
     async drip(votes, pauseMs) {
       for (let index = 0; index < votes && voted < tokens.length; index += 1, voted += 1) {
         await vote(main, tokens[voted], pick(voted, [8, 5, 3, 4]));

@@ -25,7 +25,6 @@ export function ConnectSteps({ project, children }: ConnectStepsProps) {
       </Step>
       <Step number={2} title={t('connect.step.sdk')}>
         <Tabs
-          small
           name="sdk"
           label={t('connect.sdk')}
           selected={sdk}

@@ -55,7 +55,7 @@ export function KeyStep({ projectId, made, onMade }: KeyStepProps) {
       >
         {t('connect.key.make')}
       </Button>
-      <p className="max-w-md text-sm text-ink-soft">{t('connect.key.absent')}</p>
+      <p className="max-w-xl flex-1 basis-60 text-sm text-ink-soft">{t('connect.key.absent')}</p>
       <ErrorLine error={error} />
     </div>
   );

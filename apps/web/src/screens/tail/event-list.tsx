@@ -52,21 +52,24 @@ const EventListRow = memo(function EventListRow({ event, onOpen }: EventListRowP
         onKeyUp={keepSpace}
         className={classNames(
           'grid min-h-10 w-full grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-3 px-3 py-2 text-start text-sm -outline-offset-2 hover:bg-sunken',
-          'sm:grid-cols-[auto_8.5rem_minmax(6rem,14rem)_minmax(0,1fr)_auto]',
+          'sm:grid-cols-[auto_minmax(5.5rem,auto)_minmax(6rem,13rem)_minmax(0,1fr)_auto]',
         )}
       >
         <LevelBadge level={event.level} />
         <time
           dateTime={event.receivedAt}
           title={wholeText(event.receivedAt, language)}
-          className="tabular text-xs text-ink-faint max-sm:order-3 sm:text-sm"
+          className="tabular text-xs whitespace-nowrap text-ink-faint max-sm:order-3"
         >
-          <span className="max-sm:hidden">{dayText(event.receivedAt, language)} </span>
-          {clockText(event.receivedAt, language).replace(/[.,]\d+/, '')}
+          {dayText(event.receivedAt, language)} {clockText(event.receivedAt, language)}
         </time>
         <span className="truncate font-medium max-sm:order-2">{event.name}</span>
         <span className="truncate text-ink-soft max-sm:order-4 max-sm:col-span-2 max-sm:col-start-2 max-sm:empty:hidden">
-          {summaryOf(event)}
+          {event.message}
+          {event.message !== null && event.properties !== null && '  '}
+          {event.properties !== null && (
+            <span className="font-mono text-xs text-ink-faint">{propertiesText(event.properties)}</span>
+          )}
         </span>
         <span className="max-w-32 truncate text-xs text-ink-faint max-sm:hidden">
           {event.shifted ? t('tail.shifted') : event.userId}
@@ -80,13 +83,11 @@ function keepSpace(event: { readonly key: string; preventDefault(): void }): voi
   if (event.key === ' ') event.preventDefault();
 }
 
-/** What it says, and what else it has, in one line. */
-function summaryOf({ message, properties }: Event): string {
-  const parts = Object.entries(properties ?? {})
+/** The first of them, in one line. */
+function propertiesText(properties: Readonly<Record<string, unknown>>): string {
+  return Object.entries(properties)
     .slice(0, 8)
-    .map(([name, value]) => `${name}=${typeof value === 'string' ? value : JSON.stringify(value)}`);
-  return [message, ...parts]
-    .filter((part) => part !== null)
+    .map(([name, value]) => `${name}=${typeof value === 'string' ? value : JSON.stringify(value)}`)
     .join('  ')
     .slice(0, 300);
 }

@@ -11,15 +11,34 @@ function format(language: string, name: keyof typeof options): Intl.DateTimeForm
 }
 
 const options = {
-  clock: { hour: '2-digit', minute: '2-digit', second: '2-digit', fractionalSecondDigits: 3 },
+  // Of a log: times of one width that can be compared, in every language.
+  clock: {
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    fractionalSecondDigits: 3,
+    hourCycle: 'h23',
+  },
   day: { month: 'short', day: 'numeric' },
-  hour: { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
+  hour: {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  },
   whole: { dateStyle: 'medium', timeStyle: 'long' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 /** To the millisecond, as somebody at this device reads it. */
 export const clockText = (iso: string, language: string) => format(language, 'clock').format(new Date(iso));
-export const dayText = (iso: string, language: string) => format(language, 'day').format(new Date(iso));
+/** Undefined today, which goes without saying. */
+export const dayText = (iso: string, language: string): string | undefined => {
+  const at = new Date(iso);
+  const today = at.toDateString() === new Date().toDateString();
+  return today ? undefined : format(language, 'day').format(at);
+};
 export const wholeText = (iso: string, language: string) => format(language, 'whole').format(new Date(iso));
 
 export const rangeText = ({ from, to }: TimeRange, language: string) =>

@@ -7,7 +7,7 @@ export function LevelLegend() {
   const { t } = useMessages();
   return (
     <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-1 text-xs text-ink-soft">
-      <ul className="flex flex-wrap gap-x-4 gap-y-1">
+      <ul className="flex flex-wrap gap-x-3 gap-y-1 sm:gap-x-4">
         {stackOrder.map((level) => (
           <li key={level} className="flex items-center gap-1.5">
             <LevelBadge level={level} named />

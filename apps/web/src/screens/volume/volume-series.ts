@@ -31,11 +31,11 @@ export function barsOf(slots: readonly Slot[], buckets: EventStats['buckets']): 
 
 const isLevel = (key: string | null): key is Level => (levels as readonly (string | null)[]).includes(key);
 
-/** A round number that the highest bar does not exceed: 1, 2 or 5 times a power of ten. */
+/** A round number that the highest bar does not exceed: that a half, a third or so of it is round as well. */
 export function niceTop(highest: number): number {
   if (highest <= 5) return 5;
   const power = 10 ** Math.floor(Math.log10(highest));
-  const step = [1, 2, 5, 10].find((factor) => factor * power >= highest) ?? 10;
+  const step = [1, 1.5, 2, 3, 4, 5, 6, 8, 10].find((factor) => factor * power >= highest) ?? 10;
   return step * power;
 }
 
