@@ -2646,7 +2646,7 @@ export interface components {
             maxParticipants: number | null;
             /** @description Joining asks for a passcode as well. */
             hasPasscode: boolean;
-            /** @description Its board: where its activity arrives as events. */
+            /** @description Its board: where its activity arrives as events; null for the audience. */
             projectId: string | null;
             /** @description Where the presenter is in the slides. */
             slide: number | null;
@@ -2971,7 +2971,7 @@ export interface components {
             maxParticipants: number | null;
             /** @description Joining asks for a passcode as well. */
             hasPasscode: boolean;
-            /** @description Its board: where its activity arrives as events. */
+            /** @description Its board: where its activity arrives as events; null for the audience. */
             projectId: string | null;
             /** @description Where the presenter is in the slides. */
             slide: number | null;

@@ -708,7 +708,7 @@ export interface ListedSession {
   readonly maxParticipants: number | null;
   /** Joining asks for a passcode as well. */
   readonly hasPasscode: boolean;
-  /** Its board: where its activity arrives as events. */
+  /** Its board: where its activity arrives as events; null for the audience. */
   readonly projectId: string | null;
   /** Where the presenter is in the slides. */
   readonly slide: number | null;
@@ -1305,7 +1305,7 @@ export interface Session {
   readonly maxParticipants: number | null;
   /** Joining asks for a passcode as well. */
   readonly hasPasscode: boolean;
-  /** Its board: where its activity arrives as events. */
+  /** Its board: where its activity arrives as events; null for the audience. */
   readonly projectId: string | null;
   /** Where the presenter is in the slides. */
   readonly slide: number | null;
