@@ -128,7 +128,7 @@ describe('the life of a session in the browser', () => {
     await host.getByRole('button', { name: 'Go live' }).waitFor();
     await host.getByRole('link', { name: 'Pulse, start page' }).click();
     await host.getByText('Ended').waitFor();
-    const rows = host.getByRole('listitem');
+    const rows = host.getByRole('main').getByRole('listitem');
     const original = rows.filter({ hasText: 'Ended' });
     await original.getByRole('button').click();
     await choose('Archive');

@@ -17,6 +17,7 @@ export function DeskNav({ current }: { readonly current: (typeof places)[number]
           <li key={to}>
             <Link
               to={to}
+              activeOptions={{ exact: true }}
               aria-current={to === current ? 'page' : undefined}
               className={classNames(
                 'flex min-h-10 items-center rounded-md px-3 text-sm font-medium',

@@ -36,6 +36,8 @@ export function BoardNav({ projectId, current }: BoardNavProps) {
             <Link
               to="/board/$projectId/{-$section}"
               params={{ projectId, section: section === 'live' ? undefined : section }}
+              // The first one's address begins those of the others.
+              activeOptions={{ exact: true }}
               aria-current={section === current ? 'page' : undefined}
               className={classNames(
                 'flex min-h-11 items-center gap-2 border-b-2 px-2.5 text-sm font-medium whitespace-nowrap -outline-offset-2',
@@ -44,7 +46,7 @@ export function BoardNav({ projectId, current }: BoardNavProps) {
                   : 'border-transparent text-ink-soft hover:text-ink',
               )}
             >
-              <Sign size={16} aria-hidden />
+              <Sign size={16} aria-hidden className="max-sm:hidden" />
               {t(`board.${section as BoardSection}`)}
             </Link>
           </li>

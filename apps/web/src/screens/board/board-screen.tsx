@@ -87,7 +87,11 @@ function Frame({ projectId, section, project }: BoardProps & { readonly project:
     <>
       <AppHeader user={<UserMenu />}>
         <nav aria-label={t('desk.nav')} className="flex min-w-0 items-center gap-2 text-sm">
-          <Link to="/board" className="shrink-0 rounded-md text-ink-soft hover:text-ink">
+          <Link
+            to="/board"
+            activeOptions={{ exact: true }}
+            className="shrink-0 rounded-md text-ink-soft hover:text-ink"
+          >
             {t('desk.boards')}
           </Link>
           <span aria-hidden className="text-ink-faint">

@@ -37,7 +37,7 @@ export function KeyRow({ projectId, apiKey, onMade, onChanged }: KeyRowProps) {
         <p className={classNames('truncate font-medium', revokedAt !== null && 'text-ink-soft line-through')}>
           {name}
         </p>
-        <p className="truncate text-sm text-ink-faint">
+        <p className="text-sm text-ink-faint">
           <span className="font-mono text-xs">{prefix}…</span>
           {' · '}
           {revokedAt === null
