@@ -69,6 +69,13 @@ async function picture(browser: Browser, room: DemoRoom, theme: Theme): Promise<
   await shoot(desk, `/sessions/${room.session.id}`, `host-${theme}`, 'ol[aria-label="Results"]');
   await shootRounds(desk, room, `rounds-${theme}`);
   await shootSettings(desk, room, `settings-${theme}`);
+  await shootMembers(desk, room, `members-${theme}`);
+  await shootQueue(desk, room, `moderation-${theme}`);
+  await shoot(desk, '/account', `account-${theme}`, 'text=About you');
+  await shoot(desk, '/account/security', `security-${theme}`, 'text=This device');
+  await shoot(desk, '/admin/users', `admin-users-${theme}`, 'text=Disabled');
+  await shoot(desk, '/admin/roles', `admin-roles-${theme}`, '[role=tabpanel]');
+  await shoot(desk, '/admin/audit', `admin-audit-${theme}`, 'main li');
   const state = await desk.storageState();
   await desk.close();
 
@@ -128,6 +135,26 @@ async function shootSettings(context: BrowserContext, room: DemoRoom, name: stri
   await page.getByRole('button', { name: /^More for “Lecture/ }).click();
   await page.getByRole('menuitem', { name: 'Settings' }).click();
   await page.getByRole('dialog').waitFor();
+  await page.waitForTimeout(500);
+  await page.screenshot({ path: `${folder}/${name}.png` });
+  await page.close();
+}
+
+async function shootMembers(context: BrowserContext, room: DemoRoom, name: string): Promise<void> {
+  const page = await context.newPage();
+  await page.goto(`${publicOrigin}/sessions/${room.moderated.id}`);
+  await page.getByRole('button', { name: 'Members' }).click();
+  await page.getByRole('dialog').getByText('maria@example.org').waitFor();
+  await page.waitForTimeout(500);
+  await page.screenshot({ path: `${folder}/${name}.png` });
+  await page.close();
+}
+
+async function shootQueue(context: BrowserContext, room: DemoRoom, name: string): Promise<void> {
+  const page = await context.newPage();
+  await page.goto(`${publicOrigin}/sessions/${room.moderated.id}`);
+  await page.getByRole('tab', { name: /^Queue/ }).click();
+  await page.getByText('half an hour longer').waitFor();
   await page.waitForTimeout(500);
   await page.screenshot({ path: `${folder}/${name}.png` });
   await page.close();
