@@ -56,6 +56,6 @@ describe('npm run bench, small and short', () => {
   test('says how it is used', async () => {
     const { code, errors } = await run(['nonsense'], temporary);
     expect(code).toBe(2);
-    expect(errors).toContain('npm run bench -- <fanout|votes|slow-readers>');
+    expect(errors).toContain(`npm run bench -- <${benchmarks.join('|')}>`);
   });
 });
