@@ -81,6 +81,13 @@ async function picture(browser: Browser, room: DemoRoom, board: DemoBoard, theme
   await shootRounds(desk, room, `rounds-${theme}`);
   await shootSettings(desk, room, `settings-${theme}`);
   await shootBoard(desk, board, theme);
+  await shootMembers(desk, room, `members-${theme}`);
+  await shootQueue(desk, room, `moderation-${theme}`);
+  await shoot(desk, '/account', `account-${theme}`, 'text=About you');
+  await shoot(desk, '/account/security', `security-${theme}`, 'text=This device');
+  await shoot(desk, '/admin/users', `admin-users-${theme}`, 'text=Disabled');
+  await shoot(desk, '/admin/roles', `admin-roles-${theme}`, '[role=tabpanel]');
+  await shoot(desk, '/admin/audit', `admin-audit-${theme}`, 'main li');
   const state = await desk.storageState();
   await desk.close();
 
@@ -160,6 +167,26 @@ async function shootBoard(context: BrowserContext, board: DemoBoard, theme: Them
   await board.arrive(3);
   await page.waitForTimeout(500);
   await page.screenshot({ path: `${folder}/board-phone-${theme}.png` });
+  await page.close();
+}
+
+async function shootMembers(context: BrowserContext, room: DemoRoom, name: string): Promise<void> {
+  const page = await context.newPage();
+  await page.goto(`${publicOrigin}/sessions/${room.moderated.id}`);
+  await page.getByRole('button', { name: 'Members' }).click();
+  await page.getByRole('dialog').getByText('maria@example.org').waitFor();
+  await page.waitForTimeout(500);
+  await page.screenshot({ path: `${folder}/${name}.png` });
+  await page.close();
+}
+
+async function shootQueue(context: BrowserContext, room: DemoRoom, name: string): Promise<void> {
+  const page = await context.newPage();
+  await page.goto(`${publicOrigin}/sessions/${room.moderated.id}`);
+  await page.getByRole('tab', { name: /^Queue/ }).click();
+  await page.getByText('half an hour longer').waitFor();
+  await page.waitForTimeout(500);
+  await page.screenshot({ path: `${folder}/${name}.png` });
   await page.close();
 }
 

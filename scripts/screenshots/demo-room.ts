@@ -16,6 +16,8 @@ export interface DemoRoom {
   readonly session: Session;
   /** People have come, and it has not begun. */
   readonly lobby: Session;
+  /** Others help to run it, and what people write waits for them. */
+  readonly moderated: Session;
   readonly email: string;
   readonly password: string;
   /** Of the host. */
@@ -36,17 +38,46 @@ const questions = [
   { asked: 'Can we host it ourselves?', upvotes: 18 },
   { asked: 'Do we get the slides?', upvotes: 6 },
 ];
+const waiting = [
+  { author: 'Maryam', asked: 'When do we hear about the new office?' },
+  { author: 'Alan', asked: 'Could the lunch break be half an hour longer?' },
+  { author: 'Carl', asked: 'Who pays for the train if the meeting moves to Leipzig?' },
+];
+const colleagues = ['Grace Hopper', 'Emmy Noether', 'Sofia Kowalewskaja', 'Leonhard Euler'];
 const chat = ['Good morning from Leipzig', 'The stream is a bit quiet', 'Better now, thank you'];
 
 export async function makeDemoRoom(origin: string): Promise<DemoRoom> {
   const call = apiOf(origin);
 
-  const { accessToken } = await call<{ accessToken: string }>('/auth/register', undefined, {
-    email,
-    password,
-    name: 'Ada Lovelace',
-  });
+  const register = (name: string, address: string) =>
+    call<{ accessToken: string; user: { id: string } }>('/auth/register', undefined, {
+      email: address,
+      password,
+      name,
+    });
+  const { accessToken } = await register('Ada Lovelace', email);
   const make = <Data>(path: string, body: object = {}) => call<Data>(path, accessToken, body);
+
+  const accounts: { readonly id: string }[] = [];
+  for (const name of colleagues) accounts.push((await register(name, addressOf(name))).user);
+  const [grace, emmy, , leonhard] = accounts;
+  const administer = (user: { readonly id: string } | undefined, changes: object) =>
+    call(`/admin/users/${user?.id}`, accessToken, changes, 'PATCH');
+  await administer(grace, { roles: ['manager', 'user'] });
+  await administer(leonhard, { disabled: true });
+
+  const moderated = await make<Session>('/sessions', { title: 'All hands', moderation: 'before' });
+  await make(`/sessions/${moderated.id}/members`, { userId: grace?.id, role: 'host' });
+  await make(`/sessions/${moderated.id}/members`, { userId: emmy?.id, role: 'moderator' });
+  await make(`/sessions/${moderated.id}/members`, { email: 'maria@example.org', role: 'moderator' });
+  await make(`/sessions/${moderated.id}/start`);
+  for (const { author, asked } of waiting) {
+    const { token } = await call<{ token: string }>('/join', undefined, {
+      code: moderated.code,
+      name: author,
+    });
+    await call(`/sessions/${moderated.id}/messages`, token, { kind: 'question', content: asked });
+  }
 
   const lobby = await make<Session>('/sessions', {
     title: 'Lecture 4: Rates of change',
@@ -146,6 +177,7 @@ export async function makeDemoRoom(origin: string): Promise<DemoRoom> {
   return {
     session,
     lobby,
+    moderated,
     email,
     password,
     token: accessToken,
@@ -160,6 +192,11 @@ export async function makeDemoRoom(origin: string): Promise<DemoRoom> {
       for (const socket of [...sockets, ...early]) socket.close();
     },
   };
+}
+
+/** `Grace Hopper` is `grace@example.org`. */
+function addressOf(name: string): string {
+  return `${name.split(' ')[0]?.toLowerCase()}@example.org`;
 }
 
 /** Spreads voters over options by weight, the same on every run. */

@@ -147,6 +147,7 @@ export async function createServer(options: ServerOptions): Promise<PulseServer>
     ...composition,
     authenticate,
     allowedOrigins: options.allowedOrigins,
+    countRequest: (request, kind) => countRequest(limits, request, kind),
     limitRequests: (kind) => rateLimitHook(limits, kind),
   });
   app.get(
@@ -163,7 +164,7 @@ export async function createServer(options: ServerOptions): Promise<PulseServer>
     ...composition,
     prefix: restPrefix,
     authenticate,
-    limits,
+    countRequest: (request, kind) => countRequest(limits, request, kind),
     log,
     open: admission.open,
     proxied: ({ headers }) =>

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Answer } from './rest-client.ts';
 
-/** How soon a client tries again; the server asks for a second, tests are in a hurry. */
+/** How soon a client tries again where something is away; the server asks for a second, tests are in a hurry. */
 const backoffMilliseconds = 20;
 
 /**
@@ -22,6 +22,21 @@ export async function insist<Data>(
       }
       onUnavailable(answer);
     }
-    await sleep(backoffMilliseconds);
+    if (answer?.code === 'OVERLOADED') await retryAfter(answer);
+    else await sleep(backoffMilliseconds);
   }
+}
+
+/** A client that comes back when a server that has too much to do asks it to. Other trouble is the answer. */
+export async function waitOutOverload<Data>(send: () => Promise<Answer<Data>>): Promise<Answer<Data>> {
+  for (;;) {
+    const answer = await send();
+    if (answer.code !== 'OVERLOADED') return answer;
+    await retryAfter(answer);
+  }
+}
+
+/** Waits as long as an answer asks. A server that is late is not helped by a client in a hurry. */
+async function retryAfter({ headers }: Answer<unknown>): Promise<void> {
+  await sleep(Number(headers.get('retry-after')) * 1_000);
 }

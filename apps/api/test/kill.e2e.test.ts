@@ -1,17 +1,10 @@
-import { mkdtemp, realpath, rm } from 'node:fs/promises';
-import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import {
-  createSeededRandom,
-  FrameLedger,
-  type SeededRandom,
-  temporaryParent,
-  testSeed,
-} from '@pulse/testing';
+import { createSeededRandom, FrameLedger, killPoints, type SeededRandom, testSeed } from '@pulse/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { followBySocket, followByStream } from './faithful-follower.ts';
 import { insist } from './insistent-client.ts';
-import { findPort, type PulseProcess, postgresProcesses, postmasterOf, startPulse } from './pulse-process.ts';
+import { type KillablePulse, killTimeout, startKillablePulse, victimsOf } from './killable-pulse.ts';
+import { findPort, postgresProcesses, startPulse } from './pulse-process.ts';
 import {
   createPoll,
   createSession,
@@ -22,75 +15,36 @@ import {
 } from './scenario.ts';
 import { VoteLedger } from './vote-ledger.ts';
 
-const killPoints = Number(process.env.PULSE_KILL_POINTS ?? 5);
 const voters = 6;
 /** Votes between two kills, at least and at most. */
 const storm = { least: 20, range: 120 };
 
-type Victim = 'node' | 'postgres' | 'both';
-
-/** Each kind at least once. */
-function victimsOf(random: SeededRandom): readonly Victim[] {
-  const victims: Victim[] = ['node', 'postgres', 'both'];
-  while (victims.length < killPoints)
-    victims.push(random.pick(['node', 'node', 'postgres', 'both'] as const));
-  return victims.slice(0, killPoints);
-}
-
 describe('kill -9 in a storm of votes', () => {
-  let dataDirectory: string;
-  let port: number;
-  let pulse: PulseProcess;
-
-  const start = () => startPulse({ dataDirectory, port });
-  const stopAndExpectCleanEnd = async () => {
-    pulse.kill('SIGTERM');
-    expect(await pulse.exited).toEqual({ code: 0, signal: null });
-    await expect.poll(() => postgresProcesses(dataDirectory)).toEqual([]);
-  };
+  let killable: KillablePulse;
 
   beforeAll(async () => {
-    dataDirectory = await realpath(await mkdtemp(path.join(await temporaryParent(), 'pulse-kill-')));
-    port = await findPort();
-    pulse = start();
-    await pulse.ready();
+    killable = await startKillablePulse('kill');
   });
-  afterAll(async () => {
-    if (pulse.running) {
-      pulse.kill('SIGTERM');
-      await pulse.exited;
-    }
-    await rm(dataDirectory, { recursive: true, force: true });
-  });
+  afterAll(() => killable.remove());
 
-  async function kill(victim: Victim): Promise<void> {
-    if (victim !== 'node') process.kill(await postmasterOf(dataDirectory), 'SIGKILL');
-    if (victim === 'postgres') {
-      const { pid } = pulse;
-      await pulse.ready();
-      expect([pulse.pid, pulse.running]).toEqual([pid, true]);
-      return;
-    }
-    pulse.kill('SIGKILL');
-    await pulse.exited;
-    pulse = start();
-    await pulse.ready();
-  }
-
-  test('nothing acknowledged is lost, nothing counts twice, streams go on where they were', async () => {
-    const random = createSeededRandom(testSeed());
-    try {
-      await rehearse(random);
-    } catch (error) {
-      console.error(
-        `PULSE_TEST_SEED=${random.seed} PULSE_KILL_POINTS=${killPoints} repeats this\n${pulse.output()}`,
-      );
-      throw error;
-    }
-  }, 240_000);
+  test(
+    'nothing acknowledged is lost, nothing counts twice, streams go on where they were',
+    async () => {
+      const random = createSeededRandom(testSeed());
+      try {
+        await rehearse(random);
+      } catch (error) {
+        console.error(
+          `PULSE_TEST_SEED=${random.seed} PULSE_KILL_POINTS=${killPoints()} repeats this\n${killable.current.output()}`,
+        );
+        throw error;
+      }
+    },
+    killTimeout,
+  );
 
   async function rehearse(random: SeededRandom): Promise<void> {
-    const url = pulse.url;
+    const { url } = killable;
     const host = await registerHost(url);
     const session = await createSession(host);
     const poll = await createPoll(host, session.id);
@@ -155,7 +109,7 @@ describe('kill -9 in a storm of votes', () => {
     for (const victim of victimsOf(random)) {
       const mark = ledger.acknowledged + storm.least + random.below(storm.range);
       await Promise.race([until(() => ledger.acknowledged >= mark), Promise.all(voting), hosting]);
-      await kill(victim);
+      await killable.kill(victim);
     }
     storming.abort();
     await Promise.all([...voting, hosting]);
@@ -203,20 +157,24 @@ describe('kill -9 in a storm of votes', () => {
   }
 
   test('a second start on the directory is refused in one line, and the first does not notice', async () => {
+    const { dataDirectory, current } = killable;
     const second = startPulse({ dataDirectory, port: await findPort() });
     expect(await second.exited).toEqual({ code: 1, signal: null });
     const lines = second.output().trim().split('\n');
     expect(lines.at(-1)).toBe(
-      `The data directory ${dataDirectory} is in use by another Pulse (process ${pulse.pid}): stop it, or set another PULSE_DATA_DIR.`,
+      `The data directory ${dataDirectory} is in use by another Pulse (process ${current.pid}): stop it, or set another PULSE_DATA_DIR.`,
     );
     expect(lines.filter((line) => / at .*:\d+:\d+/.test(line))).toEqual([]);
-    expect((await fetch(`${pulse.url}/health/ready`)).status).toBe(200);
-    expect(pulse.running).toBe(true);
+    expect((await fetch(`${current.url}/health/ready`)).status).toBe(200);
+    expect(current.running).toBe(true);
   });
 
   test('SIGTERM ends it with 0 and leaves no process behind', async () => {
-    await stopAndExpectCleanEnd();
-    expect(pulse.output()).toMatch(/stopped/);
+    const { dataDirectory, current } = killable;
+    current.kill('SIGTERM');
+    expect(await current.exited).toEqual({ code: 0, signal: null });
+    await expect.poll(() => postgresProcesses(dataDirectory)).toEqual([]);
+    expect(current.output()).toMatch(/stopped/);
   });
 });
 

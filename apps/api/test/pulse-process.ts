@@ -85,10 +85,14 @@ export async function findPort(): Promise<number> {
   return port;
 }
 
-/** The postmaster of a data directory. */
-export async function postmasterOf(dataDirectory: string): Promise<number> {
-  const text = await readFile(path.join(dataDirectory, 'postgres', 'postmaster.pid'), 'utf8');
-  return Number.parseInt(text, 10);
+/** The postmaster that a data directory names, which may be dead; undefined while there is none. */
+export async function postmasterOf(dataDirectory: string): Promise<number | undefined> {
+  const file = path.join(dataDirectory, 'postgres', 'postmaster.pid');
+  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return '';
+    throw error;
+  });
+  return Number.parseInt(text, 10) || undefined;
 }
 
 /** Process ids of every PostgreSQL process that works in a data directory. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { waitOutOverload } from './insistent-client.ts';
 import { type RestClient, restClient } from './rest-client.ts';
 
 export interface TestHost extends RestClient {
@@ -7,14 +8,11 @@ export interface TestHost extends RestClient {
   readonly token: string;
 }
 
-/** Registers an account with an address of its own. */
+/** Registers an account with an address of its own. A server that has just started may be late. */
 export async function registerHost(url: string): Promise<TestHost> {
   const email = `host-${randomUUID()}@example.org`;
-  const { status, data, body } = await restClient(url).post('/auth/register', {
-    email,
-    password: 'correct horse battery',
-    name: 'Host',
-  });
+  const account = { email, password: 'correct horse battery', name: 'Host' };
+  const { status, data, body } = await waitOutOverload(() => restClient(url).post('/auth/register', account));
   if (status !== 201) throw new Error(`registering failed: ${JSON.stringify(body)}`);
   return { ...restClient(url, data.accessToken), userId: data.user.id, email, token: data.accessToken };
 }

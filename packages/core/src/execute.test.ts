@@ -5,7 +5,8 @@ import { type Authorizer, type Decision, noRights, type Permission } from './aut
 import { defineError, type ErrorDefinition, PulseError } from './errors.ts';
 import { createExecutor, type ExecutorPorts } from './execute.ts';
 import type { ClaimOutcome } from './idempotency.ts';
-import { Overloaded, Unauthenticated } from './shared-errors.ts';
+import { UnreadableInput } from './raw-input.ts';
+import { InvalidJson, Overloaded, Unauthenticated } from './shared-errors.ts';
 import type { AnyUseCase } from './use-case.ts';
 
 const DoorNotFound = defineError({
@@ -183,6 +184,24 @@ describe('execute', () => {
     expect(await run(openDoor, { doorId: 'a\0' })).toBe('INVALID_INPUT');
     expect(await run(openDoor, JSON.parse('{"doorId":"a","__proto__":{}}'))).toBe('INVALID_INPUT');
     expect(steps).toEqual(['admits', 'admits']);
+  });
+
+  test('what a protocol could not read is refused like bad input, and told to the use case of who may call', async () => {
+    const told: string[] = [];
+    const counting: AnyUseCase<DoorPorts> = {
+      ...openDoor,
+      onRefused: ({ actor, error }) => void told.push(`${actor.kind} ${error.code}`),
+    };
+    const unread = new UnreadableInput(new PulseError(InvalidJson));
+    expect(await run(counting, unread)).toBe('INVALID_JSON');
+    expect(await run({ ...counting, scansItself: true }, unread)).toBe('INVALID_JSON');
+    expect([told, steps]).toEqual([
+      ['user INVALID_JSON', 'user INVALID_JSON'],
+      ['admits', 'admits'],
+    ]);
+    admitted = false;
+    expect(await run(counting, unread)).toBe('FORBIDDEN');
+    expect(told).toHaveLength(2);
   });
 
   test('what is absent and what may not be seen are answered alike; what may be seen is FORBIDDEN', async () => {

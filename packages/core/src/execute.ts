@@ -4,7 +4,7 @@ import { PulseError } from './errors.ts';
 import { type IdempotencyAnswers, idempotencyClaim, once } from './idempotency.ts';
 import { parseInput } from './parse-input.ts';
 import type { Log } from './ports/log.ts';
-import { scanRawInput } from './raw-input.ts';
+import { scanRawInput, UnreadableInput } from './raw-input.ts';
 import { Forbidden, InternalError, Unauthenticated } from './shared-errors.ts';
 import type { AnyUseCase, Caller, Subject } from './use-case.ts';
 
@@ -77,6 +77,7 @@ export function createExecutor<Ports extends ExecutorPorts>(options: ExecutorOpt
 
   /** Scanned before the role is asked, as ever; counted only for who may call at all. */
   function scan({ useCase, caller, authorizer }: Call, rawInput: unknown): void {
+    if (useCase.scansItself || rawInput instanceof UnreadableInput) return;
     try {
       scanRawInput(rawInput);
     } catch (error) {
@@ -88,6 +89,7 @@ export function createExecutor<Ports extends ExecutorPorts>(options: ExecutorOpt
 
   function parse(useCase: AnyUseCase, rawInput: unknown, caller: Caller): unknown {
     try {
+      if (rawInput instanceof UnreadableInput) throw rawInput.error;
       return parseInput(useCase.input, rawInput);
     } catch (error) {
       tellRefused(useCase, caller, error);
@@ -102,7 +104,7 @@ export function createExecutor<Ports extends ExecutorPorts>(options: ExecutorOpt
   return async function execute(useCase, rawInput, sender) {
     try {
       const authorizer = await options.authorizer();
-      if (!useCase.scansItself) scan({ useCase, caller: sender, authorizer }, rawInput);
+      scan({ useCase, caller: sender, authorizer }, rawInput);
       const actor = (await options.currentActor?.(sender.actor)) ?? sender.actor;
       const caller = actor === sender.actor ? sender : { ...sender, actor };
       const call = { useCase, caller, authorizer };

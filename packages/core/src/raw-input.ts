@@ -5,6 +5,17 @@ import { InvalidInput } from './shared-errors.ts';
 export const maximumInputDepth = 32;
 
 /**
+ * Stands for an input that a protocol could not read: `execute` refuses it, and tells the use case, as it does with one
+ * that its schema refuses.
+ */
+export class UnreadableInput {
+  readonly error: PulseError;
+  constructor(error: PulseError) {
+    this.error = error;
+  }
+}
+
+/**
  * Refuses what a schema would let through: Zod accepts NUL (PostgreSQL answers it with an error) and lone
  * surrogates (which do not survive UTF-8), and silently drops `__proto__`.
  *

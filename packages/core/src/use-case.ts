@@ -131,7 +131,10 @@ export interface UseCase<
   prepare?(context: { readonly input: z.output<Input>; readonly ports: Ports }): Promise<void>;
   /** Its handler scans and judges the items that it is given one by one, since one that is bad spoils no other. */
   readonly scansItself?: true;
-  /** Told that an input has been refused before the handler saw it, for what must be counted. Must not throw. */
+  /**
+   * Told that an input has been refused before the handler saw it, whether it could not be read or is not as declared,
+   * for what must be counted. Must not throw.
+   */
   onRefused?(context: { readonly actor: Actor; readonly error: PulseError; readonly ports: Ports }): void;
   handle(
     context: HandleContext<z.output<Input>, SubjectType, Ports>,

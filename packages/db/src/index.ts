@@ -34,6 +34,7 @@ export { type RelayedEvents, startOutboxRelay } from './outbox-relay.ts';
 export { createParticipantRepository } from './participants.repository.ts';
 export { readCurrentState, readSeals, readVotedRound } from './poll-state.ts';
 export { createPollRepository, findPollWithSession } from './polls.repository.ts';
+export { createProjectMemberRepository } from './project-members.repository.ts';
 export { createProjectRepository } from './projects.repository.ts';
 export { createRecentCache, type RecentCache } from './recent-cache.ts';
 export { createRefreshTokenStore } from './refresh-tokens.repository.ts';

@@ -1,4 +1,4 @@
-import type { Project, ProjectRepository } from '@pulse/domain';
+import type { MemberRole, Project, ProjectRepository } from '@pulse/domain';
 import { type Kysely, type Selectable, sql } from 'kysely';
 import type { DB, projects } from './generated/database.ts';
 import { timeKeyOf, toPage } from './keyset.ts';
@@ -36,20 +36,41 @@ export function createProjectRepository(
       return row && toProject(row);
     },
 
-    async listOwned(ownerId, { limit, cursor }) {
+    async listOf(userId, { limit, cursor }) {
       const after = timeKeyOf(cursor);
       const rows = await db
         .selectFrom('projects')
-        .selectAll()
-        .where('owner_id', '=', ownerId)
-        .$if(after !== undefined, (query) =>
-          query.where(sql<boolean>`(created_at, id) < (${after?.[0]}::timestamptz, ${after?.[1]}::uuid)`),
+        .leftJoin('project_members as member', (join) =>
+          join.onRef('member.project_id', '=', 'projects.id').on('member.user_id', '=', userId),
         )
-        .orderBy('created_at', 'desc')
+        .selectAll('projects')
+        .select('member.role')
+        .where((is) =>
+          is.or([
+            is('owner_id', '=', userId),
+            // By its own index; a condition on the joined role would read every project.
+            is(
+              'id',
+              'in',
+              is.selectFrom('project_members').select('project_id').where('user_id', '=', userId),
+            ),
+          ]),
+        )
+        .$if(after !== undefined, (query) =>
+          query.where(
+            sql<boolean>`(projects.created_at, id) < (${after?.[0]}::timestamptz, ${after?.[1]}::uuid)`,
+          ),
+        )
+        .orderBy('projects.created_at', 'desc')
         .orderBy('id', 'desc')
         .limit(limit + 1)
         .execute();
-      return toPage(rows, limit, (row) => [row.created_at.toISOString(), row.id], toProject);
+      return toPage(
+        rows,
+        limit,
+        (row) => [row.created_at.toISOString(), row.id],
+        (row) => ({ ...toProject(row), role: row.owner_id === userId ? 'owner' : (row.role as MemberRole) }),
+      );
     },
 
     async insert(project) {

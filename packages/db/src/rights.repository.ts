@@ -127,6 +127,9 @@ function rightsRows(ids: readonly string[]) {
     SELECT 'member', 'session', session_id, 'user', user_id, role, NULL
       FROM session_members WHERE session_id = ANY (${[...ids]}::uuid[])
     UNION ALL
+    SELECT 'member', 'project', project_id, 'user', user_id, role, NULL
+      FROM project_members WHERE project_id = ANY (${[...ids]}::uuid[])
+    UNION ALL
     SELECT 'removed', 'session', session_id, 'participant', id, CASE WHEN banned THEN 'banned' ELSE 'kicked' END, NULL
       FROM participants WHERE session_id = ANY (${[...ids]}::uuid[]) AND (banned OR kicked_at IS NOT NULL)`;
 }
@@ -161,20 +164,21 @@ function toEntry(row: RightsRow): AccessEntry {
 }
 
 /**
- * What the rights on each of these sessions come to, as a text that differs when they do; none for a session that
- * is not there. For finding changes that nobody told of.
+ * What the rights on each of these sessions and projects come to, as a text that differs when they do; none for what is
+ * not there. For finding changes that nobody told of.
  */
 export async function readRightsFingerprints(
   db: Kysely<DB>,
-  sessionIds: readonly string[],
+  ids: readonly string[],
 ): Promise<Map<string, string>> {
   const { rows } = await sql<{ id: string; fingerprint: string }>`
-    SELECT s.id, concat_ws(' ', s.owner_id, (
+    SELECT o.id, concat_ws(' ', o.owner_id, (
       SELECT string_agg(concat_ws(',', kind, subject_type, subject_id, what, effect), ' '
         ORDER BY kind, subject_type, subject_id, what, effect)
-      FROM (${rightsRows(sessionIds)}) AS r WHERE r.resource_id = s.id AND r.resource_type = 'session'
+      FROM (${rightsRows(ids)}) AS r WHERE r.resource_id = o.id
     )) AS fingerprint
-    FROM sessions s WHERE s.id = ANY (${[...sessionIds]}::uuid[])`.execute(db);
+    FROM (SELECT id, owner_id FROM sessions UNION ALL SELECT id, owner_id FROM projects) AS o
+    WHERE o.id = ANY (${[...ids]}::uuid[])`.execute(db);
   return new Map(rows.map(({ id, fingerprint }) => [id, fingerprint]));
 }
 

@@ -43,7 +43,7 @@ describe.each(postgresServers())('users on $name', (server) => {
     const users = createUserRepository(db);
     const ada = createUser('ada@example.org');
     const { passwordHash, ...given } = ada;
-    const account = { ...given, disabledAt: null };
+    const account = { ...given, disabledAt: null, hasPassword: true };
     expect(await users.insert(ada)).toEqual(account);
     expect(await users.find(ada.id)).toEqual(account);
     expect(await users.findByEmail('ada@example.org')).toEqual({ ...account, passwordHash });

@@ -12,7 +12,11 @@ export const userColumns = [
   'roles',
   'created_at',
   'disabled_at',
+  // The hash itself is read where a password is compared, and nowhere else.
+  sql<boolean>`password_hash IS NOT NULL`.as('has_password'),
 ] as const;
+
+type UserColumn = Extract<(typeof userColumns)[number], string>;
 
 /** Serialises the insertions that find no account, so that one of them is first. Released at commit. */
 const lockFirstAccount = sql`SELECT pg_advisory_xact_lock(hashtextextended('pulse:first-account', 0))`;
@@ -96,12 +100,15 @@ function inTransaction<Result>(
   return db.isTransaction ? work(db) : db.transaction().execute(work);
 }
 
-export function toUser(row: Pick<Selectable<users>, (typeof userColumns)[number]>): AdministeredAccount {
+export function toUser(
+  row: Pick<Selectable<users>, UserColumn> & { readonly has_password: boolean },
+): AdministeredAccount {
   return {
     id: row.id,
     email: row.email,
     name: row.name,
     emailVerified: row.email_verified_at !== null,
+    hasPassword: row.has_password,
     language: mailLanguages.find((language) => language === row.language) ?? 'en',
     roles: row.roles,
     createdAt: row.created_at,

@@ -25,7 +25,6 @@ export {
   maximumBatch,
   maximumBodyBytes,
   maximumEventBytes,
-  projectChannel,
   type StoredEvent,
 } from './events/event.ts';
 export { createIngestQuota, type IngestQuota } from './events/ingest-quota.ts';
@@ -107,11 +106,14 @@ export {
   keyPrefix,
   keySubject,
 } from './projects/api-key.ts';
+export { projectChannel } from './projects/index.ts';
 export type * from './projects/project.repository.ts';
 export type { Project } from './projects/project.ts';
+export type { ProjectMember, ProjectMemberRepository } from './projects/project-member.repository.ts';
 export { relations } from './relations.ts';
 export type { Passcodes } from './sessions/passcodes.ts';
 export type { SessionChanges, SessionRepository, TimelineEntry } from './sessions/session.repository.ts';
+export { heardByEveryone } from './sessions/session.schemas.ts';
 export { type Session, type SessionStatus, sessionChannel } from './sessions/session.ts';
 export { readCounts, readSnapshot } from './sessions/session-snapshot.ts';
 export type { StreamTickets } from './streams/stream-tickets.ts';

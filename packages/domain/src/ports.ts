@@ -39,6 +39,7 @@ import type { ParticipantCredentials } from './participants/credentials.ts';
 import type { ParticipantRepository } from './participants/participant.repository.ts';
 import type { PollRepository } from './polls/poll.repository.ts';
 import type { ApiKeyRepository, ProjectRepository } from './projects/project.repository.ts';
+import type { ProjectMemberRepository } from './projects/project-member.repository.ts';
 import type { Passcodes } from './sessions/passcodes.ts';
 import type { SessionRepository } from './sessions/session.repository.ts';
 import type { StreamTickets } from './streams/stream-tickets.ts';
@@ -95,6 +96,7 @@ export interface Ports {
   readonly liveItems: LiveItems;
   readonly streamTickets: StreamTickets;
   readonly projects: ProjectRepository;
+  readonly projectMembers: ProjectMemberRepository;
   readonly apiKeys: ApiKeyRepository;
   /** What apps sent; `events` are our own. */
   readonly projectEvents: EventRepository;

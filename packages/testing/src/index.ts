@@ -14,6 +14,7 @@ export {
   planFaults,
   startHttpFaultProxy,
 } from './http-fault-proxy.ts';
+export { killPoints } from './kill-points.ts';
 export type { EventFrame } from './live/event-frame.ts';
 export { type EventSourceClient, openEventSource } from './live/event-source-client.ts';
 export { type EventStreamClient, openEventStream } from './live/event-stream-client.ts';

@@ -6,6 +6,7 @@ import {
   createAuditLog,
   createInvitationRepository,
   createMemberRepository,
+  createProjectMemberRepository,
   createRecentCache,
   createRightsReader,
   createRoleOverrideRepository,
@@ -22,6 +23,7 @@ const standingCeilingMilliseconds = 2_000;
 type AccessPort =
   | 'rights'
   | 'members'
+  | 'projectMembers'
   | 'invitations'
   | 'links'
   | 'accessEntries'
@@ -75,6 +77,7 @@ export function composeAccess(options: {
       recent.polls.clear();
       recent.counters.clear();
     }
+    if (resource?.startsWith('project:')) rights.drop(resource.slice('project:'.length));
     if (subject?.startsWith('user:')) standings.drop(subject.slice('user:'.length));
     if (resource === undefined && subject === undefined) {
       rights.clear();
@@ -113,6 +116,7 @@ export function composeAccess(options: {
         accessChanges,
         rights: connection === db ? rights : rights.within(connection),
         members: createMemberRepository(connection),
+        projectMembers: createProjectMemberRepository(connection),
         invitations: createInvitationRepository(connection),
         links: { invitation: (token) => `${origin}/invitation#token=${token}` },
         accessEntries: createAccessEntryRepository(connection),

@@ -2,6 +2,7 @@ import { PulseError, type Viewer } from '@pulse/core';
 import { type Database, readCurrentState, readHead, readLog, readSeals, readVotedRound } from '@pulse/db';
 import {
   counterState,
+  heardByEveryone,
   messageUpvotes,
   type PollStanding,
   type PollState,
@@ -64,6 +65,16 @@ function toReading(state: PollState): StateReading<PollState> {
   };
 }
 
+/** Entries of a session's log as who hears that log may have them. */
+export function entriesFor<Entry extends { readonly data: unknown }>(
+  log: string,
+  entries: readonly Entry[],
+): readonly Entry[] {
+  return log === 'staff'
+    ? entries
+    : entries.map((entry) => ({ ...entry, data: heardByEveryone(entry.data) }));
+}
+
 /** `session:{id}`: a log for the staff and one for everyone, with counters, up-votes and counts as keyed state. */
 export function sessionChannelKind(db: Database, ports: () => Ports): LogChannelKind {
   return {
@@ -73,7 +84,8 @@ export function sessionChannelKind(db: Database, ports: () => Ports): LogChannel
     logs: ['everyone', 'staff'],
     logFor: (viewer) => (viewer.role === 'staff' ? 'staff' : 'everyone'),
     head: (id, log) => readHead(db, sessionChannel(id), log),
-    readLog: (id, log, after, limit) => readLog(db, sessionChannel(id), log, after, limit),
+    readLog: async (id, log, after, limit) =>
+      entriesFor(log, await readLog(db, sessionChannel(id), log, after, limit)),
     async snapshot(id, log) {
       const session = await ports().sessions.find(id);
       if (!session) throw new PulseError(ChannelNotFound); // deleted while it was being watched

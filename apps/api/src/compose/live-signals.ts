@@ -1,7 +1,7 @@
 import type { FlushedEvents, FlushedVotes, RelayedEvents } from '@pulse/db';
 import { pollChannel, projectChannel, sessionChannel } from '@pulse/domain';
 import type { Broker } from '@pulse/realtime';
-import { countsKey } from './channel-kinds.ts';
+import { countsKey, entriesFor } from './channel-kinds.ts';
 import { projectLog, projectLogEntry } from './project-channel-kind.ts';
 
 export interface LiveSignals {
@@ -43,7 +43,9 @@ export function createLiveSignals(options: {
         // What is recorded as an event (opening, closing, revealing) does not wait for the conflation interval.
         else broker.publish({ type: 'state', channel: touch, urgent: true });
       }
-      for (const log of logs) broker.publish({ type: 'log', ...log });
+      for (const { entries, ...log } of logs) {
+        broker.publish({ type: 'log', ...log, entries: entriesFor(log.log, entries) });
+      }
     },
     ingested({ projectId, head, entries }) {
       const channel = projectChannel(projectId);

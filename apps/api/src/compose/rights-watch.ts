@@ -5,12 +5,10 @@ import {
   readAccountStandings,
   readRightsFingerprints,
 } from '@pulse/db';
-import { type RightsChange, sessionChannel, userSubject } from '@pulse/domain';
+import { type RightsChange, userSubject } from '@pulse/domain';
 import type { Hub } from '@pulse/realtime';
 import type { Access } from './access.ts';
 
-/** Rights on projects change by deletion and by keys, which are told. */
-const sessionResources = sessionChannel('');
 /** With the 2 s that caches keep rights, below the 5 s in which a right is gone everywhere. */
 const everyMilliseconds = 2_000;
 
@@ -50,18 +48,15 @@ export function startRightsWatch(options: {
       known.clear();
       return;
     }
-    const sessions = [...held.resources]
-      .filter((resource) => resource.startsWith(sessionResources))
-      .map((resource) => resource.slice(sessionResources.length));
+    const resources = [...held.resources];
     const [fingerprints, standings, overrides] = await Promise.all([
-      readRightsFingerprints(db, sessions),
+      readRightsFingerprints(db, resources.map(idOf)),
       readAccountStandings(db, [...held.accounts]),
       createRoleOverrideRepository(db).all(),
     ]);
     const seen = new Map<string, { value: string; change: RightsChange }>();
-    for (const id of sessions) {
-      const resource = sessionChannel(id);
-      seen.set(resource, { value: fingerprints.get(id) ?? 'gone', change: { resource } });
+    for (const resource of resources) {
+      seen.set(resource, { value: fingerprints.get(idOf(resource)) ?? 'gone', change: { resource } });
     }
     for (const id of held.accounts) {
       const subject = userSubject(id);
@@ -82,4 +77,9 @@ export function startRightsWatch(options: {
       return everyMilliseconds;
     },
   });
+}
+
+/** @param resource `session:{id}` or `project:{id}` */
+function idOf(resource: string): string {
+  return resource.slice(resource.indexOf(':') + 1);
 }

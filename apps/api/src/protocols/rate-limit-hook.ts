@@ -18,12 +18,15 @@ export function rateLimitHook(limits: RateLimits, kind: RequestKind): preHandler
   };
 }
 
+/** As much of a request as says who is counted for it. */
+export interface CountedRequest {
+  readonly headers: IncomingHttpHeaders;
+  /** Of the peer, or of whom a trusted proxy names. */
+  readonly ip: string;
+}
+
 /** Counts one call of a request; a batch has several. @throws PulseError RATE_LIMITED */
-export function countRequest(
-  limits: RateLimits,
-  { headers, ip }: { readonly headers: IncomingHttpHeaders; readonly ip: string },
-  kind: RequestKind,
-): void {
+export function countRequest(limits: RateLimits, { headers, ip }: CountedRequest, kind: RequestKind): void {
   const key = headers['x-api-key'];
   const token = /^Bearer +(\S+)$/i.exec(headers.authorization ?? '')?.[1];
   limits.admit({ token: typeof key === 'string' ? key : token, address: ip, ...kind });

@@ -40,6 +40,8 @@ describe('/admin/roles', () => {
       'moderator',
       'participant',
       'observer',
+      'sender',
+      'reader',
     ]);
     expect(data[6]).toMatchObject({
       overrides: [],

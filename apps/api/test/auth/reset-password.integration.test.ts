@@ -111,6 +111,23 @@ describe('POST /auth/reset-password', () => {
     expect(me.data.emailVerified).toBe(true);
   });
 
+  it('gives a password to an account that has none', async () => {
+    const account = await registerAccount(server.url);
+    const client = new pg.Client({ connectionString: server.connectionString });
+    await client.connect();
+    try {
+      await client.query('UPDATE users SET password_hash = NULL WHERE id = $1', [account.userId]);
+    } finally {
+      await client.end();
+    }
+    expect((await account.get('/auth/me')).data.hasPassword).toBe(false);
+    expect((await account.patch('/auth/me', { name: 'Ada' })).data.hasPassword).toBe(false);
+    expect((await account.get('/auth/me/export')).data.account.hasPassword).toBe(false);
+    await reset(await resetToken(account));
+    const me = await (await signIn(server.url, account.email, 'a new password')).get('/auth/me');
+    expect(me.data.hasPassword).toBe(true);
+  });
+
   it('raced twenty times, succeeds once', async () => {
     const account = await registerAccount(server.url);
     const token = await resetToken(account);

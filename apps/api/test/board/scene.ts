@@ -1,3 +1,4 @@
+import { waitOutOverload } from '../insistent-client.ts';
 import { type RestClient, restClient } from '../rest-client.ts';
 
 export interface TestProject {
@@ -8,7 +9,9 @@ export async function createProject(
   owner: RestClient,
   settings: Readonly<Record<string, unknown>> = {},
 ): Promise<TestProject> {
-  const { data, body } = await owner.post('/projects', { name: 'Project', ...settings });
+  const { data, body } = await waitOutOverload(() =>
+    owner.post('/projects', { name: 'Project', ...settings }),
+  );
   if (!data) throw new Error(`creating a project failed: ${JSON.stringify(body)}`);
   return { id: data.id };
 }
@@ -25,7 +28,9 @@ export async function createKey(
   projectId: string,
   scopes: readonly string[] = ['ingest'],
 ): Promise<TestKey> {
-  const { data, body } = await owner.post(`/projects/${projectId}/keys`, { name: 'App', scopes });
+  const { data, body } = await waitOutOverload(() =>
+    owner.post(`/projects/${projectId}/keys`, { name: 'App', scopes }),
+  );
   if (!data) throw new Error(`making a key failed: ${JSON.stringify(body)}`);
   return { ...restClient(url, data.key), id: data.id, key: data.key };
 }

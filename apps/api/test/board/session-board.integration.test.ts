@@ -1,4 +1,6 @@
+import { connectWebSocket } from '@pulse/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { restClient } from '../rest-client.ts';
 import { createPoll, createSession, join, registerHost, type TestHost } from '../scenario.ts';
 import { startTestServer, type TestServer } from '../start-server.ts';
 import { createProject } from './scene.ts';
@@ -41,6 +43,34 @@ describe('the board of a session', () => {
       })),
     );
     expect((await host.get(`/projects/${project.id}/ledger`)).data.totals.duplicate).toBe(0);
+  });
+
+  test('which one it is, the audience hears by no way', async () => {
+    const project = await createProject(host);
+    const session = await createSession(host, { projectId: project.id });
+    const joined = await restClient(server.url).post('/join', { code: session.code });
+    const person = restClient(server.url, joined.data.token);
+    const socket = await connectWebSocket({ url: server.url, token: joined.data.token });
+    await socket.subscribe(`session:${session.id}`);
+    await host.put(`/sessions/${session.id}/slide`, { slide: 2 });
+    await host.patch(`/sessions/${session.id}`, { title: 'Renamed' });
+    await expect.poll(() => JSON.stringify(socket.ledger.frames)).toContain('Renamed');
+    // From the log as well, which was written as the staff hears it.
+    const resumed = await connectWebSocket({ url: server.url, token: joined.data.token });
+    await resumed.subscribe(`session:${session.id}`, socket.ledger.frames[0]?.after);
+    await expect.poll(() => JSON.stringify(resumed.ledger.frames)).toContain('Renamed');
+    const told = [
+      joined.body,
+      (await person.get(`/sessions/${session.id}`)).body,
+      (await person.get(`/sessions/${session.id}/snapshot`)).body,
+      (await person.get(`/sessions/${session.id}/timeline`)).body,
+      (await restClient(server.url).post('/observe', { code: session.code })).body,
+      socket.ledger.frames,
+      resumed.ledger.frames,
+    ];
+    for (const each of told) expect(JSON.stringify(each)).not.toContain(project.id);
+    expect(JSON.stringify(await timeline(session.id))).toContain(project.id);
+    for (const client of [socket, resumed]) client.destroy();
   });
 
   test('from when it is named on; and of another project afterwards', async () => {

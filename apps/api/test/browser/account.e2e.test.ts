@@ -86,6 +86,7 @@ describe('an account in the browser', () => {
   /** In its place on the page; screen readers have heard the same. */
   const told = (page: Page, text: string) => page.getByRole('main').getByText(text).waitFor();
   const dialog = (page: Page) => page.getByRole('dialog');
+  const confirm = (page: Page) => page.getByRole('button', { name: 'Confirm this address' }).click();
   const answer = (page: Page) => dialog(page).locator('button[type=submit]').click();
 
   test('confirm, forget, reset, change, end devices, export, delete', async () => {
@@ -97,12 +98,18 @@ describe('an account in the browser', () => {
 
     // The link before does not work any more, the one that came does, once.
     const link = await followMail(desk, email, '/account/verify-email', 2);
-    await heading(desk, 'Address confirmed');
+    await heading(desk, 'Confirm your address');
     expect(desk.url()).not.toContain('token');
+    await wellIn(desk, 'an address that waits for a press');
+    await desk.reload();
+    await confirm(desk);
+    await heading(desk, 'Address confirmed');
     await wellIn(desk, 'a confirmed address');
     await desk.goto('about:blank');
     await desk.goto(stage.origin + link);
+    await confirm(desk);
     await heading(desk, 'This link does not work');
+    await told(desk, 'It may have worked already.');
     await wellIn(desk, 'a used link');
     await desk.getByRole('button', { name: 'Ask for another' }).click();
     await told(desk, `${email} is confirmed.`);
@@ -133,6 +140,9 @@ describe('an account in the browser', () => {
     await heading(phone, 'Look into your mail');
     await wellIn(phone, 'a link is on its way');
     const resetLink = await followMail(phone, email, '/account/reset-password');
+    await heading(phone, 'Choose a new password');
+    expect(phone.url()).not.toContain('token');
+    await phone.reload();
     await phone.getByLabel('New password').fill('short');
     await submit(phone);
     await phone.getByText('Use at least 8 characters.').waitFor();
@@ -149,6 +159,8 @@ describe('an account in the browser', () => {
     await phone.getByLabel('New password').fill(passwords.second);
     await submit(phone);
     await heading(phone, 'This link does not work');
+    await told(phone, 'your new password may be set already');
+    await wellIn(phone, 'a used link to a new password');
     await phone.getByRole('link', { name: 'Ask for another' }).click();
     await heading(phone, 'Forgot your password?');
 
@@ -204,6 +216,7 @@ describe('an account in the browser', () => {
     await desk.getByText(email, { exact: true }).first().waitFor();
     const mailed = await open('/login');
     await followMail(mailed, newEmail, '/account/verify-email');
+    await confirm(mailed);
     await mailed.getByText(`${newEmail} is yours`).waitFor();
     await desk.reload();
     await desk.getByText(newEmail, { exact: true }).first().waitFor();
@@ -213,7 +226,14 @@ describe('an account in the browser', () => {
     await desk.getByLabel('Name').fill('Emmy Noether');
     await desk.getByRole('button', { name: 'Save' }).click();
     await desk.getByText('The server cannot be reached. Check your connection').waitFor();
+    await room(desk, 'Security');
+    const trouble = desk.getByRole('alert').filter({ hasText: 'The server cannot be reached' });
+    await trouble.getByRole('button', { name: 'Try again' }).waitFor();
+    await wellIn(desk, 'security without a network');
     await desk.context().setOffline(false);
+    await desk.getByText('This device').waitFor();
+    await room(desk, 'Profile');
+    await desk.getByLabel('Name').fill('Emmy Noether');
     await desk.getByRole('button', { name: 'Save' }).click();
     await desk.getByText('Saved.').waitFor();
 

@@ -61,6 +61,7 @@ describe('external issuers', () => {
       name: 'Ada',
       roles: ['user'],
       emailVerified: true,
+      hasPassword: false,
       language: 'en',
       createdAt: expect.any(String),
       externalIds: [{ issuer: login.issuer, externalId: 'first-sight', email }],
@@ -130,7 +131,7 @@ describe('external issuers', () => {
       await restClient(server.url).post('/auth/register', { email: there, password: 'correct horse' })
     ).data.user.id;
     const linked = await me(await login.signIn('both', { email: both.toUpperCase(), email_verified: true }));
-    expect(linked.data).toMatchObject({ id: bothId, email: both });
+    expect(linked.data).toMatchObject({ id: bothId, email: both, hasPassword: true });
     expect(linked.data.externalIds).toEqual([{ issuer: login.issuer, externalId: 'both', email: both }]);
 
     const notThere = await me(await login.signIn('here', { email: here, email_verified: false }));

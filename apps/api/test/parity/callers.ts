@@ -65,12 +65,16 @@ export async function gatherCallers(stage: Stage): Promise<CallersOfStage> {
     'a manager': await withRole('manager'),
     'a viewer': await withRole('viewer'),
   };
-  async function tokenOf(caller: Caller, { sessionId = somewhere }: Pick<Arrangement, 'sessionId'>) {
+  async function tokenOf(
+    caller: Caller,
+    { sessionId = somewhere, projectId }: Pick<Arrangement, 'sessionId' | 'projectId'>,
+  ) {
     switch (caller) {
       case 'host':
       case 'moderator': {
         const { userId, token } = members[caller];
-        await host.post(`/sessions/${sessionId}/members`, { userId, role: caller });
+        if (projectId) await host.post(`/projects/${projectId}/members`, { userId, role: caller });
+        else await host.post(`/sessions/${sessionId}/members`, { userId, role: caller });
         return token;
       }
       case 'participant':

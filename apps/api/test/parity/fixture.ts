@@ -15,6 +15,8 @@ export interface Arrangement {
   readonly idempotencyKey?: string;
   /** The session that it is about, where it is about one: who else may be in it is for the tests to say. */
   readonly sessionId?: string;
+  /** The project that it is about: who works with it is for the tests to say, too. */
+  readonly projectId?: string;
   /** Undoes what would outlast the call. */
   release?(): Promise<void>;
 }

@@ -13,8 +13,9 @@ import { startTestServer, type TestServer } from '../start-server.ts';
 
 const { submit } = pg.Query.prototype;
 
-/** What the server asks by itself from time to time: what waits to be relayed, which deadline is next, which keys sign. */
-const ownRounds = /relay_outbox\(|deadline > clock_timestamp|signing_keys/;
+/** What the server asks by itself, behind answers and from time to time: what waits to be relayed, or for a session's board. */
+const ownRounds =
+  /relay_outbox\(|deadline > clock_timestamp|signing_keys|session_boards|job_outbox|job_schedules|access_revocations|bullmq/;
 /** Rights, roles and accounts: what a decision may ask the database. */
 const aboutRights = /acl_entries|session_members|role_permission_overrides|disabled_at/;
 

@@ -13,7 +13,6 @@ export function useOwnAccount(): UseQueryResult<Account> {
     queryFn: () => host.call(authMe, {}),
     enabled: account.status === 'signed-in',
     retry: false,
-    refetchOnMount: 'always',
   });
 }
 

@@ -209,7 +209,7 @@ export const features = {
   projects: {
     /** Create a project, for apps to send events to. */
     create: of.projectsCreate,
-    /** List the projects you own, newest first. */
+    /** List the projects you own or work with, newest first. */
     list: of.projectsList,
     /** A project and its settings. */
     get: of.projectsGet,
@@ -229,6 +229,12 @@ export const features = {
     rotateKey: of.projectsRotateKey,
     /** Revoke a key: it is refused, and what is open with it is closed, within 5 seconds. */
     revokeKey: of.projectsRevokeKey,
+    /** Who owns a project and who works with it, the owner first. */
+    members: of.projectsMembers,
+    /** Give an account a role in a project, or another one than it has. */
+    putMember: of.projectsPutMember,
+    /** Take a role in a project away; what is watched by it is closed within seconds. */
+    removeMember: of.projectsRemoveMember,
   },
   events: {
     /** Store an event: the answer means that it is on the disk. */

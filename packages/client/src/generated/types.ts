@@ -53,10 +53,12 @@ export type ErrorCode =
   | 'NAME_REQUIRED'
   | 'NEXT_KEY_TOO_NEW'
   | 'NOT_FOUND'
+  | 'NO_PROJECT_MEMBER'
   | 'OPERATION_NOT_FOUND'
   | 'OPTIONS_LOCKED'
   | 'OPTION_NOT_FOUND'
   | 'OVERLOADED'
+  | 'OWNER_IS_NO_MEMBER'
   | 'OWN_MESSAGE'
   | 'PARTICIPANT_BANNED'
   | 'PARTICIPANT_KICKED'
@@ -125,7 +127,7 @@ export interface AccessPutInput {
   readonly subjectType: 'user' | 'participant';
   readonly subjectId: string;
   /** A permission on the session; `*` is every one, and denying it hides the session. */
-  readonly action: '*' | 'session:read' | 'session:watch' | 'session:oversee' | 'session:run' | 'session:delete' | 'member:read' | 'member:manage' | 'access:manage' | 'participant:list' | 'participant:moderate' | 'poll:read' | 'poll:watch' | 'poll:vote' | 'poll:manage' | 'counter:read' | 'counter:change' | 'counter:manage' | 'message:read' | 'message:post' | 'message:upvote' | 'message:moderate' | 'project:read' | 'project:manage' | 'event:ingest' | 'event:recent' | 'event:read' | 'webhook:read' | 'webhook:manage';
+  readonly action: '*' | 'session:read' | 'session:watch' | 'session:oversee' | 'session:run' | 'session:delete' | 'member:read' | 'member:manage' | 'access:manage' | 'participant:list' | 'participant:moderate' | 'poll:read' | 'poll:watch' | 'poll:vote' | 'poll:manage' | 'counter:read' | 'counter:change' | 'counter:manage' | 'message:read' | 'message:post' | 'message:upvote' | 'message:moderate' | 'project:read' | 'project:manage' | 'project:own' | 'event:ingest' | 'event:recent' | 'event:read' | 'webhook:read' | 'webhook:manage';
   /** A deny wins over every role and every other entry. */
   readonly effect: 'allow' | 'deny';
 }
@@ -142,6 +144,8 @@ export interface Account {
   readonly name: string;
   readonly roles: readonly string[];
   readonly emailVerified: boolean;
+  /** False where other issuers alone open it; `POST /auth/forgot-password` leads to one. */
+  readonly hasPassword: boolean;
   readonly language: 'en' | 'de';
   readonly createdAt: string;
   /** Who other issuers say that you are; empty for an account that is of Pulse alone. */
@@ -267,7 +271,7 @@ export interface AdminRotateKeysInput {
 export interface AdminUpdateRoleInput {
   readonly roleId: 'admin' | 'manager' | 'user' | 'viewer' | 'owner' | 'host' | 'moderator' | 'participant' | 'observer' | 'sender' | 'reader';
   readonly changes: readonly {
-    readonly permission: 'account:read' | 'keys:rotate' | 'account:manage' | 'session:create' | 'session:list' | 'session:read' | 'session:watch' | 'session:oversee' | 'session:run' | 'session:delete' | 'member:read' | 'member:manage' | 'invitation:accept' | 'access:manage' | 'participant:list' | 'participant:moderate' | 'poll:read' | 'poll:watch' | 'poll:vote' | 'poll:manage' | 'counter:read' | 'counter:change' | 'counter:manage' | 'message:read' | 'message:post' | 'message:upvote' | 'message:moderate' | 'stream:open' | 'project:create' | 'project:list' | 'project:read' | 'project:manage' | 'event:ingest' | 'event:recent' | 'event:read' | 'webhook:read' | 'webhook:manage' | 'user:manage' | 'role:manage' | 'decision:explain' | 'queue:manage' | 'audit:read';
+    readonly permission: 'account:read' | 'keys:rotate' | 'account:manage' | 'session:create' | 'session:list' | 'session:read' | 'session:watch' | 'session:oversee' | 'session:run' | 'session:delete' | 'member:read' | 'member:manage' | 'invitation:accept' | 'access:manage' | 'participant:list' | 'participant:moderate' | 'poll:read' | 'poll:watch' | 'poll:vote' | 'poll:manage' | 'counter:read' | 'counter:change' | 'counter:manage' | 'message:read' | 'message:post' | 'message:upvote' | 'message:moderate' | 'stream:open' | 'project:create' | 'project:list' | 'project:read' | 'project:manage' | 'project:own' | 'event:ingest' | 'event:recent' | 'event:read' | 'webhook:read' | 'webhook:manage' | 'user:manage' | 'role:manage' | 'decision:explain' | 'queue:manage' | 'audit:read';
     /** `default` is what the code declares. */
     readonly effect: 'allow' | 'deny' | 'default';
   }[];
@@ -446,7 +450,7 @@ export interface AuthzExplainInput {
   readonly userId?: string | undefined;
   /** Either this or `userId`. */
   readonly participantId?: string | undefined;
-  readonly permission: 'account:read' | 'keys:rotate' | 'account:manage' | 'session:create' | 'session:list' | 'session:read' | 'session:watch' | 'session:oversee' | 'session:run' | 'session:delete' | 'member:read' | 'member:manage' | 'invitation:accept' | 'access:manage' | 'participant:list' | 'participant:moderate' | 'poll:read' | 'poll:watch' | 'poll:vote' | 'poll:manage' | 'counter:read' | 'counter:change' | 'counter:manage' | 'message:read' | 'message:post' | 'message:upvote' | 'message:moderate' | 'stream:open' | 'project:create' | 'project:list' | 'project:read' | 'project:manage' | 'event:ingest' | 'event:recent' | 'event:read' | 'webhook:read' | 'webhook:manage' | 'user:manage' | 'role:manage' | 'decision:explain' | 'queue:manage' | 'audit:read';
+  readonly permission: 'account:read' | 'keys:rotate' | 'account:manage' | 'session:create' | 'session:list' | 'session:read' | 'session:watch' | 'session:oversee' | 'session:run' | 'session:delete' | 'member:read' | 'member:manage' | 'invitation:accept' | 'access:manage' | 'participant:list' | 'participant:moderate' | 'poll:read' | 'poll:watch' | 'poll:vote' | 'poll:manage' | 'counter:read' | 'counter:change' | 'counter:manage' | 'message:read' | 'message:post' | 'message:upvote' | 'message:moderate' | 'stream:open' | 'project:create' | 'project:list' | 'project:read' | 'project:manage' | 'project:own' | 'event:ingest' | 'event:recent' | 'event:read' | 'webhook:read' | 'webhook:manage' | 'user:manage' | 'role:manage' | 'decision:explain' | 'queue:manage' | 'audit:read';
   /** Null, the default, for permissions that are held everywhere. */
   readonly resource?: {
     readonly type: 'session';
@@ -676,6 +680,22 @@ export interface Invitation {
   readonly expiresAt: string;
 }
 
+/** A project in the list of who works with it. */
+export interface ListedProject {
+  readonly id: string;
+  readonly name: string;
+  /** IANA name; what a day is in charts and digests. */
+  readonly timeZone: string;
+  /** Days that events are kept. */
+  readonly retentionDays: number;
+  /** Events per second in the long run; null is the installation’s limit. */
+  readonly ingestPerSecond: number | null;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  /** What the caller is there. */
+  readonly role: 'owner' | 'host' | 'moderator';
+}
+
 /** A session that the caller owns or helps to run. */
 export interface ListedSession {
   readonly id: string;
@@ -688,7 +708,7 @@ export interface ListedSession {
   readonly maxParticipants: number | null;
   /** Joining asks for a passcode as well. */
   readonly hasPasscode: boolean;
-  /** Its board: where its activity arrives as events. */
+  /** Its board: where its activity arrives as events; null for the audience. */
   readonly projectId: string | null;
   /** Where the presenter is in the slides. */
   readonly slide: number | null;
@@ -1146,6 +1166,16 @@ export interface Project {
   readonly updatedAt: string;
 }
 
+/** An account that owns a project or works with it. */
+export interface ProjectMember {
+  readonly projectId: string;
+  readonly userId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role: 'owner' | 'host' | 'moderator';
+  readonly createdAt: string;
+}
+
 export interface ProjectsCreateInput {
   readonly name: string;
   readonly timeZone?: string | undefined;
@@ -1196,6 +1226,29 @@ export interface ProjectsListKeysInput {
   readonly limit?: number | undefined;
   /** `meta.nextCursor` of the page before. */
   readonly cursor?: string | undefined;
+}
+
+export interface ProjectsMembersInput {
+  readonly projectId: string;
+  /** How many to answer, 50 unless told. */
+  readonly limit?: number | undefined;
+  /** `meta.nextCursor` of the page before. */
+  readonly cursor?: string | undefined;
+}
+
+export interface ProjectsPutMemberInput {
+  readonly projectId: string;
+  /** Of an account that has proven it. */
+  readonly email?: string | undefined;
+  /** Either this or `email`. */
+  readonly userId?: string | undefined;
+  /** `host` changes the project and its keys, `moderator` reads and follows. */
+  readonly role: 'host' | 'moderator';
+}
+
+export interface ProjectsRemoveMemberInput {
+  readonly projectId: string;
+  readonly userId: string;
 }
 
 export interface ProjectsRevokeKeyInput {
@@ -1252,7 +1305,7 @@ export interface Session {
   readonly maxParticipants: number | null;
   /** Joining asks for a passcode as well. */
   readonly hasPasscode: boolean;
-  /** Its board: where its activity arrives as events. */
+  /** Its board: where its activity arrives as events; null for the audience. */
   readonly projectId: string | null;
   /** Where the presenter is in the slides. */
   readonly slide: number | null;

@@ -399,6 +399,17 @@ export type project_heads = {
   erased_through: Generated<number>;
 };
 
+export type project_members = {
+  project_id: string;
+  user_id: string;
+  /**
+   * `host` or `moderator`.
+   */
+  role: string;
+  added_by: string;
+  created_at: Generated<Timestamp>;
+};
+
 export type projects = {
   id: string;
   owner_id: string;
@@ -729,6 +740,7 @@ export type DB = {
   poll_seals: poll_seals;
   polls: polls;
   project_heads: project_heads;
+  project_members: project_members;
   projects: projects;
   realtime_epoch: realtime_epoch;
   refresh_families: refresh_families;

@@ -9,6 +9,22 @@ export function projectOfKey(actor: Actor): string {
 }
 
 /**
+ * Counts a call that was refused as a whole in the ledger of its project, as one: how many events it meant to bring is not
+ * known.
+ */
+export function countRefusal({
+  actor,
+  error,
+  ports,
+}: {
+  readonly actor: Actor;
+  readonly error: PulseError;
+  readonly ports: Ports;
+}): void {
+  ports.projectEvents.countLoss(projectOfKey(actor), { reason: 'refused', code: error.code, count: 1 });
+}
+
+/**
  * Counts what a call brings against what the project may send. What is refused is in the ledger.
  *
  * @throws PulseError RATE_LIMITED, PROJECT_NOT_FOUND

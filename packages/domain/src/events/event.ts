@@ -1,8 +1,3 @@
-/** The live channel of a project's events. */
-export function projectChannel(projectId: string): string {
-  return `project:${projectId}`;
-}
-
 export const eventLevels = ['debug', 'info', 'warn', 'error', 'fatal'] as const;
 export type EventLevel = (typeof eventLevels)[number];
 

@@ -70,6 +70,9 @@ export const AccountView = z
   .strictObject({
     ...UserView.shape,
     emailVerified: z.boolean(),
+    hasPassword: z
+      .boolean()
+      .describe('False where other issuers alone open it; `POST /auth/forgot-password` leads to one.'),
     language: z.enum(mailLanguages),
     createdAt: timestamp,
     externalIds: z
@@ -114,7 +117,14 @@ export function accountView(
   user: User,
   identities: readonly ExternalIdentity[],
 ): z.input<typeof AccountView> {
-  const { emailVerified, language, createdAt } = user;
+  const { emailVerified, hasPassword, language, createdAt } = user;
   const externalIds = identities.map(({ issuer, externalId, email }) => ({ issuer, externalId, email }));
-  return { ...userView(user), emailVerified, language, createdAt: createdAt.toISOString(), externalIds };
+  return {
+    ...userView(user),
+    emailVerified,
+    hasPassword,
+    language,
+    createdAt: createdAt.toISOString(),
+    externalIds,
+  };
 }

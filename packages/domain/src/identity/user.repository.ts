@@ -5,7 +5,7 @@ export interface UserWithPassword extends User {
   readonly passwordHash: string | null;
 }
 
-export type NewUser = UserWithPassword;
+export type NewUser = Omit<UserWithPassword, 'hasPassword'>;
 
 /** Who becomes the first administrator when an account is inserted. */
 export interface FirstAdmin {

@@ -7,6 +7,8 @@ export interface User {
   readonly name: string;
   /** Whether its owner has followed a link that was sent to this address. */
   readonly emailVerified: boolean;
+  /** False when it signs in at external issuers alone. */
+  readonly hasPassword: boolean;
   /** Which language mails to it are written in. */
   readonly language: MailLanguage;
   /** Global roles: admin, manager, user, viewer. */

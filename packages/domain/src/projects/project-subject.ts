@@ -6,6 +6,11 @@ export interface ProjectSubject extends Subject {
   readonly project: Project;
 }
 
+/** The live channel of a project's events, and the name under which rights in it are told of. */
+export function projectChannel(projectId: string): string {
+  return `project:${projectId}`;
+}
+
 /** Rights in a project hang on the project; its events and keys refer to the same resource. */
 function projectResource(project: Pick<Project, 'id' | 'ownerId'>) {
   return { type: 'project', id: project.id, ownerId: project.ownerId } as const;

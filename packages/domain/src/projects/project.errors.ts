@@ -20,3 +20,13 @@ export const LedgerRangeTooLong = defineError({
   kind: 'invalid',
   message: 'Ask for at most 31 days, from an earlier to a later time.',
 });
+export const OwnerIsNoMember = defineError({
+  code: 'OWNER_IS_NO_MEMBER',
+  kind: 'conflict',
+  message: 'The owner of a project may everything there already.',
+});
+export const NoProjectMember = defineError({
+  code: 'NO_PROJECT_MEMBER',
+  kind: 'absent',
+  message: 'This account is not a member of the project.',
+});

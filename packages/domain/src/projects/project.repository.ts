@@ -1,4 +1,5 @@
 import type { Page } from '@pulse/core';
+import type { MemberRole } from '../permissions.ts';
 import type { ApiKey, KeyHolder } from './api-key.ts';
 import type { Project } from './project.ts';
 
@@ -12,7 +13,11 @@ export interface ProjectRepository {
   find(projectId: string, lock?: boolean): Promise<Project | undefined>;
   /** From the small cache, up to 5 s old: for what every call of an app needs. */
   findRecent(projectId: string): Promise<Project | undefined>;
-  listOwned(ownerId: string, page: { limit: number; cursor?: string | undefined }): Promise<Page<Project>>;
+  /** Those that the account owns or is a member of, newest first. */
+  listOf(
+    userId: string,
+    page: { limit: number; cursor?: string | undefined },
+  ): Promise<Page<Project & { readonly role: MemberRole | 'owner' }>>;
   insert(project: Project): Promise<void>;
   update(projectId: string, changes: ProjectChanges): Promise<Project>;
   /** With its keys, counts and ledger; its events are hidden at once and removed in the background. */

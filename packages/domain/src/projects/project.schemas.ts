@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { identifier, line, timestamp } from '../identifiers.ts';
+import { memberRoles } from '../permissions.ts';
 import { type ApiKey, keyScopes } from './api-key.ts';
 import { isTimeZone, type Project } from './project.ts';
+import type { ProjectMember } from './project-member.repository.ts';
 
 export const ProjectView = z
   .strictObject({
@@ -19,6 +21,21 @@ export const ProjectView = z
     updatedAt: timestamp,
   })
   .meta({ id: 'Project', description: 'What apps send events to.' });
+
+export const ListedProjectView = ProjectView.extend({
+  role: z.enum(['owner', ...memberRoles]).describe('What the caller is there.'),
+}).meta({ id: 'ListedProject', description: 'A project in the list of who works with it.' });
+
+export const ProjectMemberView = z
+  .strictObject({
+    projectId: identifier,
+    userId: identifier,
+    name: z.string(),
+    email: z.string(),
+    role: z.enum(['owner', ...memberRoles]),
+    createdAt: timestamp,
+  })
+  .meta({ id: 'ProjectMember', description: 'An account that owns a project or works with it.' });
 
 export const ProjectSettings = {
   name: line(200),
@@ -77,6 +94,13 @@ export function projectView(project: Project): z.input<typeof ProjectView> {
     createdAt: project.createdAt.toISOString(),
     updatedAt: project.updatedAt.toISOString(),
   };
+}
+
+export function projectMemberView(
+  projectId: string,
+  { createdAt, ...member }: ProjectMember,
+): z.input<typeof ProjectMemberView> {
+  return { projectId, ...member, createdAt: createdAt.toISOString() };
 }
 
 export function apiKeyView(key: ApiKey): z.input<typeof ApiKeyView> {

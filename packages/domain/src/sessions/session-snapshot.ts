@@ -38,7 +38,7 @@ export async function readSnapshot(
   ]);
   const shown = audience === 'staff' ? polls : polls.filter(isPublished);
   return {
-    session: sessionView(session),
+    session: sessionView(session, audience),
     polls: shown.map(pollView),
     counters: counters.map(counterView),
     counts,

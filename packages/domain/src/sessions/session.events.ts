@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { SessionView } from './session.schemas.ts';
 import type { SessionTransition } from './session.ts';
 
+/** As the staff hears it; see `heardByEveryone` for the others. */
 const data = z.strictObject({ session: SessionView });
 
 export const SessionUpdated = defineEvent({ name: 'session.updated', audience: 'everyone', data });

@@ -1,3 +1,4 @@
+import type { Audience } from '@pulse/core';
 import { z } from 'zod';
 import { identifier, line, timestamp } from '../identifiers.ts';
 import { memberRoles } from '../permissions.ts';
@@ -14,7 +15,9 @@ export const SessionView = z
     chat: z.boolean(),
     maxParticipants: z.int().nullable(),
     hasPasscode: z.boolean().describe('Joining asks for a passcode as well.'),
-    projectId: identifier.nullable().describe('Its board: where its activity arrives as events.'),
+    projectId: identifier
+      .nullable()
+      .describe('Its board: where its activity arrives as events; null for the audience.'),
     slide: z.int().min(1).nullable().describe('Where the presenter is in the slides.'),
     moderation: z.enum(moderations).describe('`before`: what the audience says waits for the staff.'),
     createdAt: timestamp,
@@ -55,8 +58,12 @@ export const SessionSettings = {
 
 export const SessionReference = z.strictObject({ sessionId: identifier });
 
-/** A session as every protocol answers it; the owner's id stays inside. */
-export function sessionView(session: Session): z.input<typeof SessionView> {
+/**
+ * A session as every protocol answers it; the owner's id stays inside.
+ *
+ * @param audience who is answered: its board is the staff's to know
+ */
+export function sessionView(session: Session, audience: Audience): z.input<typeof SessionView> {
   return {
     id: session.id,
     code: session.code,
@@ -67,7 +74,7 @@ export function sessionView(session: Session): z.input<typeof SessionView> {
     chat: session.chat,
     maxParticipants: session.maxParticipants,
     hasPasscode: session.passcodeDigest !== null,
-    projectId: session.projectId,
+    projectId: audience === 'staff' ? session.projectId : null,
     slide: session.slide,
     moderation: session.moderation,
     createdAt: session.createdAt.toISOString(),
@@ -75,4 +82,13 @@ export function sessionView(session: Session): z.input<typeof SessionView> {
     startedAt: session.startedAt?.toISOString() ?? null,
     endedAt: session.endedAt?.toISOString() ?? null,
   };
+}
+
+/**
+ * What everyone hears of what the staff hears: the data of an event, without the board of a session that it carries.
+ * Asked wherever an entry of the log leaves for the audience, those that were written long ago included.
+ */
+export function heardByEveryone(data: unknown): unknown {
+  const { session } = (data ?? {}) as { readonly session?: { readonly projectId?: unknown } };
+  return session?.projectId ? { ...(data as object), session: { ...session, projectId: null } } : data;
 }

@@ -1,6 +1,6 @@
 import type { PermissionTable } from '../permissions.ts';
 
 export const webhookPermissions = {
-  'webhook:read': ['owner'],
-  'webhook:manage': ['owner'],
+  'webhook:read': ['owner', 'host', 'moderator'],
+  'webhook:manage': ['owner', 'host'],
 } as const satisfies PermissionTable;

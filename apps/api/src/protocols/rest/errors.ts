@@ -8,6 +8,8 @@ import {
   RequestTimeout,
   UnsupportedMediaType,
 } from '@pulse/core';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { sendError } from './envelope.ts';
 
 /** Fastify's own refusals in our words. */
 const fastifyErrors: Readonly<Record<string, ConstructorParameters<typeof PulseError>[0]>> = {
@@ -33,4 +35,11 @@ export function toPulseError(error: unknown): PulseError {
     return new PulseError(InvalidInput, { cause: error });
   }
   return new PulseError(InternalError, { cause: error });
+}
+
+/** Answers what a route threw, in REST's envelope; what is nobody's fault but ours is logged. */
+export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const known = toPulseError(error);
+  if (known.kind === 'internal') request.log.error({ err: error }, 'request failed');
+  return sendError(reply, known, request.id);
 }

@@ -1,12 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Actor, type AnyUseCase, type Catalogue, type Execute, type Log, PulseError } from '@pulse/core';
-import { countRequest } from '../rate-limit-hook.ts';
-import type { RateLimits } from '../rate-limits.ts';
+import type { CountedRequest } from '../rate-limit-hook.ts';
 import { actorOfHeaders, checkIdempotencyKey } from '../request-credentials.ts';
 import { refusalHead, refusalText, successEnvelope } from './envelope.ts';
 import { toPulseError } from './errors.ts';
 import { inputReader } from './input.ts';
 import { parseJsonBody } from './json-body.ts';
+import type { RestOptions } from './rest.ts';
+import { readable, tellOfUnreadBody } from './unread-body.ts';
 
 /** A request that was served here, for the log and the figures, which have it as any other. */
 export interface ServedRequest {
@@ -25,7 +26,7 @@ export interface HotRouteOptions {
   readonly prefix: string;
   readonly execute: Execute;
   readonly authenticate: (token: string) => Promise<{ actor: Actor }>;
-  readonly limits: RateLimits;
+  readonly countRequest: RestOptions['countRequest'];
   /** False while requests are refused or connections are to end: the framework's hooks say how. */
   readonly open: () => boolean;
   /** Whether the headers of a proxy decide who asks, and how: the framework reads those. */
@@ -74,10 +75,11 @@ export function createHotRoutes(
     let actor: Actor | undefined;
     let told: { status: number; headers: object; text: string; code?: string };
     try {
-      const json = parseJsonBody(body);
-      countRequest(options.limits, { headers: request.headers, ip: address }, useCase.http ?? {});
+      const json = await parsed(body, useCase, { headers: request.headers, ip: address, id: requestId });
+      options.countRequest({ headers: request.headers, ip: address }, useCase.http ?? {});
       ({ actor } = await actorOfHeaders(request.headers, options.authenticate));
-      const output = await options.execute(useCase, readInput({ params, query: {}, body: json }), {
+      const input = readable(() => readInput({ params, query: {}, body: json }));
+      const output = await options.execute(useCase, input, {
         actor,
         requestId,
         idempotencyKey: checkIdempotencyKey(request.headers['idempotency-key']),
@@ -111,6 +113,20 @@ export function createHotRoutes(
       milliseconds: performance.now() - started,
       errorCode: told.code,
     });
+  }
+
+  /** @throws PulseError INVALID_JSON, which use cases that count what is refused have been told of */
+  async function parsed(
+    body: Buffer,
+    useCase: AnyUseCase,
+    request: CountedRequest & { readonly id: string },
+  ) {
+    try {
+      return parseJsonBody(body);
+    } catch (error) {
+      await tellOfUnreadBody(useCase, toPulseError(error), { ...request, log: options.log }, options);
+      throw error;
+    }
   }
 
   return (request, response) => {

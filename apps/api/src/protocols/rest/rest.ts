@@ -1,13 +1,15 @@
 import { type Actor, type AnyUseCase, type Catalogue, type Execute, NotFound, PulseError } from '@pulse/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest, preHandlerHookHandler } from 'fastify';
+import type { CountedRequest } from '../rate-limit-hook.ts';
 import type { RequestKind } from '../rate-limits.ts';
 import { actorOfHeaders, checkIdempotencyKey } from '../request-credentials.ts';
 import { sendError, successEnvelope } from './envelope.ts';
-import { toPulseError } from './errors.ts';
+import { answerError, toPulseError } from './errors.ts';
 import { inputReader } from './input.ts';
 import { decodeBody, parseJsonBody } from './json-body.ts';
 import { acceptsLines, sendLines } from './lines.ts';
 import { refreshCookie } from './refresh-cookie.ts';
+import { readable, tellOfUnreadBodies } from './unread-body.ts';
 
 export const restPrefix = '/api/v1';
 
@@ -17,7 +19,9 @@ export interface RestOptions {
   readonly authenticate: (token: string) => Promise<{ actor: Actor }>;
   /** Foreign origins that may use cookies, as `https://host[:port]`. */
   readonly allowedOrigins: readonly string[];
-  /** The hook that counts a route's requests, as the use case declares what they are. */
+  /** Counts a request, as the use case declares what it is. @throws PulseError RATE_LIMITED */
+  readonly countRequest: (request: CountedRequest, kind: RequestKind) => void;
+  /** The hook that does so for a route. */
   readonly limitRequests: (kind: RequestKind) => preHandlerHookHandler;
 }
 
@@ -38,11 +42,7 @@ export function registerRest(app: FastifyInstance, options: RestOptions): void {
       .then((decoded) => done(null, parseJsonBody(decoded)))
       .catch((error: Error) => done(error));
   });
-  app.setErrorHandler((error, request, reply) => {
-    const known = toPulseError(error);
-    if (known.kind === 'internal') request.log.error({ err: error }, 'request failed');
-    return sendError(reply, known, request.id);
-  });
+  app.setErrorHandler(answerError);
   for (const useCase of options.catalogue.entries) {
     if (!useCase.http) continue;
     const handler = handlerOf(useCase, options);
@@ -52,6 +52,7 @@ export function registerRest(app: FastifyInstance, options: RestOptions): void {
       handler,
       preHandler: options.limitRequests(useCase.http),
       ...(bodyLimit === undefined ? {} : { bodyLimit }),
+      ...tellOfUnreadBodies(useCase, options),
       config: gzip && bodyLimit !== undefined ? { decompressed: bodyLimit } : {},
     };
     for (const url of rootAlias ? [restPrefix + path, path] : [restPrefix + path]) {
@@ -77,14 +78,18 @@ function handlerOf(useCase: AnyUseCase, options: RestOptions) {
   return async (request: FastifyRequest, reply: FastifyReply) => {
     const { actor } = await actorOfHeaders(request.headers, options.authenticate);
     if (actor.kind !== 'anonymous') (request as FastifyRequest & { actor?: Actor }).actor = actor;
-    const output = await options.execute(useCase, readInput(request), {
-      actor,
-      requestId: request.id,
-      idempotencyKey: checkIdempotencyKey(request.headers['idempotency-key']),
-      refreshCookie: refreshCookie(request, reply, options.allowedOrigins),
-      address: request.ip,
-      userAgent: request.headers['user-agent'],
-    });
+    const output = await options.execute(
+      useCase,
+      readable(() => readInput(request)),
+      {
+        actor,
+        requestId: request.id,
+        idempotencyKey: checkIdempotencyKey(request.headers['idempotency-key']),
+        refreshCookie: refreshCookie(request, reply, options.allowedOrigins),
+        address: request.ip,
+        userAgent: request.headers['user-agent'],
+      },
+    );
     reply.code(status).header('cache-control', 'no-store');
     if (useCase.http?.lines && acceptsLines(request)) return sendLines(reply, output);
     return status === 204 ? reply.send() : reply.send(successEnvelope(output));

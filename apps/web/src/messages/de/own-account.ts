@@ -26,6 +26,7 @@ const ownAccount: Translated<typeof english> = {
   'account.email.change': 'Adresse ändern',
   'account.email.change.text':
     'Die neue bekommt einen Link. Bis ihm jemand folgt, behält dein Konto die jetzige.',
+  'account.email.noPassword': 'Sie zu ändern braucht ein Passwort, und dein Konto hat keines.',
   'account.email.new': 'Neue Adresse',
   'account.email.same': 'Das ist deine jetzige Adresse.',
   'account.email.send': 'Link schicken',
@@ -47,6 +48,11 @@ const ownAccount: Translated<typeof english> = {
     other: 'Dein Passwort ist geändert. {count} andere Geräte wurden abgemeldet.',
   },
   'account.password.alone': 'Dein Passwort ist geändert. Kein anderes Gerät war angemeldet.',
+  'account.password.none': 'Dein Konto hat keines: Die Dienste, die für dich bürgen, öffnen es.',
+  'account.password.set': 'Passwort setzen',
+  'account.password.sent':
+    'Ein Link, um eines zu wählen, ist unterwegs an {email}. Er gilt eine Stunde; danach sind alle Geräte abgemeldet.',
+  'account.password.noMail': 'Es kann auch keines bekommen: Keine Mail erreicht es.',
   'account.devices': 'Angemeldete Geräte',
   'account.devices.text': 'Was du nicht kennst, melde ab. Es endet binnen Sekunden.',
   'account.devices.current': 'Dieses Gerät',
@@ -84,7 +90,6 @@ const ownAccount: Translated<typeof english> = {
   'account.delete.devices': 'Alle deine Geräte werden abgemeldet.',
   'account.delete.type': 'Tippe zur Bestätigung {email}',
   'account.delete.type.wrong': 'Tippe deine Adresse so, wie sie oben steht.',
-  'account.delete.password.optional': 'Bleibt leer, wenn dein Konto keines hat.',
   'account.delete.forever': 'Endgültig löschen',
   'account.deleted.title': 'Dein Konto ist gelöscht',
   'account.deleted.text': 'Danke, dass du hier warst.',
@@ -100,6 +105,8 @@ const ownAccount: Translated<typeof english> = {
   'account.reset.title': 'Neues Passwort wählen',
   'account.reset.text': 'Danach sind alle deine Geräte abgemeldet, und du meldest dich mit ihm an.',
   'account.reset.save': 'Passwort setzen',
+  'account.reset.worked':
+    'Wenn du ihn benutzt hast, gilt dein neues Passwort vielleicht schon: Versuch, dich damit anzumelden.',
   'account.reset.done.title': 'Dein neues Passwort gilt',
   'account.reset.done': {
     one: '{count} Gerät wurde abgemeldet. Melde dich mit dem neuen an.',
@@ -109,13 +116,16 @@ const ownAccount: Translated<typeof english> = {
   'account.link.text': 'Er wurde schon benutzt, ist zu alt, oder es kam ein neuerer.',
   'account.link.another': 'Einen neuen anfordern',
   'account.verify.title': 'Adresse bestätigen',
-  'account.verify.checking': 'Einen Moment…',
+  'account.verify.text': 'Ein Druck zeigt, dass sie dir gehört.',
+  'account.verify.confirm': 'Diese Adresse bestätigen',
   'account.verify.done.title': 'Adresse bestätigt',
   'account.verify.done.text': '{email} gehört dir und ist die Adresse deines Kontos.',
   'account.verify.taken.title': 'Die Adresse ist vergeben',
   'account.verify.taken.text': 'Sie gehört inzwischen einem anderen Konto. Deines behält die jetzige.',
-  'account.verify.signIn': 'Melde dich an, um einen neuen Link zu bekommen.',
-  'account.verify.own': 'Ging es um eine neue Adresse? Dann fordere ihn in deinem Konto noch einmal an.',
+  'account.verify.signIn':
+    'Vielleicht hat er schon gewirkt: Melde dich an, dann siehst du es oder bekommst einen neuen.',
+  'account.verify.own':
+    'Vielleicht hat er schon gewirkt. Deine Adresse, und wie du sie änderst, findest du hier:',
 } as const;
 
 export default ownAccount;

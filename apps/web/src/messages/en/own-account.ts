@@ -24,6 +24,7 @@ const ownAccount = {
   'account.email.change': 'Change address',
   'account.email.change.text':
     'The new one gets a link. Your account keeps the present one until it is followed.',
+  'account.email.noPassword': 'Changing it takes a password, which your account does not have.',
   'account.email.new': 'New address',
   'account.email.same': 'That is your present address.',
   'account.email.send': 'Send the link',
@@ -45,6 +46,11 @@ const ownAccount = {
     other: 'Your password is changed. {count} other devices were signed out.',
   },
   'account.password.alone': 'Your password is changed. No other device was signed in.',
+  'account.password.none': 'Your account has none: the services that vouch for you open it.',
+  'account.password.set': 'Set a password',
+  'account.password.sent':
+    'A link to choose one is on its way to {email}. It works for an hour, and then signs every device out.',
+  'account.password.noMail': 'It cannot get one either: no mail reaches it.',
   'account.devices': 'Signed-in devices',
   'account.devices.text': 'Whatever you do not know, sign out. It ends within seconds.',
   'account.devices.current': 'This device',
@@ -79,7 +85,6 @@ const ownAccount = {
   'account.delete.devices': 'All your devices are signed out.',
   'account.delete.type': 'Type {email} to confirm',
   'account.delete.type.wrong': 'Type your address as it is written above.',
-  'account.delete.password.optional': 'Leave it empty if your account has none.',
   'account.delete.forever': 'Delete for good',
   'account.deleted.title': 'Your account is deleted',
   'account.deleted.text': 'Thank you for having been here.',
@@ -95,6 +100,8 @@ const ownAccount = {
   'account.reset.title': 'Choose a new password',
   'account.reset.text': 'Then every device of yours is signed out, and you sign in with it.',
   'account.reset.save': 'Set password',
+  'account.reset.worked':
+    'If you have used it, your new password may be set already: try to sign in with it.',
   'account.reset.done.title': 'Your new password is set',
   'account.reset.done': {
     one: '{count} device was signed out. Sign in with the new one.',
@@ -104,13 +111,14 @@ const ownAccount = {
   'account.link.text': 'It was used already, is too old, or a newer one was sent.',
   'account.link.another': 'Ask for another',
   'account.verify.title': 'Confirm your address',
-  'account.verify.checking': 'One moment…',
+  'account.verify.text': 'One press shows that it is yours.',
+  'account.verify.confirm': 'Confirm this address',
   'account.verify.done.title': 'Address confirmed',
   'account.verify.done.text': '{email} is yours, and the address of your account.',
   'account.verify.taken.title': 'The address is taken',
   'account.verify.taken.text': 'It belongs to another account by now. Yours keeps the address it has.',
-  'account.verify.signIn': 'Sign in to get another link.',
-  'account.verify.own': 'Is it for a change of address? Then ask for it again in your account.',
+  'account.verify.signIn': 'It may have worked already: sign in to see, or to get another link.',
+  'account.verify.own': 'It may have worked already. Your address, and the way to change it, are here:',
 } as const;
 
 export default ownAccount;

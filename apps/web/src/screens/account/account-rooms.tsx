@@ -1,8 +1,8 @@
 import type { Account } from '@pulse/client';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { Link, Navigate } from '@tanstack/react-router';
 import { CircleCheck } from 'lucide-react';
 import { type ComponentType, useState } from 'react';
+import { AccountQueries } from '../../account/account-queries.tsx';
 import { useAccount } from '../../account/use-account.ts';
 import { useOwnAccount } from '../../account/use-own-account.ts';
 import { buttonClass } from '../../components/button.tsx';
@@ -36,21 +36,13 @@ export function AccountRooms({ room }: { readonly room: AccountRoom }) {
   if (account.status === 'unknown') return <AccountSkeleton room={room} />;
   return (
     <DepartureContext value={setDeparted}>
-      <RoomsOfOne key={account.user.id} room={room} />
+      <AccountQueries>
+        <AccountFrame room={room} user={<UserMenu />}>
+          <OpenRoom room={room} />
+        </AccountFrame>
+        <Toasts />
+      </AccountQueries>
     </DepartureContext>
-  );
-}
-
-/** Another account begins with nothing of the one before. */
-function RoomsOfOne({ room }: { readonly room: AccountRoom }) {
-  const [queries] = useState(() => new QueryClient({ defaultOptions: { queries: { retry: 1 } } }));
-  return (
-    <QueryClientProvider client={queries}>
-      <AccountFrame room={room} user={<UserMenu />}>
-        <OpenRoom room={room} />
-      </AccountFrame>
-      <Toasts />
-    </QueryClientProvider>
   );
 }
 

@@ -15,7 +15,7 @@ interface DeleteAccountDialogProps {
   readonly onClose: () => void;
 }
 
-/** Says what goes, and wants the address typed and the password: nothing brings an account back. */
+/** Says what goes, and wants the address typed and the password, if there is one: nothing brings an account back. */
 export function DeleteAccountDialog({ account, onClose }: DeleteAccountDialogProps) {
   const { t } = useMessages();
   const depart = useDepart();
@@ -23,19 +23,17 @@ export function DeleteAccountDialog({ account, onClose }: DeleteAccountDialogPro
   const [password, setPassword] = useState('');
   const { wrong, form, refuse, clear } = useWrongFields<'typed' | 'password'>();
   const attempt = useAttempt();
-  // An account that another service vouches for may have none; the server knows.
-  const needsPassword = account.externalIds.length === 0;
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const refused = refuse({
       ...(typed.trim().toLowerCase() !== account.email && { typed: t('account.delete.type.wrong') }),
-      ...(needsPassword && password === '' && { password: t('field.password.missing') }),
+      ...(account.hasPassword && password === '' && { password: t('field.password.missing') }),
     });
     if (refused) return;
     void attempt.run(async () => {
       try {
-        await host.call(authDeleteMe, password === '' ? {} : { password });
+        await host.call(authDeleteMe, account.hasPassword ? { password } : {});
       } catch (failure) {
         if (!isPulseError(failure, 'PASSWORD_WRONG')) throw failure;
         refuse({ password: t('account.refused.PASSWORD_WRONG') });
@@ -77,17 +75,18 @@ export function DeleteAccountDialog({ account, onClose }: DeleteAccountDialogPro
           autoCapitalize="none"
           spellCheck={false}
         />
-        <PasswordField
-          label={t('account.password.present')}
-          kind="current"
-          value={password}
-          onChange={(value) => {
-            setPassword(value);
-            clear('password');
-          }}
-          hint={needsPassword ? undefined : t('account.delete.password.optional')}
-          error={wrong.password}
-        />
+        {account.hasPassword && (
+          <PasswordField
+            label={t('account.password.present')}
+            kind="current"
+            value={password}
+            onChange={(value) => {
+              setPassword(value);
+              clear('password');
+            }}
+            error={wrong.password}
+          />
+        )}
       </DialogForm>
     </Dialog>
   );

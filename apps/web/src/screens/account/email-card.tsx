@@ -9,7 +9,7 @@ import { useMessages } from '../../messages/language.ts';
 import { ChangeEmailDialog } from './change-email-dialog.tsx';
 
 /** The address, whether it is proven, and the way to another. */
-export function EmailCard({ account: { email, emailVerified } }: { readonly account: Account }) {
+export function EmailCard({ account: { email, emailVerified, hasPassword } }: { readonly account: Account }) {
   const { t } = useMessages();
   const [changing, setChanging] = useState(false);
   const [sentTo, setSentTo] = useState<string>();
@@ -29,9 +29,10 @@ export function EmailCard({ account: { email, emailVerified } }: { readonly acco
           )}
         </p>
         <div className="flex flex-wrap items-center gap-2">
-          <Button onClick={() => setChanging(true)}>{t('account.email.change')}</Button>
+          {hasPassword && <Button onClick={() => setChanging(true)}>{t('account.email.change')}</Button>}
           {!emailVerified && <ResendLink email={email} label={t('confirm.resend')} />}
         </div>
+        {!hasPassword && <p className="text-sm text-pretty text-ink-soft">{t('account.email.noPassword')}</p>}
         {sentTo !== undefined && sentTo !== email && (
           <p className="arrive rounded-md bg-sunken px-3 py-2 text-sm text-pretty">
             {t('account.email.sent', { email: sentTo })}

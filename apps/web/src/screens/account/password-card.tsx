@@ -7,6 +7,7 @@ import { useMessages } from '../../messages/language.ts';
 import { ChangePasswordDialog } from './change-password-dialog.tsx';
 import { signInsKey } from './sign-ins-key.ts';
 
+/** For an account that has one. */
 export function PasswordCard({ email }: { readonly email: string }) {
   const { t } = useMessages();
   const client = useQueryClient();

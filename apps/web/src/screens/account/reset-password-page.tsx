@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { CircleCheck, KeyRound } from 'lucide-react';
 import { type FormEvent, useEffect, useState } from 'react';
 import { renewAccount } from '../../account/account.ts';
-import { hideToken, tokenOf } from '../../account/link-token.ts';
+import { arriveByLink, forgetToken, hideToken } from '../../account/link-token.ts';
 import { useAttempt } from '../../account/use-attempt.ts';
 import { AttemptError } from '../../components/attempt-error.tsx';
 import { Button, buttonClass } from '../../components/button.tsx';
@@ -17,7 +17,7 @@ import { LinkRefused } from './link-refused.tsx';
 /** `/account/reset-password#token=…`: a new password by the link of a mail. */
 export function ResetPasswordPage() {
   const { t } = useMessages();
-  const [token] = useState(() => tokenOf(location.hash));
+  const [token] = useState(() => arriveByLink('reset-password', location.hash));
   const [password, setPassword] = useState('');
   const [ended, setEnded] = useState<number>();
   const { wrong, form, refuse, clear } = useWrongFields<'password'>();
@@ -27,13 +27,19 @@ export function ResetPasswordPage() {
   if (token === undefined || isPulseError(attempt.error, 'ACCOUNT_TOKEN_INVALID')) {
     return (
       <LinkRefused>
-        <Link
-          to="/account/{-$page}"
-          params={{ page: 'forgot-password' }}
-          className={buttonClass('primary', 'large')}
-        >
-          {t('account.link.another')}
-        </Link>
+        <p className="text-sm text-pretty text-ink-soft">{t('account.reset.worked')}</p>
+        <div className="flex flex-col gap-2">
+          <Link
+            to="/account/{-$page}"
+            params={{ page: 'forgot-password' }}
+            className={buttonClass('primary', 'large')}
+          >
+            {t('account.link.another')}
+          </Link>
+          <Link to="/login" className={buttonClass('secondary', 'large')}>
+            {t('landing.signIn')}
+          </Link>
+        </div>
       </LinkRefused>
     );
   }
@@ -56,8 +62,14 @@ export function ResetPasswordPage() {
     const short = t('field.password.short', { count: shortestPassword });
     if (refuse(password.length < shortestPassword ? { password: short } : {})) return;
     void attempt.run(async () => {
-      const { endedSignIns } = await pulse.call(authResetPassword, { token, password });
-      setEnded(endedSignIns);
+      try {
+        const { endedSignIns } = await pulse.call(authResetPassword, { token, password });
+        setEnded(endedSignIns);
+      } catch (failure) {
+        if (isPulseError(failure, 'ACCOUNT_TOKEN_INVALID')) forgetToken('reset-password');
+        throw failure;
+      }
+      forgetToken('reset-password');
       // The sign-in of this browser may have been one of them.
       await renewAccount();
     });

@@ -23,7 +23,6 @@ export function SignInsCard() {
     queryFn: ({ pageParam }) => host.call(authSignIns, { limit: 50, cursor: pageParam }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
-    refetchOnMount: 'always',
   });
   const signIns = query.data?.pages
     .flatMap((page) => page.items)

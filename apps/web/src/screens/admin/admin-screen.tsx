@@ -1,6 +1,6 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { Link, Navigate, useParams } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
+import { AccountQueries } from '../../account/account-queries.tsx';
 import { useAccount } from '../../account/use-account.ts';
 import { AppHeader } from '../../components/app-header.tsx';
 import { buttonClass } from '../../components/button.tsx';
@@ -18,8 +18,6 @@ import { KeysSection } from './keys-section.tsx';
 import { QueuesSection } from './queues-section.tsx';
 import { RolesSection } from './roles-section.tsx';
 import { UsersSection } from './users-section.tsx';
-
-const queries = new QueryClient({ defaultOptions: { queries: { retry: 1, refetchOnMount: 'always' } } });
 
 const sections: Readonly<Record<AdminSection, ComponentType>> = {
   users: UsersSection,
@@ -42,7 +40,7 @@ export function AdminScreen() {
   if (account.status === 'signed-in' && !account.user.roles.includes('admin')) return <Forbidden />;
   const Section = sections[section];
   return (
-    <QueryClientProvider client={queries}>
+    <AccountQueries>
       <AppHeader user={<UserMenu />}>
         <span className="font-semibold">{t('admin.title')}</span>
       </AppHeader>
@@ -53,7 +51,7 @@ export function AdminScreen() {
         </Content>
       </div>
       <Toasts />
-    </QueryClientProvider>
+    </AccountQueries>
   );
 }
 

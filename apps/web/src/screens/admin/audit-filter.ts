@@ -35,6 +35,10 @@ export const auditActions = [
   'user.disabled',
   'user.enabled',
   'user.roles_changed',
+  'webhook.created',
+  'webhook.deleted',
+  'webhook.secret_rotated',
+  'webhook.updated',
 ] as const;
 
 const identifier = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

@@ -40,7 +40,7 @@ export function RolesSection() {
     <Section title={t('admin.roles')} text={t('admin.roles.text')}>
       {query.isPending ? (
         <ListSkeleton />
-      ) : query.isError ? (
+      ) : query.data === undefined ? (
         <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />
       ) : (
         <>

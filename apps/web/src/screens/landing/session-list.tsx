@@ -1,8 +1,9 @@
 import { sessionsList } from '@pulse/client';
-import { QueryClient, QueryClientProvider, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { host } from '../../account/account.ts';
+import { AccountQueries } from '../../account/account-queries.tsx';
 import { useOwnAccount } from '../../account/use-own-account.ts';
 import { Button } from '../../components/button.tsx';
 import { ErrorNotice, Notice } from '../../components/notice.tsx';
@@ -13,15 +14,14 @@ import { NewSessionDialog } from './new-session-dialog.tsx';
 import { SessionListSkeleton } from './session-list-skeleton.tsx';
 import { SessionRow } from './session-row.tsx';
 
-const queries = new QueryClient();
 const queryKey = ['sessions'];
 
 export function SessionList() {
   return (
-    <QueryClientProvider client={queries}>
+    <AccountQueries>
       <Sessions />
       <Toasts />
-    </QueryClientProvider>
+    </AccountQueries>
   );
 }
 
@@ -34,16 +34,13 @@ function Sessions() {
     queryFn: ({ pageParam }) => host.call(sessionsList, { limit: 50, cursor: pageParam }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
-    retry: 1,
-    // Another screen may have changed any of them.
-    refetchOnMount: 'always',
   });
   const dialog = creating && <NewSessionDialog onClose={() => setCreating(false)} />;
 
   const own = useOwnAccount();
   // Both at once: a line that comes later would move the list.
   if (query.isPending || own.isPending) return <SessionListSkeleton />;
-  if (query.isError) return <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />;
+  if (!query.data) return <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />;
   const sessions = query.data.pages.flatMap((page) => page.items);
 
   return (

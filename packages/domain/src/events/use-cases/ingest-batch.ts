@@ -2,7 +2,7 @@ import { PulseError } from '@pulse/core';
 import { z } from 'zod';
 import { ProjectNotFound } from '../../projects/index.ts';
 import { useCase } from '../../use-case.ts';
-import { admitEvents, projectOfKey } from '../admit-events.ts';
+import { admitEvents, countRefusal, projectOfKey } from '../admit-events.ts';
 import type { Loss } from '../event.repository.ts';
 import { type IncomingEvent, maximumBatch, maximumBodyBytes } from '../event.ts';
 import { judgeRawEvent } from '../judge-event.ts';
@@ -50,6 +50,7 @@ export const ingestBatch = useCase({
     gzip: true,
     ownQuota: true,
   },
+  onRefused: countRefusal,
   async handle({ input, actor, ports }) {
     const projectId = projectOfKey(actor);
     await admitEvents(projectId, input.events.length, ports);

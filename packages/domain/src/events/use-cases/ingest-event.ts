@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Ports } from '../../ports.ts';
 import { ProjectNotFound } from '../../projects/index.ts';
 import { useCase } from '../../use-case.ts';
-import { admitEvents, projectOfKey } from '../admit-events.ts';
+import { admitEvents, countRefusal, projectOfKey } from '../admit-events.ts';
 import { EventTooLarge } from '../event.errors.ts';
 import { EventInput } from '../event.schemas.ts';
 import { type IncomingEvent, maximumBodyBytes } from '../event.ts';
@@ -31,9 +31,7 @@ export const ingestEvent = useCase({
     ownQuota: true,
     hot: true,
   },
-  onRefused({ actor, error, ports }) {
-    ports.projectEvents.countLoss(projectOfKey(actor), { reason: 'refused', code: error.code, count: 1 });
-  },
+  onRefused: countRefusal,
   async handle({ input, actor, ports }) {
     const projectId = projectOfKey(actor);
     await admitEvents(projectId, 1, ports);

@@ -1,9 +1,8 @@
 import type { LabelFilter, Subscription } from '@pulse/core';
 import { z } from 'zod';
-import { loadProject, ProjectNotFound, ProjectReference } from '../../projects/index.ts';
+import { loadProject, ProjectNotFound, ProjectReference, projectChannel } from '../../projects/index.ts';
 import { useCase } from '../../use-case.ts';
 import { eventFilters, valuesOf } from '../event.schemas.ts';
-import { projectChannel } from '../event.ts';
 
 export const watchEvents = useCase({
   name: 'events.watch',

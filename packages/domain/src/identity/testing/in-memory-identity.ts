@@ -13,7 +13,7 @@ import type { Mail } from '../../mails.ts';
 import type { Ports } from '../../ports.ts';
 import type { AccountTokens } from '../account-tokens.ts';
 import type { RefreshTokens } from '../credentials.ts';
-import type { NewUser, UserRepository } from '../user.repository.ts';
+import type { UserRepository, UserWithPassword } from '../user.repository.ts';
 
 type IdentityPorts = Pick<
   Ports,
@@ -114,8 +114,8 @@ class FakeCookie implements RefreshCookie {
   }
 }
 
-function inMemoryUsers(): UserRepository & { readonly all: NewUser[] } {
-  const all: NewUser[] = [];
+function inMemoryUsers(): UserRepository & { readonly all: UserWithPassword[] } {
+  const all: UserWithPassword[] = [];
   return {
     all,
     findWithPassword: async (userId) => all.find((user) => user.id === userId),
@@ -124,7 +124,8 @@ function inMemoryUsers(): UserRepository & { readonly all: NewUser[] } {
     isEmpty: async () => all.length === 0,
     async insert(user, firstAdmin) {
       if (all.some((other) => other.email === user.email)) return undefined;
-      const stored = firstAdmin && all.length === 0 ? { ...user, roles: firstAdmin.roles } : user;
+      const roles = firstAdmin && all.length === 0 ? firstAdmin.roles : user.roles;
+      const stored = { ...user, roles, hasPassword: user.passwordHash !== null };
       all.push(stored);
       return stored;
     },

@@ -13,6 +13,7 @@ describe('auth.me', () => {
       id,
       email: 'ada@example.org',
       emailVerified: false,
+      hasPassword: true,
       language: 'en',
       createdAt: users.all[0]?.createdAt.toISOString(),
       name: 'ada',

@@ -52,6 +52,6 @@ export const acceptInvitation = useCase({
       details: { invitationId: invitation.id, role },
     });
     ports.accessChanges.rights({ resource: sessionChannel(sessionId), subject: userSubject(account.id) });
-    return { member: memberView(member), session: sessionView(session) };
+    return { member: memberView(member), session: sessionView(session, 'staff') };
   },
 });

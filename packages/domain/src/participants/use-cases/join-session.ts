@@ -56,7 +56,7 @@ export const joinSession = useCase({
     });
     return {
       participant: participantView(participant),
-      session: sessionView(session),
+      session: sessionView(session, 'everyone'),
       token: ports.participantCredentials.issueParticipant({
         sessionId: session.id,
         participantId: participant.id,

@@ -18,7 +18,7 @@ export const observeSession = useCase({
   async handle({ input, caller, ports }) {
     const session = await findByCode(input, caller.address, ports);
     return {
-      session: sessionView(session),
+      session: sessionView(session, 'everyone'),
       token: ports.participantCredentials.issueObserver({ sessionId: session.id }),
     };
   },

@@ -11,7 +11,7 @@ export const deleteEvents = useCase({
   input: ProjectReference,
   output: z.null(),
   errors: [ProjectNotFound],
-  permission: 'project:manage',
+  permission: 'project:own',
   absent: ProjectNotFound,
   subject: loadProject,
   http: { method: 'DELETE', path: '/projects/:projectId/events', status: 204, rootAlias: true },

@@ -12,7 +12,7 @@ export const deleteProject = useCase({
   input: ProjectReference,
   output: z.null(),
   errors: [ProjectNotFound],
-  permission: 'project:manage',
+  permission: 'project:own',
   absent: ProjectNotFound,
   subject: loadProject,
   http: { method: 'DELETE', path: '/projects/:projectId', status: 204, rootAlias: true },

@@ -5,7 +5,10 @@ import { deleteProject } from './delete-project.ts';
 import { getLedger } from './get-ledger.ts';
 import { getProject } from './get-project.ts';
 import { listKeys } from './list-keys.ts';
+import { listProjectMembers } from './list-project-members.ts';
 import { listProjects } from './list-projects.ts';
+import { putProjectMember } from './put-project-member.ts';
+import { removeProjectMember } from './remove-project-member.ts';
 import { revokeKey } from './revoke-key.ts';
 import { rotateKey } from './rotate-key.ts';
 import { updateProject } from './update-project.ts';
@@ -22,4 +25,7 @@ export const projectUseCases = [
   createKey,
   rotateKey,
   revokeKey,
+  listProjectMembers,
+  putProjectMember,
+  removeProjectMember,
 ] as const;

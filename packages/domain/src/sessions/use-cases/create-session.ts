@@ -39,6 +39,6 @@ export const createSession = useCase({
       startedAt: null,
       endedAt: null,
     };
-    return sessionView(await insertWithCode(draft, ports));
+    return sessionView(await insertWithCode(draft, ports), 'staff');
   },
 });

@@ -39,6 +39,6 @@ export const duplicateSession = useCase({
     await copyCounters(session.id, copy.id, ports);
     // Whoever helps to run this one helps to run its copy; also the host who made it.
     await ports.members.copy(session.id, copy.id);
-    return sessionView(copy);
+    return sessionView(copy, 'staff');
   },
 });

@@ -1,4 +1,5 @@
 import { useCase } from '../../use-case.ts';
+import { audienceOf, viewerOf } from '../../viewer.ts';
 import { SessionNotFound } from '../session.errors.ts';
 import { SessionReference, SessionView, sessionView } from '../session.schemas.ts';
 import { loadSession } from '../session-subject.ts';
@@ -14,7 +15,7 @@ export const getSession = useCase({
   absent: SessionNotFound,
   subject: loadSession,
   http: { method: 'GET', path: '/sessions/:sessionId' },
-  async handle({ subject }) {
-    return sessionView(subject.session);
+  async handle({ subject: { session }, actor, may }) {
+    return sessionView(session, audienceOf(viewerOf(actor, may)));
   },
 });

@@ -1,5 +1,5 @@
 import { useCase } from '../../use-case.ts';
-import { viewerOf } from '../../viewer.ts';
+import { audienceOf, viewerOf } from '../../viewer.ts';
 import { SessionNotFound } from '../session.errors.ts';
 import { SessionReference } from '../session.schemas.ts';
 import { readSnapshot, SessionSnapshot } from '../session-snapshot.ts';
@@ -17,6 +17,6 @@ export const getSnapshot = useCase({
   subject: loadSession,
   http: { method: 'GET', path: '/sessions/:sessionId/snapshot' },
   async handle({ subject, actor, may, ports }) {
-    return readSnapshot(subject.session, viewerOf(actor, may).role === 'staff' ? 'staff' : 'everyone', ports);
+    return readSnapshot(subject.session, audienceOf(viewerOf(actor, may)), ports);
   },
 });

@@ -2,9 +2,9 @@ import { decodeCursor, defaultPageSize, encodeCursor, pageInput, pageOf } from '
 import { z } from 'zod';
 import { timestamp } from '../../identifiers.ts';
 import { useCase } from '../../use-case.ts';
-import { viewerOf } from '../../viewer.ts';
+import { audienceOf, viewerOf } from '../../viewer.ts';
 import { SessionNotFound } from '../session.errors.ts';
-import { SessionReference } from '../session.schemas.ts';
+import { heardByEveryone, SessionReference } from '../session.schemas.ts';
 import { loadSession } from '../session-subject.ts';
 
 const TimelineEntry = z
@@ -38,12 +38,17 @@ export const getTimeline = useCase({
   async handle({ input, subject: { session }, actor, may, ports }) {
     const limit = input.limit ?? defaultPageSize;
     const after = input.cursor === undefined ? 0 : decodeCursor(input.cursor, SortKey)[0];
-    const audience = viewerOf(actor, may).role === 'staff' ? 'staff' : 'everyone';
+    const audience = audienceOf(viewerOf(actor, may));
     const entries = await ports.sessions.timeline(session.id, audience, after, limit + 1);
     const page = entries.slice(0, limit);
     const last = page.at(-1);
     return {
-      items: page.map(({ position, event, data, at }) => ({ position, event, data, ts: at.toISOString() })),
+      items: page.map(({ position, event, data, at }) => ({
+        position,
+        event,
+        data: audience === 'staff' ? data : heardByEveryone(data),
+        ts: at.toISOString(),
+      })),
       nextCursor: last && entries.length > limit ? encodeCursor([String(last.position)]) : null,
     };
   },

@@ -19,7 +19,7 @@ export const listSessions = useCase({
       cursor: input.cursor,
     });
     return {
-      items: page.items.map((session) => ({ ...sessionView(session), role: session.role })),
+      items: page.items.map((session) => ({ ...sessionView(session, 'staff'), role: session.role })),
       nextCursor: page.nextCursor,
     };
   },

@@ -19,7 +19,7 @@ export const setSlide = useCase({
   subject: loadSession,
   http: { method: 'PUT', path: '/sessions/:sessionId/slide' },
   async handle({ input, subject: { session }, ports }) {
-    const moved = sessionView(await ports.sessions.update(session.id, { slide: input.slide }));
+    const moved = sessionView(await ports.sessions.update(session.id, { slide: input.slide }), 'staff');
     await ports.events.record(SlideChanged, {
       channel: sessionChannel(session.id),
       data: { session: moved },

@@ -29,7 +29,7 @@ function transition<const Verb extends SessionTransition>(verb: Verb, summary: s
         });
       }
       if (to === 'ended') await sealOpenPolls(session.id, ports);
-      const moved = sessionView(await ports.sessions.transition(session, to, actorId(actor)));
+      const moved = sessionView(await ports.sessions.transition(session, to, actorId(actor)), 'staff');
       await ports.events.record(sessionEvents[verb], {
         channel: sessionChannel(session.id),
         data: { session: moved },

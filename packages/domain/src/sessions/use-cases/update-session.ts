@@ -40,6 +40,7 @@ export const updateSession = useCase({
           ? {}
           : { passcodeDigest: passcode === null ? null : ports.passcodes.digest(session.id, passcode) }),
       }),
+      'staff',
     );
     await ports.events.record(SessionUpdated, {
       channel: sessionChannel(session.id),
