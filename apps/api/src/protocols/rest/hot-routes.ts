@@ -139,7 +139,11 @@ export function createHotRoutes(
     // Whoever is cut off in between has no end, and asked for nothing.
     request.on('end', () => {
       const body = chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks);
-      void answer(found.hot, found.params, request, response, body, started);
+      answer(found.hot, found.params, request, response, body, started).catch((error: unknown) => {
+        // What went wrong while it was told or counted; an unhandled rejection would end the process.
+        options.log.error({ err: error }, 'a request could not be answered');
+        response.destroy();
+      });
     });
     return true;
   };
