@@ -8,38 +8,31 @@ import {
 import type { Config, Secrets } from '@pulse/config';
 import { type Catalogue, type Clock, createExecutor, type Ids, type Log, type Random } from '@pulse/core';
 import {
-  createApiKeyRepository,
   createCounterLane,
   createCounterRepository,
   createEventRecorder,
-  createEventRepository,
   createExternalIdentityRepository,
   createIdempotencyAnswers,
-  createIngestLane,
   createKysely,
   createMessageLane,
   createMessageRepository,
   createParticipantRepository,
   createPollRepository,
   createPool,
-  createProjectRepository,
   createRecentCache,
   createSessionRepository,
   createVoteLane,
   type Database,
   findCounterWithSession,
   findPollWithSession,
-  makeEventPartitions,
   type RelayedEvents,
   readEpoch,
-  startEventPartitions,
   startOutboxRelay,
   startSessionBoards,
 } from '@pulse/db';
 import {
   type AccessChanges,
   counterItem,
-  createIngestQuota,
   type Ports,
   permissionTable,
   catalogue as pulseCatalogue,
@@ -62,6 +55,7 @@ import {
 import { composeAccess } from './compose/access.ts';
 import { createAccountAdapters } from './compose/accounts.ts';
 import { createKeyHolders } from './compose/api-keys.ts';
+import { composeBoard } from './compose/board.ts';
 import { pollChannelKind, sessionChannelKind } from './compose/channel-kinds.ts';
 import { createDatabaseProbe } from './compose/database-probe.ts';
 import { startDeadlineTimer } from './compose/deadline-timer.ts';
@@ -171,10 +165,6 @@ export async function compose(options: ComposeOptions) {
     },
   });
   const keyHolders = createKeyHolders({ db, clock, broker });
-  const recentProjects = createRecentCache({ clock, read: (id) => createProjectRepository(db).find(id) });
-  const ingestQuota = createIngestQuota(clock);
-  await makeEventPartitions(pool);
-  const partitions = startEventPartitions(pool, log);
 
   let onFlush: FlushListener = () => {};
   let hubListener: HubObserver = silentObserver;
@@ -203,7 +193,7 @@ export async function compose(options: ComposeOptions) {
   /** After the fact: the board of a session costs what happens in it nothing. */
   function relayed(events: RelayedEvents): void {
     signals.relayed(events);
-    boards.wake();
+    sessionBoards.wake();
   }
 
   const messagePosts = createMessageLane({
@@ -216,12 +206,14 @@ export async function compose(options: ComposeOptions) {
     },
   });
 
-  const ingestion = createIngestLane({
+  const board = await composeBoard({
+    config,
+    db,
     pool,
+    clock,
     log,
     onFlush: (items, milliseconds) => onFlush('ingest', items, milliseconds),
-    onFlushed: (events) => signals.ingested(events),
-    onPartitionMissing: () => partitions.wake(),
+    onFlushed: signals.ingested,
   });
 
   const sharedPolls = { cast: votes.submit, findRecent: recentPolls.get };
@@ -259,14 +251,7 @@ export async function compose(options: ComposeOptions) {
     polls: createPollRepository(connection, sharedPolls, { gathering: connection === db }),
     counters: createCounterRepository(connection, sharedCounters, { gathering: connection === db }),
     messages: createMessageRepository(connection, sharedMessages),
-    projects: createProjectRepository(connection, { findRecent: recentProjects.get }),
-    apiKeys: createApiKeyRepository(connection),
-    projectEvents: createEventRepository(connection, {
-      ingest: ingestion.submit,
-      countLoss: ingestion.countLoss,
-    }),
-    ingestQuota,
-    boardSettings: config.board,
+    ...board.portsOn(connection),
     ...webhooks.portsOn(connection),
   });
   const ports = portsOn(db);
@@ -291,7 +276,7 @@ export async function compose(options: ComposeOptions) {
   });
 
   const relay = startOutboxRelay({ pool, onRelayed: relayed, log });
-  const boards = startSessionBoards(db, ingestion.submit, log);
+  const sessionBoards = startSessionBoards(db, board.lane.submit, log);
   const unitOfWork = createUnitOfWork(db, (transaction) => {
     const changedItems: string[] = [];
     const collected = access.collectChanges();
@@ -365,7 +350,7 @@ export async function compose(options: ComposeOptions) {
       votes: votes.queued,
       counters: counterChanges.queued,
       messages: messagePosts.queued,
-      ingest: ingestion.queued,
+      ingest: board.lane.queued,
     }),
     poolUsage: () => ({
       busy: pool.totalCount - pool.idleCount,
@@ -385,9 +370,9 @@ export async function compose(options: ComposeOptions) {
     /** After the last request: what was accepted is flushed, then the database is let go. */
     async close(): Promise<void> {
       housekeeping.stop();
-      const tasks = [deadlines, signingKeys, rightsWatch, partitions, boards].map((task) => task.stop());
+      const tasks = [deadlines, signingKeys, rightsWatch, board, sessionBoards].map((task) => task.stop());
       await Promise.all([...tasks, jobs.close(), accounts.close()]);
-      await Promise.all([votes.close(), counterChanges.close(), messagePosts.close(), ingestion.close()]);
+      await Promise.all([votes.close(), counterChanges.close(), messagePosts.close(), board.lane.close()]);
       await relay.stop();
       hub.close();
       await broker.close();

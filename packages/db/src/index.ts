@@ -14,6 +14,7 @@ export { makeEventPartitions, startEventPartitions } from './event-partitions.ts
 export { eventFilterOf } from './event-rows.ts';
 export { createEventRepository } from './events.repository.ts';
 export { createExternalIdentityRepository, purgeWebhookReceipts } from './external-identities.repository.ts';
+export type { OnFlush } from './group-commit.ts';
 export { createIdempotencyAnswers, purgeIdempotencyAnswers } from './idempotency-answers.repository.ts';
 export * from './infrastructure.ts';
 export { createIngestLane, EventPartitionMissing, type FlushedEvents } from './ingest-lane.ts';

@@ -1,7 +1,7 @@
 import { isPulseError, type Project } from '@pulse/client';
 import { QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { Link, Navigate, useParams } from '@tanstack/react-router';
-import type { ComponentType } from 'react';
+import { type ComponentType, lazy, Suspense } from 'react';
 import { useAccount } from '../../account/use-account.ts';
 import { AppHeader } from '../../components/app-header.tsx';
 import { buttonClass } from '../../components/button.tsx';
@@ -10,22 +10,21 @@ import { ErrorNotice, Notice } from '../../components/notice.tsx';
 import { Toasts } from '../../components/toast.tsx';
 import { UserMenu } from '../../components/user-menu.tsx';
 import { useMessages } from '../../messages/language.ts';
-import { ConnectSection } from '../connect/connect-section.tsx';
-import { LossesSection } from '../losses/losses-section.tsx';
 import { NotFoundScreen } from '../not-found/not-found-screen.tsx';
-import { KeysSection } from '../project-keys/keys-section.tsx';
-import { SettingsSection } from '../project-settings/settings-section.tsx';
 import { LiveSection } from '../tail/live-section.tsx';
 import { BoardNav, type BoardSection } from './board-nav.tsx';
 import { SectionSkeleton } from './board-section.tsx';
 import { projectQuery, queries } from './queries.ts';
 
+/** Whoever opens a board wants to see what arrives; the other sections are loaded when they are asked for. */
 const sections: Readonly<Record<BoardSection, ComponentType<{ readonly project: Project }>>> = {
   live: LiveSection,
-  losses: LossesSection,
-  connect: ConnectSection,
-  keys: KeysSection,
-  settings: SettingsSection,
+  losses: lazy(async () => ({ default: (await import('../losses/losses-section.tsx')).LossesSection })),
+  connect: lazy(async () => ({ default: (await import('../connect/connect-section.tsx')).ConnectSection })),
+  keys: lazy(async () => ({ default: (await import('../project-keys/keys-section.tsx')).KeysSection })),
+  settings: lazy(async () => ({
+    default: (await import('../project-settings/settings-section.tsx')).SettingsSection,
+  })),
 };
 
 const isSection = (name: string): name is BoardSection => name in sections;
@@ -109,7 +108,13 @@ function Frame({ projectId, section, project }: BoardProps & { readonly project:
         title={project ? `${t(`board.${section}`)} · ${project.name}` : t('app.loading')}
         className="mx-auto w-full max-w-6xl flex-1 px-4 py-6 sm:px-6 sm:py-8"
       >
-        {project ? <Section project={project} /> : <SectionSkeleton />}
+        {project ? (
+          <Suspense fallback={<SectionSkeleton />}>
+            <Section project={project} />
+          </Suspense>
+        ) : (
+          <SectionSkeleton />
+        )}
       </Content>
     </>
   );
