@@ -1,4 +1,4 @@
-import type { ProjectMember, ProjectMemberRepository } from '@pulse/domain';
+import type { ProjectMember, ProjectMemberRepository, Recipient } from '@pulse/domain';
 import { type Kysely, sql } from 'kysely';
 import type { DB } from './generated/database.ts';
 import { timeKeyOf, toPage } from './keyset.ts';
@@ -61,5 +61,37 @@ export function createProjectMemberRepository(db: Kysely<DB>): ProjectMemberRepo
         .executeTakeFirst();
       return row !== undefined;
     },
+
+    async recipients(projectId, among) {
+      const { rows } = await sql<Recipient>`
+        SELECT id AS "userId", email, language, email_verified_at IS NOT NULL AS confirmed FROM users
+        WHERE id IN (${peopleOf(projectId)}) AND disabled_at IS NULL
+          AND ${among === null ? sql`true` : sql`id = ANY (${[...among]}::uuid[])`}
+        ORDER BY id`.execute(db);
+      return rows;
+    },
+
+    async strangers(projectId, userIds) {
+      const { rows } = await sql<{ id: string }>`
+        SELECT id FROM unnest(${[...userIds]}::uuid[]) AS named (id)
+        WHERE id NOT IN (${peopleOf(projectId)})`.execute(db);
+      return rows.map(({ id }) => id);
+    },
+
+    async countUnconfirmedMail(userId, perDay) {
+      const { rows } = await sql`
+        INSERT INTO unconfirmed_mails AS m (user_id, day, count)
+        VALUES (${userId}, (clock_timestamp() AT TIME ZONE 'UTC')::date, 1)
+        ON CONFLICT (user_id) DO UPDATE
+        SET day = excluded.day, count = CASE WHEN m.day = excluded.day THEN m.count + 1 ELSE 1 END
+        WHERE m.day <> excluded.day OR m.count < ${perDay}
+        RETURNING 1`.execute(db);
+      return rows.length > 0;
+    },
   };
+}
+
+function peopleOf(projectId: string) {
+  return sql`SELECT owner_id FROM projects WHERE id = ${projectId}
+    UNION ALL SELECT user_id FROM project_members WHERE project_id = ${projectId}`;
 }

@@ -109,7 +109,11 @@ export {
 export { projectChannel } from './projects/index.ts';
 export type * from './projects/project.repository.ts';
 export type { Project } from './projects/project.ts';
-export type { ProjectMember, ProjectMemberRepository } from './projects/project-member.repository.ts';
+export type {
+  ProjectMember,
+  ProjectMemberRepository,
+  Recipient,
+} from './projects/project-member.repository.ts';
 export { relations } from './relations.ts';
 export type { Passcodes } from './sessions/passcodes.ts';
 export type { SessionChanges, SessionRepository, TimelineEntry } from './sessions/session.repository.ts';

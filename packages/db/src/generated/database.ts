@@ -578,6 +578,15 @@ export type signing_keys = {
   retired_at: Timestamp | null;
 };
 
+export type unconfirmed_mails = {
+  user_id: string;
+  /**
+   * UTC.
+   */
+  day: Timestamp;
+  count: number;
+};
+
 export type users = {
   id: string;
   /**
@@ -752,6 +761,7 @@ export type DB = {
   session_transitions: session_transitions;
   sessions: sessions;
   signing_keys: signing_keys;
+  unconfirmed_mails: unconfirmed_mails;
   users: users;
   vote_casts: vote_casts;
   vote_revisions: vote_revisions;

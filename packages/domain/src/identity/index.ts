@@ -2,4 +2,4 @@
 export { LastAdmin, UserNotFound } from './identity.errors.ts';
 export { EmailAddress } from './identity.schemas.ts';
 export { identityUseCases } from './use-cases/index.ts';
-export type { User } from './user.ts';
+export { isPlaceholderAddress, type User } from './user.ts';

@@ -1,4 +1,5 @@
 /** What other features may use of projects. The use cases are listed in `use-cases/index.ts`. */
-export { ProjectNotFound } from './project.errors.ts';
+export { ProjectNotFound, RecipientNoMember } from './project.errors.ts';
 export { ProjectReference } from './project.schemas.ts';
 export { loadProject, projectChannel } from './project-subject.ts';
+export { mailRecipients, recipientsOf, refuseStrangers } from './recipients.ts';

@@ -30,3 +30,8 @@ export const NoProjectMember = defineError({
   kind: 'absent',
   message: 'This account is not a member of the project.',
 });
+export const RecipientNoMember = defineError({
+  code: 'RECIPIENT_NO_MEMBER',
+  kind: 'invalid',
+  message: 'Only the owner and the members of a project can be sent what happens in it.',
+});
