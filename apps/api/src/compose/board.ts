@@ -15,8 +15,6 @@ import {
 import { createIngestQuota, type Ports } from '@pulse/domain';
 import type { Pool } from 'pg';
 
-export type Board = Awaited<ReturnType<typeof composeBoard>>;
-
 /** Projects and the events of apps: the partitions they go to, the lane that brings them there, and who may read them. */
 export async function composeBoard(options: {
   readonly config: Config;
