@@ -48,6 +48,7 @@ const webhooks: Translated<typeof english> = {
   'webhooks.secret.done': 'Ich habe es kopiert',
 
   'webhooks.enabled': 'Eingeschaltet',
+  'webhooks.everything': 'Erfährt alles',
   'webhooks.disabled': 'Ausgeschaltet',
   'webhooks.gone':
     'Ausgeschaltet am {time}: Der Empfänger hat mit 410 geantwortet, er will also nichts mehr erfahren. Nichts wird gesendet, bis du ihn wieder einschaltest.',
@@ -71,8 +72,9 @@ const webhooks: Translated<typeof english> = {
 
   'webhooks.test': 'Test senden',
   'webhooks.test.sending': 'Der Test ist unterwegs…',
-  'webhooks.test.taken': 'Dein Server hat den Test angenommen: {outcome}, nach {duration}.',
+  'webhooks.test.taken': 'Dein Server hat den Test angenommen. {outcome}, nach {duration}.',
   'webhooks.test.refused': 'Dein Server hat den Test nicht angenommen. {outcome}, nach {duration}.',
+  'webhooks.test.again': 'Er wird von selbst wieder versucht: {time}.',
   'webhooks.test.show': 'Zeigen',
 
   'webhooks.log': 'Zustellungen',

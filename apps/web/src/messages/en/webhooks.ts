@@ -46,6 +46,7 @@ const webhooks = {
   'webhooks.secret.done': 'I have copied it',
 
   'webhooks.enabled': 'Enabled',
+  'webhooks.everything': 'Told of everything',
   'webhooks.disabled': 'Disabled',
   'webhooks.gone':
     'Disabled on {time}: the receiver answered 410, which means that it wants no more notices. Nothing is sent until you enable it again.',
@@ -69,8 +70,9 @@ const webhooks = {
 
   'webhooks.test': 'Send a test',
   'webhooks.test.sending': 'The test is on its way…',
-  'webhooks.test.taken': 'Your server has taken the test: {outcome}, after {duration}.',
+  'webhooks.test.taken': 'Your server has taken the test. {outcome}, after {duration}.',
   'webhooks.test.refused': 'Your server has not taken the test. {outcome}, after {duration}.',
+  'webhooks.test.again': 'It is tried again by itself: {time}.',
   'webhooks.test.show': 'Show',
 
   'webhooks.log': 'Deliveries',

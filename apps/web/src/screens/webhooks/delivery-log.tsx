@@ -43,15 +43,17 @@ export function DeliveryLog({ projectId, webhook, mayManage, onOpen }: DeliveryL
   const nothing = !mayManage ? 'none.read' : webhook.enabled ? 'none.text' : 'none.disabled';
   return (
     <div className="flex flex-col gap-3">
-      <Segments
-        label={t('webhooks.log.filter')}
-        value={shown}
-        onChange={setShown}
-        choices={choices.map((value) => ({
-          value,
-          label: value === 'all' ? t('webhooks.log.all') : t(`webhooks.status.${value}`),
-        }))}
-      />
+      <div>
+        <Segments
+          label={t('webhooks.log.filter')}
+          value={shown}
+          onChange={setShown}
+          choices={choices.map((value) => ({
+            value,
+            label: value === 'all' ? t('webhooks.log.all') : t(`webhooks.status.${value}`),
+          }))}
+        />
+      </div>
       {query.isPending ? (
         <RowsSkeleton />
       ) : query.isError && deliveries.length === 0 ? (

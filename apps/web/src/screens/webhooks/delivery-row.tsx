@@ -17,7 +17,7 @@ export function DeliveryRow({ delivery, onOpen }: DeliveryRowProps) {
       <button
         type="button"
         onClick={() => onOpen(id)}
-        className="grid min-h-12 w-full grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 px-3 py-2.5 text-start text-sm -outline-offset-2 hover:bg-sunken sm:px-4 lg:grid-cols-[7.5rem_minmax(0,10rem)_minmax(0,1fr)_auto]"
+        className="grid min-h-12 w-full grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 px-3 py-2.5 text-start text-sm -outline-offset-2 hover:bg-sunken sm:px-4 lg:grid-cols-[8.5rem_minmax(0,10rem)_minmax(0,1fr)_auto]"
       >
         <span>
           <DeliveryStatusBadge status={status} />

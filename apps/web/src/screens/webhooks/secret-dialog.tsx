@@ -3,21 +3,8 @@ import { CodeFigure } from '../../components/code-figure.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { SecretField } from '../../components/secret-field.tsx';
 import { useMessages } from '../../messages/language.ts';
+import { installation, verification } from './verification.ts';
 
-/** As docs/webhooks.md has it. */
-const verification = `import express from 'express';
-import { Webhook } from 'standardwebhooks';
-
-const webhook = new Webhook(process.env.PULSE_WEBHOOK_SECRET);
-
-express()
-  .post('/hook', express.raw({ type: '*/*' }), (request, response) => {
-    // Throws when the notice was changed, is old, or is not ours.
-    const { type, data } = webhook.verify(request.body, request.headers);
-    console.log(type, data);
-    response.sendStatus(204);
-  })
-  .listen(8080);`;
 const standard = 'https://www.standardwebhooks.com';
 
 interface SecretDialogProps {
@@ -46,7 +33,7 @@ export function SecretDialog({ secret, rotated, onClose }: SecretDialogProps) {
           </h3>
           <CodeFigure
             label={t('webhooks.secret.install')}
-            text="npm install standardwebhooks"
+            text={installation}
             copy={t('webhooks.secret.copyInstall')}
           />
           <CodeFigure label="Node.js" text={verification} copy={t('webhooks.secret.copyCode')} />

@@ -21,7 +21,7 @@ export function WebhookState({ webhook }: { readonly webhook: Webhook }) {
           {t(enabled ? 'webhooks.enabled' : 'webhooks.disabled')}
         </span>
         {types.length === 0
-          ? t('webhooks.types.every')
+          ? t('webhooks.everything')
           : types.map((type) => t(`webhooks.type.${type}`)).join(' · ')}
       </p>
       {!enabled && (
