@@ -39,9 +39,10 @@ export async function deliverWebhook(job: AttemptJob, ports: Ports): Promise<voi
   const { outcome, notBefore } = await send(begun, at, ports);
   const milliseconds = Math.round(performance.now() - started);
   await ports.transaction(async (bound) => {
-    await bound.deliveries.endRequest(job);
+    // Deleted: its places have gone with it.
     const standing = await bound.deliveries.findWithWebhook(job.deliveryId, true);
     if (!standing) return;
+    await bound.deliveries.endRequest(job);
     const { series, attempt } = job;
     await bound.deliveries.log(job.deliveryId, { ...outcome, series, attempt, at, milliseconds });
     if (!isDue(standing.delivery, job)) return;
