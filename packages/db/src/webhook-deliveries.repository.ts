@@ -31,12 +31,13 @@ function toAttempt(row: Selectable<webhook_attempts>): DeliveryAttempt {
 
 export function createDeliveryRepository(db: Kysely<DB>): DeliveryRepository {
   return {
-    async list(webhookId, { limit, cursor }) {
+    async list(webhookId, { limit, cursor, status }) {
       const after = timeKeyOf(cursor);
       const rows = await db
         .selectFrom('webhook_deliveries')
         .selectAll()
         .where('webhook_id', '=', webhookId)
+        .$if(status !== undefined, (query) => query.where('status', '=', status ?? ''))
         .$if(after !== undefined, (query) =>
           query.where(sql<boolean>`(created_at, id) < (${after?.[0]}::timestamptz, ${after?.[1]}::uuid)`),
         )
@@ -119,6 +120,32 @@ export function createDeliveryRepository(db: Kysely<DB>): DeliveryRepository {
         .updateTable('webhook_deliveries')
         .set(standingOf(delivery))
         .where('id', '=', delivery.id)
+        .execute();
+    },
+
+    async beginRequest({ deliveryId, series, attempt }, { webhookId, at, until, most }) {
+      await db
+        .deleteFrom('webhook_requests')
+        .where('webhook_id', '=', webhookId)
+        .where('until', '<=', at)
+        .execute();
+      const { rows } = await sql`
+        INSERT INTO webhook_requests (delivery_id, series, attempt, webhook_id, until)
+        SELECT ${deliveryId}::uuid, ${series}::int, ${attempt}::int, ${webhookId}::uuid, ${until}::timestamptz
+        WHERE ${most}::int > (
+          SELECT count(*) FROM webhook_requests WHERE webhook_id = ${webhookId}::uuid
+          AND (delivery_id, series, attempt) <> (${deliveryId}::uuid, ${series}::int, ${attempt}::int))
+        ON CONFLICT (delivery_id, series, attempt) DO UPDATE SET until = EXCLUDED.until
+        RETURNING 1`.execute(db);
+      return rows.length === 1;
+    },
+
+    async endRequest({ deliveryId, series, attempt }) {
+      await db
+        .deleteFrom('webhook_requests')
+        .where('delivery_id', '=', deliveryId)
+        .where('series', '=', series)
+        .where('attempt', '=', attempt)
         .execute();
     },
 

@@ -46,6 +46,7 @@ describe.each(postgresServers())('webhooks on $name', (server) => {
       types: [],
       enabled: true,
       disabledReason: null,
+      disabledAt: null,
       secret: 'sealed',
       previous: null,
       createdAt: at,
@@ -125,8 +126,9 @@ describe.each(postgresServers())('webhooks on $name', (server) => {
       previous: { secret: 'sealed', until },
       updatedAt: expect.any(Date),
     });
-    const off = await webhooks().update(made.id, { enabled: false, disabledReason: 'owner', types: [] });
-    expect(off).toMatchObject({ enabled: false, disabledReason: 'owner', types: [], secret: 'new' });
+    const disabled = { enabled: false, disabledReason: 'owner', disabledAt: until } as const;
+    const off = await webhooks().update(made.id, { ...disabled, types: [] });
+    expect(off).toMatchObject({ ...disabled, types: [], secret: 'new' });
     const sent = await delivery(made.id);
     await deliveries().log(sent.id, attempt(1, 1));
     await sql`DELETE FROM projects WHERE id = ${projectId}`.execute(db);
@@ -168,6 +170,34 @@ describe.each(postgresServers())('webhooks on $name', (server) => {
     };
     await deliveries().update(done);
     expect(await deliveries().find(made.id, newer.id)).toEqual(done);
+    const of = async (status: Delivery['status'], cursor?: string) =>
+      deliveries().list(made.id, { limit: 1, status, cursor });
+    expect((await of('succeeded')).items).toMatchObject([{ delivery: done }]);
+    expect(await of('pending')).toMatchObject({ items: [{ delivery: older }], nextCursor: null });
+    expect(await of('failed')).toEqual({ items: [], nextCursor: null });
+  });
+
+  it('have so many places for requests, over all workers, and each is given back or falls free', async () => {
+    const [made, other] = [await webhook(await project()), await webhook(await project())];
+    const at = moment();
+    const until = new Date(at.getTime() + 60_000);
+    const begin = async (webhookId: string, more: object = {}) => {
+      const attempt = { deliveryId: (await delivery(webhookId)).id, series: 1, attempt: 1 };
+      const taken = await deliveries().beginRequest(attempt, { webhookId, at, until, most: 2, ...more });
+      return { attempt, taken };
+    };
+    const [first, second, third] = [await begin(made.id), await begin(made.id), await begin(made.id)];
+    expect([first.taken, second.taken, third.taken]).toEqual([true, true, false]);
+    expect((await begin(other.id)).taken).toBe(true);
+    // Whoever takes over what a dead worker began has its place.
+    const again = { webhookId: made.id, at, until, most: 2 };
+    expect(await deliveries().beginRequest(first.attempt, again)).toBe(true);
+    expect(await deliveries().beginRequest({ ...first.attempt, series: 2 }, again)).toBe(false);
+    await deliveries().endRequest(first.attempt);
+    expect(await deliveries().beginRequest(third.attempt, again)).toBe(true);
+    expect((await begin(made.id)).taken).toBe(false);
+    // Nobody gave them back in time.
+    expect((await begin(made.id, { at: until })).taken).toBe(true);
   });
 
   it('forget what was completed more than thirty days ago, and nothing else', async () => {

@@ -11,6 +11,7 @@ export function toWebhook(row: Selectable<webhooks>): Webhook {
     types: row.types as NoticeType[],
     enabled: row.enabled,
     disabledReason: row.disabled_reason as Webhook['disabledReason'],
+    disabledAt: row.disabled_at,
     secret: row.secret,
     previous:
       row.previous_secret !== null && row.previous_secret_until !== null
@@ -81,6 +82,7 @@ export function createWebhookRepository(db: Kysely<DB>): WebhookRepository {
           types: [...webhook.types],
           enabled: webhook.enabled,
           disabled_reason: webhook.disabledReason,
+          disabled_at: webhook.disabledAt,
           secret: webhook.secret,
           previous_secret: webhook.previous?.secret ?? null,
           previous_secret_until: webhook.previous?.until ?? null,
@@ -90,7 +92,7 @@ export function createWebhookRepository(db: Kysely<DB>): WebhookRepository {
         .execute();
     },
 
-    async update(webhookId, { url, types, enabled, disabledReason, secret, previous }) {
+    async update(webhookId, { url, types, enabled, disabledReason, disabledAt, secret, previous }) {
       const row = await db
         .updateTable('webhooks')
         .set({
@@ -98,6 +100,7 @@ export function createWebhookRepository(db: Kysely<DB>): WebhookRepository {
           ...(types === undefined ? {} : { types: [...types] }),
           ...(enabled === undefined ? {} : { enabled }),
           ...(disabledReason === undefined ? {} : { disabled_reason: disabledReason }),
+          ...(disabledAt === undefined ? {} : { disabled_at: disabledAt }),
           ...(secret === undefined ? {} : { secret }),
           ...(previous === undefined
             ? {}

@@ -2769,6 +2769,7 @@ export interface components {
             enabled: boolean;
             /** @description `gone`: the receiver answered 410. Null while it is enabled. */
             disabledReason: ("owner" | "gone") | null;
+            disabledAt: string | null;
             /** @description Until then notices are signed with the secret before as well. */
             previousSecretUntil: string | null;
             /** Format: date-time */
@@ -3069,6 +3070,7 @@ export interface components {
             enabled: boolean;
             /** @description `gone`: the receiver answered 410. Null while it is enabled. */
             disabledReason: ("owner" | "gone") | null;
+            disabledAt: string | null;
             /** @description Until then notices are signed with the secret before as well. */
             previousSecretUntil: string | null;
             /** Format: date-time */
@@ -28672,6 +28674,7 @@ export interface operations {
                 limit?: number;
                 /** @description `meta.nextCursor` of the page before. */
                 cursor?: string;
+                status?: "pending" | "succeeded" | "failed";
             };
             header?: never;
             path: {

@@ -159,6 +159,66 @@ describe('notices', () => {
     for (const received of receiver.received) verify(received, webhook.secret);
   });
 
+  it('wait as long as a busy receiver asks for', async () => {
+    const webhook = await addWebhook();
+    receiver.answerWith((response, nth) =>
+      nth === 1
+        ? response.writeHead(429, { 'retry-after': '3600' }).end()
+        : response.writeHead(503, { 'retry-after': new Date(Date.now() + 3 * day).toUTCString() }).end(),
+    );
+    await tell(notice());
+    const waits = async () => {
+      const [{ nextAttemptAt, lastAttempt }] = await webhook.deliveries();
+      return Date.parse(nextAttemptAt) - Date.parse(lastAttempt.at);
+    };
+    await expect.poll(async () => (await webhook.deliveries())[0]?.attempts, patient).toBe(1);
+    expect(await waits()).toBeGreaterThanOrEqual(3_600_000);
+    await expect
+      .poll(async () => {
+        await hurry();
+        return (await webhook.deliveries())[0]?.attempts;
+      }, patient)
+      .toBe(2);
+    // A day at most: it may put a notice off, not away.
+    expect(await waits()).toBeGreaterThanOrEqual(day);
+    expect(await waits()).toBeLessThan(2 * day);
+  });
+
+  it('for a slow receiver take four places, and those for others go past them', async () => {
+    await using slow = await startReceiver();
+    const open: ServerResponse[] = [];
+    slow.answerWith((response) => open.push(response));
+    const [quick, stuck] = [
+      await addWebhook({ types: ['alert.recovered'] }),
+      await addWebhook({ types: ['alert.fired'], url: slow.url }),
+    ];
+    for (let count = 0; count < 7; count += 1) await tell(notice());
+    const waiting = async () => {
+      const { rows } = await database.query<{ waits: number }>(
+        `SELECT (data->>'waits')::int AS waits FROM job_outbox
+         WHERE queue = 'webhooks' AND (data->>'waits')::int > 0
+         AND data->>'deliveryId' IN (SELECT id::text FROM webhook_deliveries WHERE webhook_id = $1)`,
+        [stuck.id],
+      );
+      return rows.length;
+    };
+    await expect.poll(waiting, patient).toBe(3);
+    await tell(notice({ type: 'alert.recovered' }));
+    await expect.poll(async () => (await quick.deliveries())[0]?.status, patient).toBe('succeeded');
+    await expect.poll(() => slow.received.length, patient).toBe(4);
+    slow.answerWith((response) => response.writeHead(200).end());
+    for (const response of open) response.writeHead(200).end();
+    await expect
+      .poll(async () => {
+        await hurry();
+        return (await stuck.deliveries()).map(({ status }: { status: string }) => status);
+      }, patient)
+      .toEqual(Array(7).fill('succeeded'));
+    expect(new Set(slow.received.map(({ id }) => id)).size).toBe(7);
+    const left = await database.query('SELECT 1 FROM webhook_requests WHERE webhook_id = $1', [stuck.id]);
+    expect(left.rows).toEqual([]);
+  });
+
   it('are given up after ten attempts, and sent again by hand', async () => {
     const webhook = await addWebhook();
     receiver.answerWith((response, nth) => response.writeHead(nth <= 10 ? 503 : 200).end());
@@ -219,7 +279,10 @@ describe('notices', () => {
     const [{ id: waiting }] = await webhook.deliveries();
     await tell(notice());
     await expect.poll(async () => (await owner.get(webhook.path)).data.enabled, patient).toBe(false);
-    expect((await owner.get(webhook.path)).data.disabledReason).toBe('gone');
+    expect((await owner.get(webhook.path)).data).toMatchObject({
+      disabledReason: 'gone',
+      disabledAt: expect.any(String),
+    });
     await settled(waiting);
     expect(await webhook.delivery(waiting)).toMatchObject({
       status: 'failed',
@@ -231,7 +294,7 @@ describe('notices', () => {
     expect((await owner.post(`${webhook.path}/test`)).code).toBe('WEBHOOK_DISABLED');
     receiver.answerWith((response) => response.writeHead(200).end());
     const enabled = await owner.patch(webhook.path, { enabled: true });
-    expect(enabled.data).toMatchObject({ enabled: true, disabledReason: null });
+    expect(enabled.data).toMatchObject({ enabled: true, disabledReason: null, disabledAt: null });
     expect((await owner.post(`${webhook.path}/test`)).status).toBe(202);
     await expect.poll(() => receiver.received.length, patient).toBe(3);
   });
@@ -261,8 +324,14 @@ describe('notices', () => {
       open.push(response);
       if (nth !== 2) for (const each of open.splice(0)) each.writeHead(500).end();
     });
-    const job = { deliveryId, series: 1, attempt: 1 };
-    const dies = () => Promise.reject(new Error('killed before the commit'));
+    const job = { deliveryId, series: 1, attempt: 1, waits: 0 };
+    let transactions = 0;
+    const dies: typeof ports.transaction = (work) => {
+      transactions += 1;
+      return transactions === 1
+        ? ports.transaction(work)
+        : Promise.reject(new Error('killed before the commit'));
+    };
     await expect(deliverWebhook(job, { ...ports, transaction: dies })).rejects.toThrow(
       'killed before the commit',
     );

@@ -7,12 +7,12 @@ interface NoticeProps {
   readonly title: string;
   readonly text?: string;
   readonly children?: ReactNode;
-  readonly level?: 1 | 2;
+  readonly level?: 1 | 2 | 3;
 }
 
 /** An empty or final state: what this place is for, and the first thing to do. */
 export function Notice({ title, text, children, level = 2 }: NoticeProps) {
-  const Heading = level === 1 ? 'h1' : 'h2';
+  const Heading = `h${level}` as const;
   return (
     <div className="flex flex-col items-center gap-2 px-6 py-10 text-center">
       <Heading className="text-lg font-semibold">{title}</Heading>
@@ -30,7 +30,7 @@ export function ErrorNotice({
 }: {
   error: unknown;
   onRetry?: () => void;
-  level?: 1 | 2;
+  level?: 1 | 2 | 3;
 }) {
   const { t } = useMessages();
   return (

@@ -4,5 +4,6 @@ import desk from './de/desk.ts';
 import ownAccount from './de/own-account.ts';
 import room from './de/room.ts';
 import staff from './de/staff.ts';
+import webhooks from './de/webhooks.ts';
 
-export default { ...room, ...desk, ...staff, ...ownAccount, ...admin, ...board };
+export default { ...room, ...desk, ...staff, ...ownAccount, ...admin, ...board, ...webhooks };

@@ -4,5 +4,6 @@ import desk from './en/desk.ts';
 import ownAccount from './en/own-account.ts';
 import room from './en/room.ts';
 import staff from './en/staff.ts';
+import webhooks from './en/webhooks.ts';
 
-export default { ...room, ...desk, ...staff, ...ownAccount, ...admin, ...board };
+export default { ...room, ...desk, ...staff, ...ownAccount, ...admin, ...board, ...webhooks };

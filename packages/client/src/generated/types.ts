@@ -904,6 +904,7 @@ export interface NewWebhook {
   readonly enabled: boolean;
   /** `gone`: the receiver answered 410. Null while it is enabled. */
   readonly disabledReason: 'owner' | 'gone' | null;
+  readonly disabledAt: string | null;
   /** Until then notices are signed with the secret before as well. */
   readonly previousSecretUntil: string | null;
   readonly createdAt: string;
@@ -1626,6 +1627,7 @@ export interface Webhook {
   readonly enabled: boolean;
   /** `gone`: the receiver answered 410. Null while it is enabled. */
   readonly disabledReason: 'owner' | 'gone' | null;
+  readonly disabledAt: string | null;
   /** Until then notices are signed with the secret before as well. */
   readonly previousSecretUntil: string | null;
   readonly createdAt: string;
@@ -1703,6 +1705,7 @@ export interface WebhooksDeliveriesInput {
   readonly limit?: number | undefined;
   /** `meta.nextCursor` of the page before. */
   readonly cursor?: string | undefined;
+  readonly status?: 'pending' | 'succeeded' | 'failed' | undefined;
 }
 
 export interface WebhooksDeliveryInput {

@@ -693,6 +693,17 @@ export type webhook_receipts = {
   received_at: Generated<Timestamp>;
 };
 
+export type webhook_requests = {
+  delivery_id: string;
+  series: number;
+  attempt: number;
+  webhook_id: string;
+  /**
+   * Its worker has died when it is still here then.
+   */
+  until: Timestamp;
+};
+
 export type webhooks = {
   id: string;
   project_id: string;
@@ -706,6 +717,7 @@ export type webhooks = {
    * `owner`, or `gone`: the receiver answered 410. Null while it is enabled.
    */
   disabled_reason: string | null;
+  disabled_at: Timestamp | null;
   /**
    * Sealed, like the one before.
    */
@@ -768,5 +780,6 @@ export type DB = {
   webhook_attempts: webhook_attempts;
   webhook_deliveries: webhook_deliveries;
   webhook_receipts: webhook_receipts;
+  webhook_requests: webhook_requests;
   webhooks: webhooks;
 };

@@ -49,6 +49,19 @@ describe('an attempt', () => {
     });
   });
 
+  test('is not before the receiver wants it, and not before its own pause is over', () => {
+    const options = { now, random: middle };
+    const later = new Date(now.getTime() + 3_600_000);
+    const soon = new Date(now.getTime() + 1_000);
+    expect(afterAttempt(fresh, answered(429), { ...options, notBefore: later }).nextAttemptAt).toEqual(later);
+    expect(afterAttempt(fresh, answered(503), { ...options, notBefore: soon }).nextAttemptAt).toEqual(
+      new Date(now.getTime() + 5_000),
+    );
+    expect(
+      afterAttempt({ ...fresh, attempts: 9 }, answered(503), { ...options, notBefore: later }),
+    ).toMatchObject({ status: 'failed', nextAttemptAt: null });
+  });
+
   test.each([
     ['answered by 410', answered(410)],
     ['that a disabled webhook did not make', { status: null, error: 'disabled', response: null } as const],

@@ -67,11 +67,19 @@ export function isGone({ status }: AttemptOutcome): boolean {
   return status === 410;
 }
 
-/** How a delivery stands after an attempt. A redirect is a failure: the owner chose where the notice goes. */
+/**
+ * How a delivery stands after an attempt. A redirect is a failure: the owner chose where the notice goes.
+ *
+ * @param circumstances `notBefore` is when the receiver wants to be asked again, if it said so
+ */
 export function afterAttempt(
   delivery: Delivery,
   outcome: AttemptOutcome,
-  { now, random }: { readonly now: Date; readonly random: Random },
+  {
+    now,
+    random,
+    notBefore = null,
+  }: { readonly now: Date; readonly random: Random; readonly notBefore?: Date | null },
 ): Delivery {
   const attempts = delivery.attempts + 1;
   const complete = (status: 'succeeded' | 'failed'): Delivery => ({
@@ -84,7 +92,12 @@ export function afterAttempt(
   if (outcome.status !== null && outcome.status >= 200 && outcome.status < 300) return complete('succeeded');
   const pause = isGone(outcome) || outcome.error === 'disabled' ? undefined : pauseAfter(attempts, random);
   if (pause === undefined) return complete('failed');
-  return { ...delivery, attempts, nextAttemptAt: new Date(now.getTime() + pause) };
+  const planned = now.getTime() + pause;
+  return {
+    ...delivery,
+    attempts,
+    nextAttemptAt: new Date(Math.max(planned, notBefore?.getTime() ?? planned)),
+  };
 }
 
 /** How it stands when it is to be sent again, whatever became of it so far. */

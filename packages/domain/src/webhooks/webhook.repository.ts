@@ -1,5 +1,5 @@
 import type { Page } from '@pulse/core';
-import type { Delivery, DeliveryAttempt } from './delivery.ts';
+import type { AttemptToMake, Delivery, DeliveryAttempt } from './delivery.ts';
 import type { NoticeType, Webhook } from './webhook.ts';
 
 interface PageInput {
@@ -9,7 +9,7 @@ interface PageInput {
 
 /** What is undefined stays as it is. */
 export type WebhookChanges = {
-  readonly [Field in 'url' | 'types' | 'enabled' | 'disabledReason' | 'secret' | 'previous']?:
+  readonly [Field in 'url' | 'types' | 'enabled' | 'disabledReason' | 'disabledAt' | 'secret' | 'previous']?:
     | Webhook[Field]
     | undefined;
 };
@@ -34,8 +34,11 @@ export interface ListedDelivery {
 }
 
 export interface DeliveryRepository {
-  /** Newest first. */
-  list(webhookId: string, page: PageInput): Promise<Page<ListedDelivery>>;
+  /** Newest first; those of one status, or all. */
+  list(
+    webhookId: string,
+    page: PageInput & { readonly status?: Delivery['status'] | undefined },
+  ): Promise<Page<ListedDelivery>>;
   find(webhookId: string, deliveryId: string): Promise<Delivery | undefined>;
   /** @param lock hold both rows until the transaction ends, the webhook's first, as whoever deletes it does */
   findWithWebhook(
@@ -48,6 +51,19 @@ export interface DeliveryRepository {
   insert(delivery: Delivery): Promise<boolean>;
   /** Writes how it stands: status, series, attempts and times. */
   update(delivery: Delivery): Promise<void>;
+  /**
+   * Takes one of the places that a webhook has for requests, whose row the transaction has locked. An attempt that a
+   * worker before has begun keeps its place.
+   *
+   * @param request `at` is now; `until` is when a place that was not given back is free again; `most` are its places
+   * @returns false when all are taken
+   */
+  beginRequest(
+    attempt: AttemptToMake,
+    request: { readonly webhookId: string; readonly at: Date; readonly until: Date; readonly most: number },
+  ): Promise<boolean>;
+  /** Gives the place back. */
+  endRequest(attempt: AttemptToMake): Promise<void>;
   /** Unless the log has this attempt. */
   log(deliveryId: string, attempt: DeliveryAttempt): Promise<void>;
 }

@@ -29,6 +29,7 @@ const webhookFields = {
     .enum(['owner', 'gone'])
     .nullable()
     .describe('`gone`: the receiver answered 410. Null while it is enabled.'),
+  disabledAt: timestamp.nullable(),
   previousSecretUntil: timestamp
     .nullable()
     .describe('Until then notices are signed with the secret before as well.'),
@@ -59,11 +60,13 @@ export const AttemptView = z
   })
   .meta({ id: 'WebhookAttempt', description: 'One request to a receiver.' });
 
+export const deliveryStatus = z.enum(['pending', 'succeeded', 'failed']);
+
 const deliveryFields = {
   id: identifier,
   noticeId: identifier.describe('`webhook-id`: the same with every attempt.'),
   type: z.string(),
-  status: z.enum(['pending', 'succeeded', 'failed']),
+  status: deliveryStatus,
   series: z.int(),
   attempts: z.int().describe('Made in this series.'),
   nextAttemptAt: timestamp.nullable(),
@@ -90,6 +93,7 @@ export function webhookView(webhook: Webhook): z.input<typeof WebhookView> {
     types: [...webhook.types],
     enabled: webhook.enabled,
     disabledReason: webhook.disabledReason,
+    disabledAt: webhook.disabledAt?.toISOString() ?? null,
     previousSecretUntil: webhook.previous?.until.toISOString() ?? null,
     createdAt: webhook.createdAt.toISOString(),
     updatedAt: webhook.updatedAt.toISOString(),

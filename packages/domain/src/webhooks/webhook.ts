@@ -8,6 +8,8 @@ export const testNoticeType = 'webhook.test';
 
 /** More receivers are for a service behind one of them. */
 export const maximumWebhooks = 20;
+/** Requests to one webhook at a time, over all workers: a slow receiver holds no more of their places. */
+export const maximumRequests = 4;
 /** A receiver that has the new secret by then misses nothing. */
 export const rotationGraceMilliseconds = 24 * 3_600_000;
 
@@ -24,6 +26,7 @@ export interface Webhook {
   readonly enabled: boolean;
   /** Null while it is enabled. */
   readonly disabledReason: DisabledReason | null;
+  readonly disabledAt: Date | null;
   /** As the {@link WebhookSigner} keeps it. */
   readonly secret: string;
   /** The secret before, which signs as well for a day. */

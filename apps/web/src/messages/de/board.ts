@@ -28,6 +28,7 @@ const board: Translated<typeof english> = {
   'board.losses': 'Verluste',
   'board.connect': 'Verbinden',
   'board.keys': 'Schlüssel',
+  'board.webhooks': 'Webhooks',
   'board.settings': 'Einstellungen',
 
   'level.debug': 'Debug',

@@ -23,6 +23,7 @@ const board = {
   'board.losses': 'Losses',
   'board.connect': 'Connect',
   'board.keys': 'Keys',
+  'board.webhooks': 'Webhooks',
   'board.settings': 'Settings',
 
   'level.debug': 'Debug',

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { Activity, KeyRound, type LucideIcon, PackageX, Plug, Settings } from 'lucide-react';
+import { Activity, KeyRound, type LucideIcon, PackageX, Plug, Settings, Webhook } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { classNames } from '../../components/class-names.ts';
 import { useMessages } from '../../messages/language.ts';
@@ -10,6 +10,7 @@ const signs = {
   losses: PackageX,
   connect: Plug,
   keys: KeyRound,
+  webhooks: Webhook,
   settings: Settings,
 } as const satisfies Record<string, LucideIcon>;
 

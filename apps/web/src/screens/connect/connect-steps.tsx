@@ -1,6 +1,6 @@
 import type { Project } from '@pulse/client';
 import { type ReactNode, useState } from 'react';
-import { CopyButton } from '../../components/copy-button.tsx';
+import { CodeFigure } from '../../components/code-figure.tsx';
 import { type Tab, Tabs, tabPanel } from '../../components/tabs.tsx';
 import { useMessages } from '../../messages/language.ts';
 import { KeyStep } from './key-step.tsx';
@@ -32,8 +32,10 @@ export function ConnectSteps({ project, children }: ConnectStepsProps) {
           tabs={sdks.map((id): Tab<Sdk> => ({ id, label: t(`connect.sdk.${id}`) }))}
         />
         <div {...tabPanel('sdk', sdk)} className="flex min-w-0 flex-col gap-3">
-          {install && <Code label={t('connect.install')} text={install} copy={t('connect.copyInstall')} />}
-          <Code label={t(`connect.sdk.${sdk}`)} text={code} copy={t('connect.copy')} />
+          {install && (
+            <CodeFigure label={t('connect.install')} text={install} copy={t('connect.copyInstall')} />
+          )}
+          <CodeFigure label={t(`connect.sdk.${sdk}`)} text={code} copy={t('connect.copy')} />
         </div>
         {/^(localhost|127\.)/.test(location.hostname) && (
           <p className="text-sm text-ink-faint">{t('connect.localhost')}</p>
@@ -64,27 +66,5 @@ function Step({ number, title, children }: StepProps) {
       <h2 className="self-center font-semibold">{title}</h2>
       <div className="flex min-w-0 flex-col gap-3 max-sm:col-span-2 sm:col-start-2">{children}</div>
     </li>
-  );
-}
-
-interface CodeProps {
-  readonly label: string;
-  readonly text: string;
-  /** Of the button that copies it. */
-  readonly copy: string;
-}
-
-function Code({ label, text, copy }: CodeProps) {
-  return (
-    <figure className="m-0 overflow-hidden rounded-lg border border-line bg-surface">
-      <figcaption className="flex min-h-11 items-center justify-between gap-3 border-b border-line ps-4 pe-2 text-xs text-ink-faint">
-        {label}
-        <CopyButton text={text} label={copy} />
-      </figcaption>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard */}
-      <pre tabIndex={0} className="overflow-x-auto px-4 py-3 font-mono text-xs leading-5 -outline-offset-2">
-        {text}
-      </pre>
-    </figure>
   );
 }

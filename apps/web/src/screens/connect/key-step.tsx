@@ -5,9 +5,9 @@ import { useState } from 'react';
 import { host } from '../../account/account.ts';
 import { Button } from '../../components/button.tsx';
 import { ErrorLine } from '../../components/notice.tsx';
+import { SecretField } from '../../components/secret-field.tsx';
 import { useMessages } from '../../messages/language.ts';
 import { keysKey } from '../board/queries.ts';
-import { KeyField } from '../project-keys/key-field.tsx';
 
 interface KeyStepProps {
   readonly projectId: string;
@@ -40,7 +40,11 @@ export function KeyStep({ projectId, made, onMade }: KeyStepProps) {
   if (made !== undefined) {
     return (
       <>
-        <KeyField label={t('keys.made.label', { name: t('connect.key.default') })} value={made} />
+        <SecretField
+          copy={t('keys.copy')}
+          label={t('keys.made.label', { name: t('connect.key.default') })}
+          value={made}
+        />
         <p className="text-sm text-ink-soft">{t('connect.key.text')}</p>
       </>
     );

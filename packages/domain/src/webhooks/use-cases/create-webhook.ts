@@ -31,6 +31,7 @@ export const createWebhook = useCase({
       types,
       enabled: true,
       disabledReason: null,
+      disabledAt: null,
       secret: kept,
       previous: null,
       createdAt: now,

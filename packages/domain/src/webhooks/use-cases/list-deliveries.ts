@@ -3,13 +3,13 @@ import { loadProject, ProjectNotFound } from '../../projects/index.ts';
 import { useCase } from '../../use-case.ts';
 import { requireWebhook } from '../require-webhook.ts';
 import { WebhookNotFound } from '../webhook.errors.ts';
-import { DeliveryView, deliveryView, WebhookReference } from '../webhook.schemas.ts';
+import { DeliveryView, deliveryStatus, deliveryView, WebhookReference } from '../webhook.schemas.ts';
 
 export const listDeliveries = useCase({
   name: 'webhooks.deliveries',
   kind: 'query',
   summary: 'List what was sent to a webhook, newest first; kept for 30 days.',
-  input: WebhookReference.extend(pageInput),
+  input: WebhookReference.extend({ ...pageInput, status: deliveryStatus.optional() }),
   output: pageOf(DeliveryView),
   errors: [ProjectNotFound, WebhookNotFound],
   permission: 'webhook:read',
@@ -21,6 +21,7 @@ export const listDeliveries = useCase({
     const page = await ports.deliveries.list(webhook.id, {
       limit: input.limit ?? defaultPageSize,
       cursor: input.cursor,
+      status: input.status,
     });
     return { items: page.items.map(deliveryView), nextCursor: page.nextCursor };
   },

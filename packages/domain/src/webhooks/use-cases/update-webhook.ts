@@ -5,6 +5,7 @@ import { useCase } from '../../use-case.ts';
 import { requireWebhook } from '../require-webhook.ts';
 import { WebhookNotFound } from '../webhook.errors.ts';
 import { WebhookReference, WebhookSettings, WebhookView, webhookView } from '../webhook.schemas.ts';
+import type { Webhook } from '../webhook.ts';
 
 export const updateWebhook = useCase({
   name: 'webhooks.update',
@@ -27,9 +28,12 @@ export const updateWebhook = useCase({
   async handle({ input, subject: { project }, caller, ports }) {
     const webhook = await requireWebhook(input, ports);
     const { url, types, enabled } = input;
-    const disabledReason =
-      enabled === undefined ? undefined : enabled ? null : (webhook.disabledReason ?? 'owner');
-    const changed = await ports.webhooks.update(webhook.id, { url, types, enabled, disabledReason });
+    const changed = await ports.webhooks.update(webhook.id, {
+      url,
+      types,
+      enabled,
+      ...(enabled === undefined ? {} : disabling(webhook, enabled, ports.clock.now())),
+    });
     await ports.audit.record(caller, {
       action: 'webhook.updated',
       resource: { type: 'project', id: project.id },
@@ -38,3 +42,13 @@ export const updateWebhook = useCase({
     return webhookView(changed);
   },
 });
+
+/** Who disables what is disabled changes nothing about why and when. */
+function disabling(
+  { disabledReason, disabledAt }: Webhook,
+  enabled: boolean,
+  now: Date,
+): Pick<Webhook, 'disabledReason' | 'disabledAt'> {
+  if (enabled) return { disabledReason: null, disabledAt: null };
+  return { disabledReason: disabledReason ?? 'owner', disabledAt: disabledAt ?? now };
+}

@@ -1,16 +1,16 @@
 import { useId } from 'react';
-import { CopyButton } from '../../components/copy-button.tsx';
-import { inputClass } from '../../components/field.tsx';
-import { useMessages } from '../../messages/language.ts';
+import { CopyButton } from './copy-button.tsx';
+import { inputClass } from './field.tsx';
 
-interface KeyFieldProps {
+interface SecretFieldProps {
   readonly label: string;
   readonly value: string;
+  /** Of the button that copies it. */
+  readonly copy: string;
 }
 
-/** A key that can be seen and copied, this once. */
-export function KeyField({ label, value }: KeyFieldProps) {
-  const { t } = useMessages();
+/** A secret that can be seen and copied, this once. */
+export function SecretField({ label, value, copy }: SecretFieldProps) {
   const id = useId();
   return (
     <div className="flex flex-col gap-1.5">
@@ -25,7 +25,7 @@ export function KeyField({ label, value }: KeyFieldProps) {
           onFocus={(event) => event.target.select()}
           className={`${inputClass} min-w-0 flex-1 basis-60 font-mono text-sm`}
         />
-        <CopyButton text={value} label={t('keys.copy')} />
+        <CopyButton text={value} label={copy} />
       </div>
     </div>
   );
