@@ -1,4 +1,5 @@
 /** What other features may use of projects. The use cases are listed in `use-cases/index.ts`. */
+export { digestKey, type KeyHolder, keySubject } from './api-key.ts';
 export { ProjectNotFound } from './project.errors.ts';
 export { ProjectReference } from './project.schemas.ts';
 export { loadProject, projectChannel } from './project-subject.ts';
