@@ -3051,10 +3051,10 @@ export interface components {
             name: string;
             /** @description The view it was made of. */
             viewId: string | null;
-            /** @description Levels and names that it shows; all where there are none. */
+            /** @description Levels and names that it shows; null is all. */
             filter: {
-                level?: ("debug" | "info" | "warn" | "error" | "fatal")[];
-                name?: string[];
+                level: ("debug" | "info" | "warn" | "error" | "fatal")[] | null;
+                name: string[] | null;
             };
             /** @description Whether the events themselves are shown, not their counts alone. */
             includesEvents: boolean;
@@ -3282,8 +3282,6 @@ export interface components {
             shared: boolean;
             /** Format: uuid */
             createdBy: string;
-            /** @description Whether the caller may change and delete it. */
-            editable: boolean;
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -3340,10 +3338,10 @@ export interface components {
             name: string;
             /** @description The view it was made of. */
             viewId: string | null;
-            /** @description Levels and names that it shows; all where there are none. */
+            /** @description Levels and names that it shows; null is all. */
             filter: {
-                level?: ("debug" | "info" | "warn" | "error" | "fatal")[];
-                name?: string[];
+                level: ("debug" | "info" | "warn" | "error" | "fatal")[] | null;
+                name: string[] | null;
             };
             /** @description Whether the events themselves are shown, not their counts alone. */
             includesEvents: boolean;
@@ -3362,10 +3360,10 @@ export interface components {
                 name: string;
                 timeZone: string;
             };
-            /** @description Levels and names that it shows; all where there are none. */
+            /** @description Levels and names that it shows; null is all. */
             filter: {
-                level?: ("debug" | "info" | "warn" | "error" | "fatal")[];
-                name?: string[];
+                level: ("debug" | "info" | "warn" | "error" | "fatal")[] | null;
+                name: string[] | null;
             };
             includesEvents: boolean;
             expiresAt: string | null;
@@ -12780,7 +12778,7 @@ export interface operations {
                      * @description A permission on the session; `*` is every one, and denying it hides the session.
                      * @enum {string}
                      */
-                    action: "*" | "session:read" | "session:watch" | "session:oversee" | "session:run" | "session:delete" | "member:read" | "member:manage" | "access:manage" | "participant:list" | "participant:moderate" | "poll:read" | "poll:watch" | "poll:vote" | "poll:manage" | "counter:read" | "counter:change" | "counter:manage" | "message:read" | "message:post" | "message:upvote" | "message:moderate" | "project:read" | "project:manage" | "project:own" | "event:ingest" | "event:recent" | "event:read" | "event:watch" | "webhook:read" | "webhook:manage" | "view:read" | "view:write" | "view:manage" | "share:manage" | "share:view" | "share:events" | "export:read" | "export:create" | "export:delete";
+                    action: "*" | "session:read" | "session:watch" | "session:oversee" | "session:run" | "session:delete" | "member:read" | "member:manage" | "access:manage" | "participant:list" | "participant:moderate" | "poll:read" | "poll:watch" | "poll:vote" | "poll:manage" | "counter:read" | "counter:change" | "counter:manage" | "message:read" | "message:post" | "message:upvote" | "message:moderate" | "project:read" | "project:manage" | "project:own" | "event:ingest" | "event:recent" | "event:read" | "event:watch" | "webhook:read" | "webhook:manage" | "view:read" | "view:write" | "share:manage" | "share:view" | "share:events" | "export:read" | "export:create" | "export:delete";
                     /**
                      * @description A deny wins over every role and every other entry.
                      * @enum {string}
@@ -21723,7 +21721,7 @@ export interface operations {
                 "application/json": {
                     changes: {
                         /** @enum {string} */
-                        permission: "account:read" | "keys:rotate" | "account:manage" | "session:create" | "session:list" | "session:read" | "session:watch" | "session:oversee" | "session:run" | "session:delete" | "member:read" | "member:manage" | "invitation:accept" | "access:manage" | "participant:list" | "participant:moderate" | "poll:read" | "poll:watch" | "poll:vote" | "poll:manage" | "counter:read" | "counter:change" | "counter:manage" | "message:read" | "message:post" | "message:upvote" | "message:moderate" | "stream:open" | "project:create" | "project:list" | "project:read" | "project:manage" | "project:own" | "event:ingest" | "event:recent" | "event:read" | "event:watch" | "webhook:read" | "webhook:manage" | "view:read" | "view:write" | "view:manage" | "share:manage" | "share:view" | "share:events" | "export:read" | "export:create" | "export:delete" | "user:manage" | "role:manage" | "decision:explain" | "queue:manage" | "audit:read";
+                        permission: "account:read" | "keys:rotate" | "account:manage" | "session:create" | "session:list" | "session:read" | "session:watch" | "session:oversee" | "session:run" | "session:delete" | "member:read" | "member:manage" | "invitation:accept" | "access:manage" | "participant:list" | "participant:moderate" | "poll:read" | "poll:watch" | "poll:vote" | "poll:manage" | "counter:read" | "counter:change" | "counter:manage" | "message:read" | "message:post" | "message:upvote" | "message:moderate" | "stream:open" | "project:create" | "project:list" | "project:read" | "project:manage" | "project:own" | "event:ingest" | "event:recent" | "event:read" | "event:watch" | "webhook:read" | "webhook:manage" | "view:read" | "view:write" | "share:manage" | "share:view" | "share:events" | "export:read" | "export:create" | "export:delete" | "user:manage" | "role:manage" | "decision:explain" | "queue:manage" | "audit:read";
                         /**
                          * @description `default` is what the code declares.
                          * @enum {string}
@@ -21992,7 +21990,7 @@ export interface operations {
                      */
                     participantId?: string;
                     /** @enum {string} */
-                    permission: "account:read" | "keys:rotate" | "account:manage" | "session:create" | "session:list" | "session:read" | "session:watch" | "session:oversee" | "session:run" | "session:delete" | "member:read" | "member:manage" | "invitation:accept" | "access:manage" | "participant:list" | "participant:moderate" | "poll:read" | "poll:watch" | "poll:vote" | "poll:manage" | "counter:read" | "counter:change" | "counter:manage" | "message:read" | "message:post" | "message:upvote" | "message:moderate" | "stream:open" | "project:create" | "project:list" | "project:read" | "project:manage" | "project:own" | "event:ingest" | "event:recent" | "event:read" | "event:watch" | "webhook:read" | "webhook:manage" | "view:read" | "view:write" | "view:manage" | "share:manage" | "share:view" | "share:events" | "export:read" | "export:create" | "export:delete" | "user:manage" | "role:manage" | "decision:explain" | "queue:manage" | "audit:read";
+                    permission: "account:read" | "keys:rotate" | "account:manage" | "session:create" | "session:list" | "session:read" | "session:watch" | "session:oversee" | "session:run" | "session:delete" | "member:read" | "member:manage" | "invitation:accept" | "access:manage" | "participant:list" | "participant:moderate" | "poll:read" | "poll:watch" | "poll:vote" | "poll:manage" | "counter:read" | "counter:change" | "counter:manage" | "message:read" | "message:post" | "message:upvote" | "message:moderate" | "stream:open" | "project:create" | "project:list" | "project:read" | "project:manage" | "project:own" | "event:ingest" | "event:recent" | "event:read" | "event:watch" | "webhook:read" | "webhook:manage" | "view:read" | "view:write" | "share:manage" | "share:view" | "share:events" | "export:read" | "export:create" | "export:delete" | "user:manage" | "role:manage" | "decision:explain" | "queue:manage" | "audit:read";
                     /** @description Null, the default, for permissions that are held everywhere. */
                     resource?: {
                         /** @enum {string} */
@@ -31643,26 +31641,6 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `PROJECT_NOT_FOUND`: There is no such project. */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "PROJECT_NOT_FOUND",
-                     *         "message": "There is no such project.",
-                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
-                     *       }
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
             /** @description `RATE_LIMITED`: You ask more often than you may; wait as long as `Retry-After` says. */
             429: {
                 headers: {
@@ -31835,26 +31813,6 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `PROJECT_NOT_FOUND`: There is no such project. */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "PROJECT_NOT_FOUND",
-                     *         "message": "There is no such project.",
-                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
-                     *       }
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
             /** @description `RATE_LIMITED`: You ask more often than you may; wait as long as `Retry-After` says. */
             429: {
                 headers: {
@@ -32019,26 +31977,6 @@ export interface operations {
                      *       "error": {
                      *         "code": "FORBIDDEN",
                      *         "message": "You may see this but not do it.",
-                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
-                     *       }
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description `PROJECT_NOT_FOUND`: There is no such project. */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["RequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "success": false,
-                     *       "error": {
-                     *         "code": "PROJECT_NOT_FOUND",
-                     *         "message": "There is no such project.",
                      *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
                      *       }
                      *     }

@@ -136,7 +136,7 @@ export interface AccessPutInput {
   readonly subjectType: 'user' | 'participant';
   readonly subjectId: string;
   /** A permission on the session; `*` is every one, and denying it hides the session. */
-  readonly action: '*' | 'session:read' | 'session:watch' | 'session:oversee' | 'session:run' | 'session:delete' | 'member:read' | 'member:manage' | 'access:manage' | 'participant:list' | 'participant:moderate' | 'poll:read' | 'poll:watch' | 'poll:vote' | 'poll:manage' | 'counter:read' | 'counter:change' | 'counter:manage' | 'message:read' | 'message:post' | 'message:upvote' | 'message:moderate' | 'project:read' | 'project:manage' | 'project:own' | 'event:ingest' | 'event:recent' | 'event:read' | 'event:watch' | 'webhook:read' | 'webhook:manage' | 'view:read' | 'view:write' | 'view:manage' | 'share:manage' | 'share:view' | 'share:events' | 'export:read' | 'export:create' | 'export:delete';
+  readonly action: '*' | 'session:read' | 'session:watch' | 'session:oversee' | 'session:run' | 'session:delete' | 'member:read' | 'member:manage' | 'access:manage' | 'participant:list' | 'participant:moderate' | 'poll:read' | 'poll:watch' | 'poll:vote' | 'poll:manage' | 'counter:read' | 'counter:change' | 'counter:manage' | 'message:read' | 'message:post' | 'message:upvote' | 'message:moderate' | 'project:read' | 'project:manage' | 'project:own' | 'event:ingest' | 'event:recent' | 'event:read' | 'event:watch' | 'webhook:read' | 'webhook:manage' | 'view:read' | 'view:write' | 'share:manage' | 'share:view' | 'share:events' | 'export:read' | 'export:create' | 'export:delete';
   /** A deny wins over every role and every other entry. */
   readonly effect: 'allow' | 'deny';
 }
@@ -280,7 +280,7 @@ export interface AdminRotateKeysInput {
 export interface AdminUpdateRoleInput {
   readonly roleId: 'admin' | 'manager' | 'user' | 'viewer' | 'owner' | 'host' | 'moderator' | 'participant' | 'observer' | 'sender' | 'reader' | 'guest' | 'follower';
   readonly changes: readonly {
-    readonly permission: 'account:read' | 'keys:rotate' | 'account:manage' | 'session:create' | 'session:list' | 'session:read' | 'session:watch' | 'session:oversee' | 'session:run' | 'session:delete' | 'member:read' | 'member:manage' | 'invitation:accept' | 'access:manage' | 'participant:list' | 'participant:moderate' | 'poll:read' | 'poll:watch' | 'poll:vote' | 'poll:manage' | 'counter:read' | 'counter:change' | 'counter:manage' | 'message:read' | 'message:post' | 'message:upvote' | 'message:moderate' | 'stream:open' | 'project:create' | 'project:list' | 'project:read' | 'project:manage' | 'project:own' | 'event:ingest' | 'event:recent' | 'event:read' | 'event:watch' | 'webhook:read' | 'webhook:manage' | 'view:read' | 'view:write' | 'view:manage' | 'share:manage' | 'share:view' | 'share:events' | 'export:read' | 'export:create' | 'export:delete' | 'user:manage' | 'role:manage' | 'decision:explain' | 'queue:manage' | 'audit:read';
+    readonly permission: 'account:read' | 'keys:rotate' | 'account:manage' | 'session:create' | 'session:list' | 'session:read' | 'session:watch' | 'session:oversee' | 'session:run' | 'session:delete' | 'member:read' | 'member:manage' | 'invitation:accept' | 'access:manage' | 'participant:list' | 'participant:moderate' | 'poll:read' | 'poll:watch' | 'poll:vote' | 'poll:manage' | 'counter:read' | 'counter:change' | 'counter:manage' | 'message:read' | 'message:post' | 'message:upvote' | 'message:moderate' | 'stream:open' | 'project:create' | 'project:list' | 'project:read' | 'project:manage' | 'project:own' | 'event:ingest' | 'event:recent' | 'event:read' | 'event:watch' | 'webhook:read' | 'webhook:manage' | 'view:read' | 'view:write' | 'share:manage' | 'share:view' | 'share:events' | 'export:read' | 'export:create' | 'export:delete' | 'user:manage' | 'role:manage' | 'decision:explain' | 'queue:manage' | 'audit:read';
     /** `default` is what the code declares. */
     readonly effect: 'allow' | 'deny' | 'default';
   }[];
@@ -459,7 +459,7 @@ export interface AuthzExplainInput {
   readonly userId?: string | undefined;
   /** Either this or `userId`. */
   readonly participantId?: string | undefined;
-  readonly permission: 'account:read' | 'keys:rotate' | 'account:manage' | 'session:create' | 'session:list' | 'session:read' | 'session:watch' | 'session:oversee' | 'session:run' | 'session:delete' | 'member:read' | 'member:manage' | 'invitation:accept' | 'access:manage' | 'participant:list' | 'participant:moderate' | 'poll:read' | 'poll:watch' | 'poll:vote' | 'poll:manage' | 'counter:read' | 'counter:change' | 'counter:manage' | 'message:read' | 'message:post' | 'message:upvote' | 'message:moderate' | 'stream:open' | 'project:create' | 'project:list' | 'project:read' | 'project:manage' | 'project:own' | 'event:ingest' | 'event:recent' | 'event:read' | 'event:watch' | 'webhook:read' | 'webhook:manage' | 'view:read' | 'view:write' | 'view:manage' | 'share:manage' | 'share:view' | 'share:events' | 'export:read' | 'export:create' | 'export:delete' | 'user:manage' | 'role:manage' | 'decision:explain' | 'queue:manage' | 'audit:read';
+  readonly permission: 'account:read' | 'keys:rotate' | 'account:manage' | 'session:create' | 'session:list' | 'session:read' | 'session:watch' | 'session:oversee' | 'session:run' | 'session:delete' | 'member:read' | 'member:manage' | 'invitation:accept' | 'access:manage' | 'participant:list' | 'participant:moderate' | 'poll:read' | 'poll:watch' | 'poll:vote' | 'poll:manage' | 'counter:read' | 'counter:change' | 'counter:manage' | 'message:read' | 'message:post' | 'message:upvote' | 'message:moderate' | 'stream:open' | 'project:create' | 'project:list' | 'project:read' | 'project:manage' | 'project:own' | 'event:ingest' | 'event:recent' | 'event:read' | 'event:watch' | 'webhook:read' | 'webhook:manage' | 'view:read' | 'view:write' | 'share:manage' | 'share:view' | 'share:events' | 'export:read' | 'export:create' | 'export:delete' | 'user:manage' | 'role:manage' | 'decision:explain' | 'queue:manage' | 'audit:read';
   /** Null, the default, for permissions that are held everywhere. */
   readonly resource?: {
     readonly type: 'session';
@@ -984,10 +984,10 @@ export interface NewShare {
   readonly name: string;
   /** The view it was made of. */
   readonly viewId: string | null;
-  /** Levels and names that it shows; all where there are none. */
+  /** Levels and names that it shows; null is all. */
   readonly filter: {
-    readonly level?: readonly ('debug' | 'info' | 'warn' | 'error' | 'fatal')[];
-    readonly name?: readonly string[];
+    readonly level: readonly ('debug' | 'info' | 'warn' | 'error' | 'fatal')[] | null;
+    readonly name: readonly string[] | null;
   };
   /** Whether the events themselves are shown, not their counts alone. */
   readonly includesEvents: boolean;
@@ -1409,8 +1409,6 @@ export interface SavedView {
   };
   readonly shared: boolean;
   readonly createdBy: string;
-  /** Whether the caller may change and delete it. */
-  readonly editable: boolean;
   readonly createdAt: string;
   readonly updatedAt: string;
 }
@@ -1681,10 +1679,10 @@ export interface Share {
   readonly name: string;
   /** The view it was made of. */
   readonly viewId: string | null;
-  /** Levels and names that it shows; all where there are none. */
+  /** Levels and names that it shows; null is all. */
   readonly filter: {
-    readonly level?: readonly ('debug' | 'info' | 'warn' | 'error' | 'fatal')[];
-    readonly name?: readonly string[];
+    readonly level: readonly ('debug' | 'info' | 'warn' | 'error' | 'fatal')[] | null;
+    readonly name: readonly string[] | null;
   };
   /** Whether the events themselves are shown, not their counts alone. */
   readonly includesEvents: boolean;
@@ -1702,10 +1700,10 @@ export interface SharedBoard {
     readonly name: string;
     readonly timeZone: string;
   };
-  /** Levels and names that it shows; all where there are none. */
+  /** Levels and names that it shows; null is all. */
   readonly filter: {
-    readonly level?: readonly ('debug' | 'info' | 'warn' | 'error' | 'fatal')[];
-    readonly name?: readonly string[];
+    readonly level: readonly ('debug' | 'info' | 'warn' | 'error' | 'fatal')[] | null;
+    readonly name: readonly string[] | null;
   };
   readonly includesEvents: boolean;
   readonly expiresAt: string | null;

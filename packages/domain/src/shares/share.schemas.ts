@@ -6,8 +6,8 @@ import type { Share } from './share.ts';
 export const ShareReference = z.strictObject({ projectId: identifier, shareId: identifier });
 
 export const ShareFilterView = z
-  .strictObject({ level: z.array(z.enum(eventLevels)).optional(), name: z.array(z.string()).optional() })
-  .describe('Levels and names that it shows; all where there are none.');
+  .strictObject({ level: z.array(z.enum(eventLevels)).nullable(), name: z.array(z.string()).nullable() })
+  .describe('Levels and names that it shows; null is all.');
 
 const shareFields = {
   id: identifier,
@@ -39,7 +39,7 @@ export function shareView(share: Share): z.input<typeof ShareView> {
     id: share.id,
     name: share.name,
     viewId: share.viewId,
-    filter: { ...(level ? { level: [...level] } : {}), ...(name ? { name: [...name] } : {}) },
+    filter: { level: level ? [...level] : null, name: name ? [...name] : null },
     includesEvents: share.includesEvents,
     createdBy: share.createdBy,
     createdAt: share.createdAt.toISOString(),

@@ -1,5 +1,6 @@
 import { type Actor, Forbidden, InvalidApiKey, PulseError } from '@pulse/core';
 import type { Ports } from '../ports.ts';
+import { loadProject } from '../projects/index.ts';
 import type { Share, ShareFilter } from './share.ts';
 
 /**
@@ -10,8 +11,19 @@ import type { Share, ShareFilter } from './share.ts';
 export async function shareOf(actor: Actor, { shares }: Pick<Ports, 'shares'>): Promise<Share> {
   if (actor.kind !== 'key') throw new TypeError('this is held by links alone');
   const share = await shares.findValid(actor.keyId);
-  if (!share) throw new PulseError(InvalidApiKey, { message: 'This link has ended.' });
+  if (!share) throw ended();
   return share;
+}
+
+/** @throws PulseError INVALID_API_KEY when it is gone, with its links, this moment */
+export async function requireSharedProject(projectId: string, ports: Ports) {
+  const subject = await loadProject({ input: { projectId }, ports, lock: false });
+  if (!subject) throw ended();
+  return subject;
+}
+
+function ended(): PulseError {
+  return new PulseError(InvalidApiKey, { message: 'This link has ended.' });
 }
 
 /** A link's filter as the input of what reads events. */

@@ -36,13 +36,12 @@ export const SavedViewView = z
     }),
     shared: z.boolean(),
     createdBy: identifier,
-    editable: z.boolean().describe('Whether the caller may change and delete it.'),
     createdAt: timestamp,
     updatedAt: timestamp,
   })
   .meta({ id: 'SavedView', description: 'A section of a board with filters, under a name.' });
 
-export function savedViewView(view: SavedView, editable: boolean): z.input<typeof SavedViewView> {
+export function savedViewView(view: SavedView): z.input<typeof SavedViewView> {
   return {
     id: view.id,
     projectId: view.projectId,
@@ -50,7 +49,6 @@ export function savedViewView(view: SavedView, editable: boolean): z.input<typeo
     view: { section: view.section, query: view.query as Record<string, string | string[]> },
     shared: view.shared,
     createdBy: view.createdBy,
-    editable,
     createdAt: view.createdAt.toISOString(),
     updatedAt: view.updatedAt.toISOString(),
   };

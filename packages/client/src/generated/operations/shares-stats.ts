@@ -4,7 +4,7 @@ import type { Operation } from '../../operation.ts';
 import type { EventStats, SharesStatsInput } from '../types.ts';
 
 /** Count the events that a link shows over time, by level, to who comes by it. */
-export const sharesStats: Operation<'shares.stats', SharesStatsInput, EventStats, 'PROJECT_NOT_FOUND' | 'STATS_RANGE_TOO_LONG'> = {
+export const sharesStats: Operation<'shares.stats', SharesStatsInput, EventStats, 'STATS_RANGE_TOO_LONG'> = {
   name: 'shares.stats',
   kind: 'query',
   method: 'GET',

@@ -27,7 +27,7 @@ export const getExportFile = useCase({
     const exported = await requireExport(input, ports);
     if (exported.status !== 'done') throw new PulseError(ExportNotDone);
     return {
-      name: `events-${exported.createdAt.toISOString().slice(0, 10)}-${exported.id.slice(-6)}.${exported.format}`,
+      name: `events-${exported.createdAt.toISOString().slice(0, 10)}.${exported.format}`,
       contentType: contentTypes[exported.format],
       bytes: exported.plainBytes,
       compressedBytes: gzipBytes(exported),

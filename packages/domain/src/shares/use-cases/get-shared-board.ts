@@ -1,10 +1,8 @@
-import { PulseError } from '@pulse/core';
 import { z } from 'zod';
 import { identifier, timestamp } from '../../identifiers.ts';
-import { ProjectNotFound } from '../../projects/index.ts';
 import { useCase } from '../../use-case.ts';
 import { ShareFilterView, shareView } from '../share.schemas.ts';
-import { shareOf } from '../shared-filter.ts';
+import { requireSharedProject, shareOf } from '../shared-filter.ts';
 
 export const getSharedBoard = useCase({
   name: 'shares.board',
@@ -20,13 +18,12 @@ export const getSharedBoard = useCase({
       expiresAt: timestamp.nullable(),
     })
     .meta({ id: 'SharedBoard', description: 'A board as a link shows it.' }),
-  errors: [ProjectNotFound],
+  errors: [],
   permission: 'share:view',
   http: { method: 'GET', path: '/shared/board' },
   async handle({ actor, ports }) {
     const share = await shareOf(actor, ports);
-    const project = await ports.projects.findRecent(share.projectId);
-    if (!project) throw new PulseError(ProjectNotFound);
+    const { project } = await requireSharedProject(share.projectId, ports);
     const { id, name, timeZone } = project;
     const { name: shownAs, filter, includesEvents, expiresAt } = shareView(share);
     return { name: shownAs, project: { id, name, timeZone }, filter, includesEvents, expiresAt };

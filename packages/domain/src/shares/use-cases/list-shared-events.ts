@@ -1,9 +1,8 @@
-import { PulseError, pageInput } from '@pulse/core';
+import { pageInput } from '@pulse/core';
 import { z } from 'zod';
 import { queryEvents } from '../../events/index.ts';
-import { loadProject, ProjectNotFound } from '../../projects/index.ts';
 import { useCase } from '../../use-case.ts';
-import { filterInput, shareOf } from '../shared-filter.ts';
+import { filterInput, requireSharedProject, shareOf } from '../shared-filter.ts';
 
 export const listSharedEvents = useCase({
   name: 'shares.events',
@@ -11,13 +10,12 @@ export const listSharedEvents = useCase({
   summary: 'List the events that a link shows, newest first, to who comes by one that includes them.',
   input: z.strictObject(pageInput),
   output: queryEvents.output,
-  errors: [ProjectNotFound],
+  errors: [],
   permission: 'share:events',
   http: { method: 'GET', path: '/shared/events' },
   async handle({ input, actor, ports, ...context }) {
     const { projectId, filter } = await shareOf(actor, ports);
-    const subject = await loadProject({ input: { projectId }, ports, lock: false });
-    if (!subject) throw new PulseError(ProjectNotFound);
+    const subject = await requireSharedProject(projectId, ports);
     return queryEvents.handle({
       ...context,
       actor,

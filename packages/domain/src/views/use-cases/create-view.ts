@@ -32,6 +32,6 @@ export const createView = useCase({
       updatedAt: now,
     };
     await ports.savedViews.insert(saved);
-    return savedViewView(saved, true);
+    return savedViewView(saved);
   },
 });

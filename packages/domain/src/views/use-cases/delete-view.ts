@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { keySubject, loadProject, ProjectNotFound } from '../../projects/index.ts';
 import { useCase } from '../../use-case.ts';
-import { requireEditableView } from '../require-view.ts';
+import { requireView } from '../require-view.ts';
 import { ViewNotFound } from '../view.errors.ts';
 import { ViewReference } from '../view.schemas.ts';
 
@@ -16,9 +16,8 @@ export const deleteView = useCase({
   absent: ProjectNotFound,
   subject: loadProject,
   http: { method: 'DELETE', path: '/projects/:projectId/views/:viewId', status: 204, rootAlias: true },
-  async handle({ input, ...asker }) {
-    const { ports } = asker;
-    const view = await requireEditableView(input, asker);
+  async handle({ input, actor, ports }) {
+    const view = await requireView(input, { actor, ports });
     for (const shareId of await ports.shares.revokeOfView(view.id, ports.clock.now())) {
       ports.accessChanges.revoked(keySubject(shareId));
     }

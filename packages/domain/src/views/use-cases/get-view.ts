@@ -1,6 +1,6 @@
 import { loadProject, ProjectNotFound } from '../../projects/index.ts';
 import { useCase } from '../../use-case.ts';
-import { isEditable, requireView } from '../require-view.ts';
+import { requireView } from '../require-view.ts';
 import { ViewNotFound } from '../view.errors.ts';
 import { SavedViewView, savedViewView, ViewReference } from '../view.schemas.ts';
 
@@ -15,8 +15,7 @@ export const getView = useCase({
   absent: ProjectNotFound,
   subject: loadProject,
   http: { method: 'GET', path: '/projects/:projectId/views/:viewId', rootAlias: true },
-  async handle({ input, ...asker }) {
-    const view = await requireView(input, asker);
-    return savedViewView(view, isEditable(view, asker));
+  async handle({ input, actor, ports }) {
+    return savedViewView(await requireView(input, { actor, ports }));
   },
 });

@@ -1,7 +1,7 @@
 import { defaultPageSize, pageInput, pageOf } from '@pulse/core';
 import { loadProject, ProjectNotFound, ProjectReference } from '../../projects/index.ts';
 import { useCase } from '../../use-case.ts';
-import { accountOf, isEditable } from '../require-view.ts';
+import { accountOf } from '../require-view.ts';
 import { SavedViewView, savedViewView } from '../view.schemas.ts';
 
 export const listViews = useCase({
@@ -15,14 +15,11 @@ export const listViews = useCase({
   absent: ProjectNotFound,
   subject: loadProject,
   http: { method: 'GET', path: '/projects/:projectId/views', rootAlias: true },
-  async handle({ input, subject: { project }, ports, ...asker }) {
-    const page = await ports.savedViews.list(project.id, accountOf(asker.actor), {
+  async handle({ input, subject: { project }, actor, ports }) {
+    const page = await ports.savedViews.list(project.id, accountOf(actor), {
       limit: input.limit ?? defaultPageSize,
       cursor: input.cursor,
     });
-    return {
-      items: page.items.map((view) => savedViewView(view, isEditable(view, asker))),
-      nextCursor: page.nextCursor,
-    };
+    return { items: page.items.map(savedViewView), nextCursor: page.nextCursor };
   },
 });

@@ -1,6 +1,6 @@
 import { loadProject, ProjectNotFound } from '../../projects/index.ts';
 import { useCase } from '../../use-case.ts';
-import { isEditable, requireEditableView } from '../require-view.ts';
+import { requireView } from '../require-view.ts';
 import { ViewNotFound } from '../view.errors.ts';
 import { SavedViewView, savedViewView, ViewReference, ViewSettings } from '../view.schemas.ts';
 
@@ -19,10 +19,9 @@ export const updateView = useCase({
   absent: ProjectNotFound,
   subject: loadProject,
   http: { method: 'PATCH', path: '/projects/:projectId/views/:viewId', rootAlias: true },
-  async handle({ input, ...asker }) {
-    const { id } = await requireEditableView(input, asker);
+  async handle({ input, actor, ports }) {
+    const { id } = await requireView(input, { actor, ports });
     const { name, view, shared } = input;
-    const changed = await asker.ports.savedViews.update(id, { name: name?.trim(), ...view, shared });
-    return savedViewView(changed, isEditable(changed, asker));
+    return savedViewView(await ports.savedViews.update(id, { name: name?.trim(), ...view, shared }));
   },
 });
