@@ -31888,6 +31888,10 @@ export interface operations {
     shares_events: {
         parameters: {
             query?: {
+                /** @description Received at this time or later. */
+                from?: string;
+                /** @description Received before this time. */
+                to?: string;
                 /** @description How many to answer, 50 unless told. */
                 limit?: number;
                 /** @description `meta.nextCursor` of the page before. */

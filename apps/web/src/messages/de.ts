@@ -3,6 +3,15 @@ import board from './de/board.ts';
 import desk from './de/desk.ts';
 import ownAccount from './de/own-account.ts';
 import room from './de/room.ts';
+import sharing from './de/sharing.ts';
 import staff from './de/staff.ts';
 
-export default { ...room, ...desk, ...staff, ...ownAccount, ...admin, ...board };
+export default {
+  ...room,
+  ...desk,
+  ...staff,
+  ...ownAccount,
+  ...admin,
+  ...board,
+  ...sharing,
+};

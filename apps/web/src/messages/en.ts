@@ -3,6 +3,15 @@ import board from './en/board.ts';
 import desk from './en/desk.ts';
 import ownAccount from './en/own-account.ts';
 import room from './en/room.ts';
+import sharing from './en/sharing.ts';
 import staff from './en/staff.ts';
 
-export default { ...room, ...desk, ...staff, ...ownAccount, ...admin, ...board };
+export default {
+  ...room,
+  ...desk,
+  ...staff,
+  ...ownAccount,
+  ...admin,
+  ...board,
+  ...sharing,
+};

@@ -1724,6 +1724,10 @@ export interface SharesCreateInput {
 }
 
 export interface SharesEventsInput {
+  /** Received at this time or later. */
+  readonly from?: string | undefined;
+  /** Received before this time. */
+  readonly to?: string | undefined;
   /** How many to answer, 50 unless told. */
   readonly limit?: number | undefined;
   /** `meta.nextCursor` of the page before. */

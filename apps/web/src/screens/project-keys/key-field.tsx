@@ -6,10 +6,12 @@ import { useMessages } from '../../messages/language.ts';
 interface KeyFieldProps {
   readonly label: string;
   readonly value: string;
+  /** Of the button; about a key unless told. */
+  readonly copy?: string;
 }
 
 /** A key that can be seen and copied, this once. */
-export function KeyField({ label, value }: KeyFieldProps) {
+export function KeyField({ label, value, copy }: KeyFieldProps) {
   const { t } = useMessages();
   const id = useId();
   return (
@@ -25,7 +27,7 @@ export function KeyField({ label, value }: KeyFieldProps) {
           onFocus={(event) => event.target.select()}
           className={`${inputClass} min-w-0 flex-1 basis-60 font-mono text-sm`}
         />
-        <CopyButton text={value} label={t('keys.copy')} />
+        <CopyButton text={value} label={copy ?? t('keys.copy')} />
       </div>
     </div>
   );

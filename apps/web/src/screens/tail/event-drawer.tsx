@@ -10,7 +10,8 @@ import { wholeText } from './time-text.ts';
 
 interface EventDrawerProps {
   readonly event: Event;
-  readonly onOnlyName: (name: string) => void;
+  /** Absent where nothing can be chosen. */
+  readonly onOnlyName?: (name: string) => void;
   readonly onClose: () => void;
 }
 
@@ -75,11 +76,13 @@ export function EventDrawer({ event, onOnlyName, onClose }: EventDrawerProps) {
               </pre>
             </section>
           </div>
-          <footer className="border-t border-line px-5 py-3">
-            <Button icon={<Filter size={16} aria-hidden />} onClick={() => onOnlyName(event.name)}>
-              {t('event.onlyName')}
-            </Button>
-          </footer>
+          {onOnlyName && (
+            <footer className="border-t border-line px-5 py-3">
+              <Button icon={<Filter size={16} aria-hidden />} onClick={() => onOnlyName(event.name)}>
+                {t('event.onlyName')}
+              </Button>
+            </footer>
+          )}
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>

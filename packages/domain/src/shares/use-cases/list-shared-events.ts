@@ -1,6 +1,5 @@
 import { pageInput } from '@pulse/core';
-import { z } from 'zod';
-import { queryEvents } from '../../events/index.ts';
+import { EventQuery, queryEvents } from '../../events/index.ts';
 import { useCase } from '../../use-case.ts';
 import { filterInput, requireSharedProject, shareOf } from '../shared-filter.ts';
 
@@ -8,7 +7,7 @@ export const listSharedEvents = useCase({
   name: 'shares.events',
   kind: 'query',
   summary: 'List the events that a link shows, newest first, to who comes by one that includes them.',
-  input: z.strictObject(pageInput),
+  input: EventQuery.pick({ from: true, to: true }).extend(pageInput),
   output: queryEvents.output,
   errors: [],
   permission: 'share:events',
