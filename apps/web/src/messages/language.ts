@@ -9,17 +9,7 @@ export const languages = [
 export type Language = (typeof languages)[number]['tag'];
 
 /** `conversation` is part of `desk` as well: only phones load it by itself. */
-type Part =
-  | 'room'
-  | 'desk'
-  | 'conversation'
-  | 'staff'
-  | 'account'
-  | 'admin'
-  | 'board'
-  | 'views'
-  | 'exports'
-  | 'shared';
+type Part = 'room' | 'desk' | 'conversation' | 'staff' | 'account' | 'admin' | 'board' | 'sharing';
 
 /** Each part of each language is a chunk of its own: a phone loads one. */
 const chunks: Readonly<

@@ -25,7 +25,7 @@ const exports: Translated<typeof english> = {
   'exports.userId': 'Nur Ereignisse dieser Person',
   'exports.userId.placeholder': 'Alle Personen',
   'exports.create': 'Exportieren',
-  'exports.everything': 'alles',
+  'exports.everything': 'Alles',
   'exports.since': 'seit {date}',
   'exports.list': 'Exporte, die neuesten zuerst',
   'exports.status.queued': 'Wartet, bis er dran ist',

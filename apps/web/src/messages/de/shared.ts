@@ -3,10 +3,9 @@ import type { Translated } from '../message.ts';
 
 const shared: Translated<typeof english> = {
   'shared.title': 'Geteiltes Board',
-  'shared.of': 'von {project}',
   'shared.readOnly': 'Du siehst das über einen Link und kannst nichts ändern.',
   'shared.levels': 'Ereignisse nach Stufe',
-  'shared.only': 'Zeigt nur: {filter}',
+  'shared.only': 'Es zeigt nur: {filter}.',
   'shared.countsAlone': 'Dieser Link zeigt nur Zahlen.',
   'shared.until': 'Er endet am {date}.',
   'shared.ended.title': 'Dieser Link ist beendet',

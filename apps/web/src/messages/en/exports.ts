@@ -23,7 +23,7 @@ const exports = {
   'exports.userId': 'Only events of this user',
   'exports.userId.placeholder': 'All users',
   'exports.create': 'Export',
-  'exports.everything': 'everything',
+  'exports.everything': 'Everything',
   'exports.since': 'since {date}',
   'exports.list': 'Exports, newest first',
   'exports.status.queued': 'Waits for its turn',

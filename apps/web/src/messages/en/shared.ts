@@ -1,10 +1,9 @@
 /** A board as whoever has a link to it sees it. */
 const shared = {
   'shared.title': 'Shared board',
-  'shared.of': 'of {project}',
   'shared.readOnly': 'You see this by a link, and can change nothing.',
   'shared.levels': 'Events by level',
-  'shared.only': 'Shows only: {filter}',
+  'shared.only': 'It shows only: {filter}.',
   'shared.countsAlone': 'This link shows counts alone.',
   'shared.until': 'It ends on {date}.',
   'shared.ended.title': 'This link has ended',

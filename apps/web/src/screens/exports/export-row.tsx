@@ -44,7 +44,7 @@ export function ExportRow({ projectId, exported, onChanged }: ExportRowProps) {
   return (
     <li className="flex flex-col gap-2 py-3 ps-4 pe-2 sm:ps-6 sm:pe-3">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <span className="w-16 shrink-0 rounded-md bg-sunken px-2 py-1 text-center text-xs font-semibold text-ink-soft">
+        <span className="w-20 shrink-0 rounded-md bg-sunken px-2 py-1 text-center text-xs font-semibold text-ink-soft">
           {format}
         </span>
         <div className="min-w-0 flex-1 basis-60">

@@ -39,7 +39,7 @@ export function SharedBoard({ client, board, onEnded }: SharedBoardProps) {
         <h1 className="text-xl font-semibold break-words">
           {board.name}
           {board.name !== project.name && (
-            <span className="font-normal text-ink-soft"> {t('shared.of', { project: project.name })}</span>
+            <span className="font-normal text-ink-soft"> · {project.name}</span>
           )}
         </h1>
         <p className="text-sm text-pretty text-ink-soft">

@@ -5,7 +5,6 @@ import { host } from '../../account/account.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { ErrorNotice } from '../../components/notice.tsx';
-import { Toasts } from '../../components/toast.tsx';
 import { useMessages } from '../../messages/language.ts';
 import { RowsSkeleton } from '../board/board-section.tsx';
 import { sharesKey } from '../board/queries.ts';
@@ -93,7 +92,6 @@ export function ShareDialog({ project, views, open, onClose }: ShareDialogProps)
           {ended > 0 && <p className="text-sm text-ink-faint">{t('share.ended', { count: ended })}</p>}
         </section>
       </div>
-      <Toasts />
     </Dialog>
   );
 }

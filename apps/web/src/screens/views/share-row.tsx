@@ -1,9 +1,9 @@
 import { type Share, sharesRevoke } from '@pulse/client';
 import { useState } from 'react';
 import { host } from '../../account/account.ts';
+import { announce } from '../../components/announcer.tsx';
 import { Button } from '../../components/button.tsx';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
-import { toast } from '../../components/toast.tsx';
 import { useMessages } from '../../messages/language.ts';
 
 interface ShareRowProps {
@@ -48,7 +48,7 @@ export function ShareRow({ projectId, share, onRevoked }: ShareRowProps) {
           action={t('share.revoke')}
           onConfirm={async () => {
             await host.call(sharesRevoke, { projectId, shareId: id });
-            toast({ text: t('share.revoked', { name }) });
+            announce(t('share.revoked', { name }));
             onRevoked();
           }}
           onClose={() => setAsking(false)}

@@ -43,11 +43,7 @@ export function ViewsBar({ project, section, query, onOpen }: ViewsBarProps) {
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot scroll its row in every browser */}
-      <div
-        role="group"
-        aria-label={t('views.label')}
-        className="flex min-w-0 flex-1 gap-1 overflow-x-auto p-0.5"
-      >
+      <div role="group" aria-label={t('views.label')} className="flex min-w-0 gap-1 overflow-x-auto p-0.5">
         <ViewButton pressed={everything} onClick={() => onOpen({})}>
           {t('views.all')}
         </ViewButton>
@@ -89,6 +85,7 @@ export function ViewsBar({ project, section, query, onOpen }: ViewsBarProps) {
           </Button>
         )
       )}
+      <span className="flex-1" />
       <Button size="small" icon={<Share2 size={16} aria-hidden />} onClick={() => setAsked('share')}>
         {t('share.open')}
       </Button>

@@ -95,7 +95,7 @@ export function VolumeChart({ project, filter, range, onRange, count }: VolumeCh
               range={range}
               onRange={onRange}
             />
-            <LevelLegend />
+            <LevelLegend hint={onRange && t('volume.hint')} />
           </>
         )}
       </div>
