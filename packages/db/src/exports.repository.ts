@@ -91,12 +91,18 @@ export function createExportRepository(db: Kysely<DB>): ExportRepository {
         .executeTakeFirst();
       if (!head) return { after: 0, through: 0 };
       if (from === undefined && to === undefined) return { after: head.erased_through, through: head.head };
-      const { first, last } = await eventsOf(db, projectId, { from, to })
-        .select([sql<number | null>`min(position)`.as('first'), sql<number | null>`max(position)`.as('last')])
-        .where('position', '<=', head.head)
-        .executeTakeFirstOrThrow();
+      const edge = async (order: 'asc' | 'desc') => {
+        const row = await eventsOf(db, projectId, { from, to })
+          .select('position')
+          .where('position', '<=', head.head)
+          .orderBy('position', order)
+          .limit(1)
+          .executeTakeFirst();
+        return row?.position;
+      };
+      const [first, last] = [await edge('asc'), await edge('desc')];
       // A time without events is an export without rows.
-      return first === null || last === null
+      return first === undefined || last === undefined
         ? { after: head.head, through: head.head }
         : { after: first - 1, through: last };
     },

@@ -33001,6 +33001,7 @@ export interface operations {
                             compressedBytes: number;
                         };
                     };
+                    "application/octet-stream": string;
                 };
             };
             /**

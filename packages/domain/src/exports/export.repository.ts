@@ -43,7 +43,10 @@ export interface ExportRepository {
   find(projectId: string, exportId: string): Promise<Export | undefined>;
   /** For whoever writes it. */
   findById(exportId: string): Promise<Export | undefined>;
-  /** Where the events are that were received in this time: from the first to the head of the project. */
+  /**
+   * Where the events are that were received in this time, the head of the project at most. Other filters are left out:
+   * looking for what is rare takes its time, and whoever asks for an export waits for this.
+   */
   positions(projectId: string, filter: EventFilter): Promise<PositionRange>;
   insert(created: NewExport): Promise<Export>;
   /** Says that it is being written. @returns false when it is not to be, any more */
