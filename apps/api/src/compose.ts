@@ -60,6 +60,7 @@ import { pollChannelKind, sessionChannelKind } from './compose/channel-kinds.ts'
 import { createDatabaseProbe } from './compose/database-probe.ts';
 import { startDeadlineTimer } from './compose/deadline-timer.ts';
 import { openEmails } from './compose/emails.ts';
+import { composeExports } from './compose/exports.ts';
 import { composeExternalIdentity } from './compose/external-identity.ts';
 import { createHousekeeping } from './compose/housekeeping.ts';
 import { openJobs } from './compose/jobs.ts';
@@ -67,6 +68,7 @@ import { createLiveSignals } from './compose/live-signals.ts';
 import { projectChannelKind } from './compose/project-channel-kind.ts';
 import { startRightsWatch } from './compose/rights-watch.ts';
 import { roomGateway } from './compose/room-gateway.ts';
+import { startShareWatch } from './compose/share-watch.ts';
 import { startSigningKeys } from './compose/signing-keys.ts';
 import { translated, translateError } from './compose/translate-error.ts';
 import { createUnitOfWork } from './compose/unit-of-work.ts';
@@ -134,6 +136,7 @@ export async function compose(options: ComposeOptions) {
   const broker = new MemoryBroker(log);
   const jobs = await openJobs({ config, connectionString: options.connectionString, db, log });
   const emails = openEmails({ config, secret: secrets.refresh, clock, ids });
+  const exports = composeExports();
   const webhooks = composeWebhooks({ config, secret: secrets.access, random });
   const accounts = await createAccountAdapters({
     config,
@@ -253,6 +256,7 @@ export async function compose(options: ComposeOptions) {
     messages: createMessageRepository(connection, sharedMessages),
     ...board.portsOn(connection),
     ...webhooks.portsOn(connection),
+    ...exports.portsOn(connection),
   });
   const ports = portsOn(db);
 
@@ -292,7 +296,10 @@ export async function compose(options: ComposeOptions) {
     };
   });
   const housekeeping = createHousekeeping(db, accounts.tokenSeconds);
-  jobs.work([emails.queue(ports), webhooks.queue(ports), housekeeping.work], [housekeeping.schedule]);
+  jobs.work(
+    [emails.queue(ports), webhooks.queue(ports), exports.queue(ports), housekeeping.work],
+    [housekeeping.schedule],
+  );
   const deadlines = startDeadlineTimer({ ports, unitOfWork, log });
   const { externalIdentity: issuers } = config;
   const external = composeExternalIdentity({ config: issuers, ports, unitOfWork, broker, clock, log });
@@ -305,6 +312,7 @@ export async function compose(options: ComposeOptions) {
     log,
   });
   const rightsWatch = startRightsWatch({ hub, db, access, log });
+  const shareWatch = startShareWatch({ db, broker, log });
   const probe = createDatabaseProbe(options.connectionString, log);
 
   return {
@@ -370,7 +378,9 @@ export async function compose(options: ComposeOptions) {
     /** After the last request: what was accepted is flushed, then the database is let go. */
     async close(): Promise<void> {
       housekeeping.stop();
-      const tasks = [deadlines, signingKeys, rightsWatch, board, sessionBoards].map((task) => task.stop());
+      const tasks = [deadlines, signingKeys, rightsWatch, shareWatch, board, sessionBoards].map((task) =>
+        task.stop(),
+      );
       await Promise.all([...tasks, jobs.close(), accounts.close()]);
       await Promise.all([votes.close(), counterChanges.close(), messagePosts.close(), board.lane.close()]);
       await relay.stop();

@@ -1,5 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
-import { withDeskMessages } from './messages/language.ts';
+import { withDeskMessages, withMessages } from './messages/language.ts';
 import { CrashScreen } from './screens/not-found/crash-screen.tsx';
 import { LoadingScreen } from './screens/not-found/loading-screen.tsx';
 import { RootLayout } from './screens/root-layout.tsx';
@@ -107,6 +107,18 @@ const board = createRoute({
   ),
 });
 
+const shared = createRoute({
+  getParentRoute: () => root,
+  path: '/shared/board',
+  component: lazyRouteComponent(
+    () =>
+      withMessages('board', () =>
+        withMessages('sharing', () => import('./screens/shared/shared-screen.tsx')),
+      ),
+    'SharedScreen',
+  ),
+});
+
 const joinScreen = () => import('./screens/join/join-screen.tsx');
 
 const join = createRoute({
@@ -138,6 +150,7 @@ export const router = createRouter({
     admin,
     boards,
     board,
+    shared,
     present,
     join,
     joinWithCode,

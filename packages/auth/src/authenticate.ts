@@ -1,5 +1,5 @@
 import { type Actor, InvalidApiKey, PulseError, Unauthenticated } from '@pulse/core';
-import { type KeyHolder, keyPrefix } from '@pulse/domain';
+import { type KeyHolder, keyPrefix, sharePrefix } from '@pulse/domain';
 import type { VerifyingAccessTokens } from './access-tokens.ts';
 import type { ExternalTokens } from './external/external-tokens.ts';
 import {
@@ -25,7 +25,7 @@ export type Authenticate = (token: string) => Promise<Authenticated>;
 export function createAuthenticator(options: {
   readonly accessTokens: Pick<VerifyingAccessTokens, 'verify'>;
   readonly participantCredentials: Pick<VerifyingParticipantCredentials, 'verify'>;
-  /** Whose key this is, from a small cache. */
+  /** Whose key, or link to a board, this is, from a small cache. */
   readonly keyHolder: (key: string) => Promise<KeyHolder | undefined>;
   /** Absent when no other issuer is accepted. */
   readonly externalTokens?: Pick<ExternalTokens, 'isExternal' | 'verify'> | undefined;
@@ -38,11 +38,13 @@ export function createAuthenticator(options: {
       if (!actor) throw new PulseError(Unauthenticated);
       return { actor, expiresAt: null };
     }
-    if (token.startsWith(keyPrefix)) {
+    const isShare = token.startsWith(sharePrefix);
+    if (isShare || token.startsWith(keyPrefix)) {
       const holder = await keyHolder(token);
-      if (!holder) throw new PulseError(InvalidApiKey);
+      if (!holder) throw new PulseError(InvalidApiKey, isShare ? { message: 'This link has ended.' } : {});
+      const { expiresAt = null, ...key } = holder;
       // A revoked key's connections are closed by the signal that says so.
-      return { actor: { kind: 'key', ...holder }, expiresAt: null };
+      return { actor: { kind: 'key', ...key }, expiresAt };
     }
     return externalTokens?.isExternal(token) ? externalTokens.verify(token) : accessTokens.verify(token);
   };

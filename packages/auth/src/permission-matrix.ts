@@ -35,6 +35,10 @@ function holder(role: MatrixRole): { readonly actor: Actor; readonly resource: R
       return { actor: key('ingest'), resource: project };
     case 'reader':
       return { actor: key('read'), resource: project };
+    case 'guest':
+      return { actor: key('share'), resource: project };
+    case 'follower':
+      return { actor: key('events'), resource: project };
     case 'owner':
       return { actor: account('owner', ['user']), resource: session };
     case 'host':

@@ -33,7 +33,14 @@ export function isAdmin(actor: Actor): boolean {
 }
 
 /** Roles of those who are no account. */
-const roleOfOthers: ReadonlySet<Role> = new Set(['participant', 'observer', 'sender', 'reader']);
+const roleOfOthers: ReadonlySet<Role> = new Set([
+  'participant',
+  'observer',
+  'sender',
+  'reader',
+  'guest',
+  'follower',
+]);
 
 /**
  * Whether accounts can hold a permission at all. What only participants and observers hold is done in person:
@@ -47,11 +54,15 @@ function isOwnProject({ projectId }: { readonly projectId: string }, resource: R
   return resource.type === 'project' && resource.id === projectId;
 }
 
+const roleOfScope: ReadonlyMap<string, Role> = new Map([
+  ['ingest', 'sender'],
+  ['read', 'reader'],
+  ['share', 'guest'],
+  ['events', 'follower'],
+]);
+
 function rolesOfScopes(scopes: readonly string[]): readonly Role[] {
-  return [
-    ...(scopes.includes('ingest') ? (['sender'] as const) : []),
-    ...(scopes.includes('read') ? (['reader'] as const) : []),
-  ];
+  return scopes.flatMap((scope) => roleOfScope.get(scope) ?? []);
 }
 
 function isOwnSession(actor: { readonly sessionId: string }, resource: Resource): boolean {

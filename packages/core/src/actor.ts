@@ -27,12 +27,12 @@ export interface ObserverActor {
   readonly sessionId: string;
 }
 
-/** An app with a key of one project. */
+/** An app with a key of one project, or somebody with a link to its board. */
 export interface KeyActor {
   readonly kind: 'key';
   readonly keyId: string;
   readonly projectId: string;
-  /** `ingest`, `read`. */
+  /** `ingest`, `read`; of a link `share`, and `events` when it shows those. */
   readonly scopes: readonly string[];
 }
 

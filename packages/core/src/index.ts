@@ -6,6 +6,7 @@ export * from './cursor.ts';
 export * from './errors.ts';
 export * from './events.ts';
 export * from './execute.ts';
+export * from './file-answer.ts';
 export type { ClaimOutcome, IdempotencyAnswers, IdempotencyClaim } from './idempotency.ts';
 export type { JobRecorder, JobRequest } from './jobs.ts';
 export * from './parse-input.ts';

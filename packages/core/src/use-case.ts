@@ -136,6 +136,11 @@ export interface UseCase<
    * for what must be counted. Must not throw.
    */
   onRefused?(context: { readonly actor: Actor; readonly error: PulseError; readonly ports: Ports }): void;
+  /**
+   * Opens the file that the output, a {@link FileDescription}, is about: the bytes of one gzip file, read as they are
+   * sent. REST alone asks for it.
+   */
+  file?(context: { readonly input: z.output<Input>; readonly ports: Ports }): AsyncIterable<Uint8Array>;
   handle(
     context: HandleContext<z.output<Input>, SubjectType, Ports>,
   ): Promise<Kind extends 'stream' ? Subscription : z.input<Output>>;

@@ -4,6 +4,7 @@ import { adminUseCases } from './admin/use-cases/index.ts';
 import { auditUseCases } from './audit/use-cases/index.ts';
 import { counterUseCases } from './counters/use-cases/index.ts';
 import { eventUseCases } from './events/use-cases/index.ts';
+import { exportUseCases } from './exports/use-cases/index.ts';
 import { identityUseCases } from './identity/index.ts';
 import { memberUseCases } from './members/use-cases/index.ts';
 import { messageUseCases } from './messages/use-cases/index.ts';
@@ -11,7 +12,9 @@ import { participantUseCases } from './participants/use-cases/index.ts';
 import { pollUseCases } from './polls/use-cases/index.ts';
 import { projectUseCases } from './projects/use-cases/index.ts';
 import { sessionUseCases } from './sessions/use-cases/index.ts';
+import { shareUseCases } from './shares/use-cases/index.ts';
 import { streamUseCases } from './streams/use-cases/index.ts';
+import { viewUseCases } from './views/use-cases/index.ts';
 import { webhookUseCases } from './webhooks/use-cases/index.ts';
 
 /** Everything that Pulse does. Protocols take this as a value. */
@@ -31,6 +34,9 @@ export const catalogue = createCatalogue(
     ...projectUseCases,
     ...eventUseCases,
     ...webhookUseCases,
+    ...viewUseCases,
+    ...shareUseCases,
+    ...exportUseCases,
   ],
   {
     auth: 'Accounts of hosts, and signing in to them. Participants need none.',
@@ -46,6 +52,9 @@ export const catalogue = createCatalogue(
     projects: 'What apps send events to: settings, keys, and what was lost on the way.',
     events: 'What happens in apps: sent with a key, stored once, counted and followed live.',
     webhooks: 'Notices of a project, sent to an address and signed; what became of each.',
+    views: 'Sections of a board with filters, saved under a name.',
+    shares: 'Links by which anybody sees a board and can change nothing.',
+    exports: 'Files of a project’s events, written in the background.',
     streams: 'Access to live channels for readers that cannot send headers.',
   },
 );

@@ -28,6 +28,15 @@ export {
   type StoredEvent,
 } from './events/event.ts';
 export { createIngestQuota, type IngestQuota } from './events/ingest-quota.ts';
+export { ExportFailed } from './exports/export.errors.ts';
+export type * from './exports/export.repository.ts';
+export {
+  type Export,
+  type ExportFormat,
+  type ExportStatus,
+  keptDays as keptExportDays,
+} from './exports/export.ts';
+export { ExportJob, reportsQueue, writeExport } from './exports/jobs/write-export.ts';
 export {
   type AccountRequests,
   answerPasswordResetRequest,
@@ -120,7 +129,11 @@ export type { SessionChanges, SessionRepository, TimelineEntry } from './session
 export { heardByEveryone } from './sessions/session.schemas.ts';
 export { type Session, type SessionStatus, sessionChannel } from './sessions/session.ts';
 export { readCounts, readSnapshot } from './sessions/session-snapshot.ts';
+export type { ShareRepository } from './shares/share.repository.ts';
+export { type Share, type ShareFilter, scopesOf, sharePrefix } from './shares/share.ts';
 export type { StreamTickets } from './streams/stream-tickets.ts';
+export type { SavedViewChanges, SavedViewRepository } from './views/saved-view.repository.ts';
+export type { SavedView, ViewQuery, ViewSection } from './views/saved-view.ts';
 export type { Delivery, DeliveryAttempt } from './webhooks/delivery.ts';
 export { AttemptJob, webhooksQueue } from './webhooks/jobs/attempt-job.ts';
 export { deliverWebhook } from './webhooks/jobs/deliver-webhook.ts';

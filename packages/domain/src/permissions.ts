@@ -14,6 +14,8 @@ export type GlobalRole = (typeof globalRoles)[number];
  * - `observer`: a screen that shows the session
  * - `sender`: a key of the project with the scope `ingest`
  * - `reader`: a key of the project with the scope `read`
+ * - `guest`: a link to the project's board
+ * - `follower`: a link that shows the events as well
  */
 export const resourceRoles = [
   'owner',
@@ -23,6 +25,8 @@ export const resourceRoles = [
   'observer',
   'sender',
   'reader',
+  'guest',
+  'follower',
 ] as const;
 export type ResourceRole = (typeof resourceRoles)[number];
 

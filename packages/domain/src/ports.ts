@@ -19,6 +19,7 @@ import type { AuditLog } from './audit/audit-log.ts';
 import type { CounterRepository } from './counters/counter.repository.ts';
 import type { EventRepository } from './events/event.repository.ts';
 import type { IngestQuota } from './events/ingest-quota.ts';
+import type { ExportRepository } from './exports/export.repository.ts';
 import type { AccountRepository } from './identity/account.repository.ts';
 import type { AccountRequests } from './identity/account-mails.ts';
 import type { AccountTokens } from './identity/account-tokens.ts';
@@ -42,7 +43,9 @@ import type { ApiKeyRepository, ProjectRepository } from './projects/project.rep
 import type { ProjectMemberRepository } from './projects/project-member.repository.ts';
 import type { Passcodes } from './sessions/passcodes.ts';
 import type { SessionRepository } from './sessions/session.repository.ts';
+import type { ShareRepository } from './shares/share.repository.ts';
 import type { StreamTickets } from './streams/stream-tickets.ts';
+import type { SavedViewRepository } from './views/saved-view.repository.ts';
 import type { DeliveryRepository, WebhookRepository } from './webhooks/webhook.repository.ts';
 import type { WebhookSigner } from './webhooks/webhook-signer.ts';
 
@@ -106,6 +109,9 @@ export interface Ports {
   readonly webhooks: WebhookRepository;
   readonly deliveries: DeliveryRepository;
   readonly webhookSigner: WebhookSigner;
+  readonly savedViews: SavedViewRepository;
+  readonly shares: ShareRepository;
+  readonly exports: ExportRepository;
 }
 
 /** What holds for projects that say nothing else. */

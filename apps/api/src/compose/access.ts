@@ -118,7 +118,10 @@ export function composeAccess(options: {
         members: createMemberRepository(connection),
         projectMembers: createProjectMemberRepository(connection),
         invitations: createInvitationRepository(connection),
-        links: { invitation: (token) => `${origin}/invitation#token=${token}` },
+        links: {
+          invitation: (token) => `${origin}/invitation#token=${token}`,
+          share: (token) => `${origin}/shared/board#${token}`,
+        },
         accessEntries: createAccessEntryRepository(connection),
         accountAdministration: createAccountAdministration(connection),
         roleOverrides: createRoleOverrideRepository(connection),

@@ -1,11 +1,11 @@
 import { type Actor, type Clock, InvalidApiKey, PulseError } from '@pulse/core';
-import { createApiKeyRepository, createRecentCache, type Database } from '@pulse/db';
-import { digestKey, type KeyHolder, keySubject } from '@pulse/domain';
+import { createApiKeyRepository, createRecentCache, createShareRepository, type Database } from '@pulse/db';
+import { digestKey, type KeyHolder, keySubject, sharePrefix } from '@pulse/domain';
 import type { Broker } from '@pulse/realtime';
 
 const keySubjects = keySubject('');
 
-/** The keys of apps, as calls ask for them. */
+/** The keys of apps, and links to boards, as calls ask for them. */
 export interface KeyHolders {
   of(key: string): Promise<KeyHolder | undefined>;
   /**
@@ -25,15 +25,16 @@ export function createKeyHolders(options: {
   readonly clock: Clock;
   readonly broker: Broker;
 }): KeyHolders {
-  const repository = createApiKeyRepository(options.db);
+  const keys = createApiKeyRepository(options.db);
+  const shares = createShareRepository(options.db);
   const recent = createRecentCache({
     clock: options.clock,
     // By the key itself, for the seconds that it is remembered: hashing one costs 5 µs, for every event.
-    read: (key) => repository.findHolder(digestKey(key)),
+    read: (key) => (key.startsWith(sharePrefix) ? shares : keys).findHolder(digestKey(key)),
   });
   const valid = createRecentCache({
     clock: options.clock,
-    read: async (keyId) => ((await repository.isValid(keyId)) ? true : undefined),
+    read: async (id) => ((await keys.isValid(id)) || (await shares.isValid(id)) ? true : undefined),
   });
   options.broker.subscribe((signal) => {
     if (signal.type !== 'revoked' || !signal.subject.startsWith(keySubjects)) return;

@@ -6,6 +6,8 @@ import {
   createIngestLane,
   createProjectRepository,
   createRecentCache,
+  createSavedViewRepository,
+  createShareRepository,
   type Database,
   type FlushedEvents,
   makeEventPartitions,
@@ -43,10 +45,15 @@ export async function composeBoard(options: {
     lane,
     portsOn: (
       connection: Database,
-    ): Pick<Ports, 'projects' | 'apiKeys' | 'projectEvents' | 'ingestQuota' | 'boardSettings'> => ({
+    ): Pick<
+      Ports,
+      'projects' | 'apiKeys' | 'projectEvents' | 'ingestQuota' | 'boardSettings' | 'savedViews' | 'shares'
+    > => ({
       projects: createProjectRepository(connection, { findRecent: recentProjects.get }),
       apiKeys: createApiKeyRepository(connection),
       projectEvents: createEventRepository(connection, shared),
+      savedViews: createSavedViewRepository(connection),
+      shares: createShareRepository(connection),
       ingestQuota,
       boardSettings: config.board,
     }),

@@ -4,11 +4,13 @@ import {
   purgeAccountTokens,
   purgeDeadJobs,
   purgeDeliveries,
+  purgeExports,
   purgeIdempotencyAnswers,
   purgeInvitations,
   purgeWebhookReceipts,
   removeErasedEvents,
 } from '@pulse/db';
+import { keptExportDays } from '@pulse/domain';
 import type { Schedule } from '@pulse/jobs';
 import type { Work } from './jobs.ts';
 
@@ -31,7 +33,7 @@ export interface Housekeeping {
 
 /**
  * Removes answers kept by idempotency key, links of mails, invitations, revocations, receipts and deliveries of webhooks
- * and dead letters that have expired, and events that were deleted: every ten minutes on one node, in chunks.
+ * exports and dead letters that have expired, and events that were deleted: every ten minutes on one node, in chunks.
  *
  * @param tokenSeconds how long an access token can live: revocations are kept as long
  */
@@ -44,6 +46,7 @@ export function createHousekeeping(db: Database, tokenSeconds: number): Housekee
     () => purgeWebhookReceipts(db, chunk),
     () => purgeDeadJobs(db, chunk),
     () => purgeDeliveries(db, chunk),
+    () => purgeExports(db, keptExportDays, chunk),
     () => removeErasedEvents(db, chunk),
   ];
   let stopped = false;

@@ -11,14 +11,20 @@ const compressGzip = promisify(gzip);
 
 /** The encoding that a client takes and we like best; undefined for none. `q=0` refuses one. */
 export function encodingFor(acceptEncoding: string | undefined): Encoding | undefined {
-  if (!acceptEncoding) return undefined;
+  const accepted = acceptedEncodings(acceptEncoding);
+  if (accepted.has('br')) return 'br';
+  return accepted.has('gzip') ? 'gzip' : undefined;
+}
+
+/** What a client takes, in lower case. */
+export function acceptedEncodings(acceptEncoding: string | undefined): ReadonlySet<string> {
   const accepted = new Set<string>();
+  if (!acceptEncoding) return accepted;
   for (const part of acceptEncoding.toLowerCase().split(',')) {
     const [name = '', ...parameters] = part.split(';').map((piece) => piece.trim());
     if (!parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter))) accepted.add(name);
   }
-  if (accepted.has('br')) return 'br';
-  return accepted.has('gzip') ? 'gzip' : undefined;
+  return accepted;
 }
 
 /**

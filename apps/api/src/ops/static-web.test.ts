@@ -62,4 +62,13 @@ describe('registerStaticWeb', () => {
     expect((await get('/api/v1/nothing', { accept: 'text/html' })).json()).toEqual({ absent: true });
     expect((await get('/present/ABC234')).json()).toEqual({ absent: true });
   });
+
+  test('pages that secret links lead to are kept by no search engine, and told to no other site', async () => {
+    const page = await get('/shared/board', { accept: 'text/html' });
+    expect([page.statusCode, page.headers]).toMatchObject([
+      200,
+      { 'x-robots-tag': 'noindex, nofollow', 'referrer-policy': 'no-referrer' },
+    ]);
+    expect((await get('/board', { accept: 'text/html' })).headers).not.toHaveProperty('x-robots-tag');
+  });
 });

@@ -8,6 +8,10 @@ const builtWebApp = fileURLToPath(new URL('../../../web/dist', import.meta.url))
 /** Paths that programs ask for: an unknown one is answered as JSON, never with a page. */
 const programPaths = /^\/(api|auth|projects|ingest|events|realtime|health|graphql|trpc|socket\.io)(\/|$|\?)/;
 
+/** Pages that links with a secret lead to: no search engine keeps them, and no other site hears of them. */
+const linkedPages = /^\/shared\//;
+const linkedPageHeaders = { 'x-robots-tag': 'noindex, nofollow', 'referrer-policy': 'no-referrer' };
+
 /**
  * Serves the built web app. Every address that is not a file is the app's own (client-side routes), except the
  * ones that programs use. Hashed assets are kept for a year, the page itself is asked for again. What the build has
@@ -39,6 +43,8 @@ export function registerStaticWeb(
       (request.method === 'GET' || request.method === 'HEAD') &&
       !programPaths.test(request.url) &&
       (request.headers.accept ?? '').includes('text/html');
-    return isPage ? reply.code(200).sendFile('index.html') : notFound(request, reply);
+    if (!isPage) return notFound(request, reply);
+    if (linkedPages.test(request.url)) reply.headers(linkedPageHeaders);
+    return reply.code(200).sendFile('index.html');
   });
 }

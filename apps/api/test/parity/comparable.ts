@@ -19,6 +19,8 @@ const joinCode = /^[ABCDEFGHJKMNPQRSTUVWXYZ23456789]{6}$/;
 const thumbprint = /^[\w-]{43}$/;
 /** A key of a project, or how one begins. */
 const apiKey = /^pk_[\w-]+$/;
+/** An address with the token of a link behind its #. */
+const secretLink = /#pv_[\w-]+$/;
 const email = /^[\w.-]+@example\.org$/;
 
 /**
@@ -48,6 +50,7 @@ export function comparable(answer: unknown): unknown {
     if (key === 'code' && joinCode.test(value)) return named('code', value);
     if (thumbprint.test(value)) return named('key', value);
     if (apiKey.test(value)) return named('key', value);
+    if (secretLink.test(value)) return named('link', value);
     if (email.test(value)) return named('email', value);
     return value.replace(identifier, (id) => named('id', id));
   };

@@ -3,7 +3,17 @@ import board from './de/board.ts';
 import desk from './de/desk.ts';
 import ownAccount from './de/own-account.ts';
 import room from './de/room.ts';
+import sharing from './de/sharing.ts';
 import staff from './de/staff.ts';
 import webhooks from './de/webhooks.ts';
 
-export default { ...room, ...desk, ...staff, ...ownAccount, ...admin, ...board, ...webhooks };
+export default {
+  ...room,
+  ...desk,
+  ...staff,
+  ...ownAccount,
+  ...admin,
+  ...board,
+  ...webhooks,
+  ...sharing,
+};

@@ -3,7 +3,17 @@ import board from './en/board.ts';
 import desk from './en/desk.ts';
 import ownAccount from './en/own-account.ts';
 import room from './en/room.ts';
+import sharing from './en/sharing.ts';
 import staff from './en/staff.ts';
 import webhooks from './en/webhooks.ts';
 
-export default { ...room, ...desk, ...staff, ...ownAccount, ...admin, ...board, ...webhooks };
+export default {
+  ...room,
+  ...desk,
+  ...staff,
+  ...ownAccount,
+  ...admin,
+  ...board,
+  ...webhooks,
+  ...sharing,
+};

@@ -9,7 +9,16 @@ export const languages = [
 export type Language = (typeof languages)[number]['tag'];
 
 /** `conversation` is part of `desk` as well: only phones load it by itself. */
-type Part = 'room' | 'desk' | 'conversation' | 'staff' | 'account' | 'admin' | 'board' | 'webhooks';
+type Part =
+  | 'room'
+  | 'desk'
+  | 'conversation'
+  | 'staff'
+  | 'account'
+  | 'admin'
+  | 'board'
+  | 'webhooks'
+  | 'sharing';
 
 /** Each part of each language is a chunk of its own: a phone loads one. */
 const chunks: Readonly<
@@ -24,6 +33,7 @@ const chunks: Readonly<
     admin: () => import('./en/admin.ts'),
     board: () => import('./en/board.ts'),
     webhooks: () => import('./en/webhooks.ts'),
+    sharing: () => import('./en/sharing.ts'),
   },
   de: {
     room: () => import('./de/room.ts'),
@@ -34,6 +44,7 @@ const chunks: Readonly<
     admin: () => import('./de/admin.ts'),
     board: () => import('./de/board.ts'),
     webhooks: () => import('./de/webhooks.ts'),
+    sharing: () => import('./de/sharing.ts'),
   },
 };
 

@@ -217,7 +217,7 @@ export const features = {
     update: of.projectsUpdate,
     /** Delete a project with its keys and everything that was sent to it. */
     delete: of.projectsDelete,
-    /** Delete everything that was sent to a project so far, with its counts and its ledger. */
+    /** Delete everything that was sent to a project so far, with its counts, ledger and exports. */
     deleteEvents: of.projectsDeleteEvents,
     /** What was sent to a project and not stored as it came: refused, duplicate, limited, shifted; by hour. */
     ledger: of.projectsLedger,
@@ -271,6 +271,44 @@ export const features = {
     delivery: of.webhooksDelivery,
     /** Send a notice again at once, under the same `webhook-id`, whatever became of it; ten attempts again. */
     resend: of.webhooksResend,
+  },
+  views: {
+    /** List the views of a project that are shared and your own, the oldest first. */
+    list: of.viewsList,
+    /** Save a section of a board with its filters under a name. */
+    create: of.viewsCreate,
+    /** Get a view. */
+    get: of.viewsGet,
+    /** Change a view; what is left out stays. Links that were made of it show what they did. */
+    update: of.viewsUpdate,
+    /** Delete a view; links that were made of it end. */
+    delete: of.viewsDelete,
+  },
+  shares: {
+    /** List the links to a board, newest first, ended ones included. */
+    list: of.sharesList,
+    /** Make a link by which anybody who has it sees a board, or one view of it, and can change nothing. */
+    create: of.sharesCreate,
+    /** End a link: it shows nothing more, and what is open by it is closed, within 5 seconds. */
+    revoke: of.sharesRevoke,
+    /** What a link shows, to who comes by it. */
+    board: of.sharesBoard,
+    /** Count the events that a link shows over time, by level, to who comes by it. */
+    stats: of.sharesStats,
+    /** List the events that a link shows, newest first, to who comes by one that includes them. */
+    events: of.sharesEvents,
+  },
+  exports: {
+    /** List the exports of a project, newest first; they are kept for 7 days. */
+    list: of.exportsList,
+    /** Have a project’s events written to a file, those that there are now, the oldest first. */
+    create: of.exportsCreate,
+    /** How far writing an export has come. */
+    get: of.exportsGet,
+    /** The file of an export that is done. REST sends it; other protocols describe it. */
+    file: of.exportsFile,
+    /** Cancel an export that is being written; remove one that is not. */
+    delete: of.exportsDelete,
   },
 } as const;
 

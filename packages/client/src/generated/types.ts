@@ -22,6 +22,9 @@ export type ErrorCode =
   | 'EMAIL_TAKEN'
   | 'ENTRY_ABOUT_OWNER'
   | 'EVENT_TOO_LARGE'
+  | 'EXPIRY_NOT_AHEAD'
+  | 'EXPORT_NOT_DONE'
+  | 'EXPORT_NOT_FOUND'
   | 'FORBIDDEN'
   | 'GRAPHQL_PARSE_FAILED'
   | 'GRAPHQL_VALIDATION_FAILED'
@@ -86,20 +89,26 @@ export type ErrorCode =
   | 'SESSION_NOT_FOUND'
   | 'SESSION_NOT_LIVE'
   | 'SESSION_TRANSITION_REFUSED'
+  | 'SHARE_NOT_FOUND'
   | 'SHUTTING_DOWN'
   | 'SIGN_IN_NOT_FOUND'
   | 'SLOW_READER'
   | 'STATS_RANGE_TOO_LONG'
   | 'TOKEN_EXPIRED'
   | 'TOO_MANY_CHANNELS'
+  | 'TOO_MANY_EXPORTS'
   | 'TOO_MANY_KEYS'
+  | 'TOO_MANY_SHARES'
   | 'TOO_MANY_STREAMS'
+  | 'TOO_MANY_VIEWS'
   | 'TOO_MANY_WEBHOOKS'
   | 'UNAUTHENTICATED'
   | 'UNKNOWN_FIELD'
   | 'UNSUPPORTED_MEDIA_TYPE'
   | 'URL_NOT_ALLOWED'
   | 'USER_NOT_FOUND'
+  | 'VIEW_NOT_FOUND'
+  | 'VIEW_NOT_SHAREABLE'
   | 'WEBHOOK_DISABLED'
   | 'WEBHOOK_NOT_FOUND';
 
@@ -127,7 +136,7 @@ export interface AccessPutInput {
   readonly subjectType: 'user' | 'participant';
   readonly subjectId: string;
   /** A permission on the session; `*` is every one, and denying it hides the session. */
-  readonly action: '*' | 'session:read' | 'session:watch' | 'session:oversee' | 'session:run' | 'session:delete' | 'member:read' | 'member:manage' | 'access:manage' | 'participant:list' | 'participant:moderate' | 'poll:read' | 'poll:watch' | 'poll:vote' | 'poll:manage' | 'counter:read' | 'counter:change' | 'counter:manage' | 'message:read' | 'message:post' | 'message:upvote' | 'message:moderate' | 'project:read' | 'project:manage' | 'project:own' | 'event:ingest' | 'event:recent' | 'event:read' | 'webhook:read' | 'webhook:manage';
+  readonly action: '*' | 'session:read' | 'session:watch' | 'session:oversee' | 'session:run' | 'session:delete' | 'member:read' | 'member:manage' | 'access:manage' | 'participant:list' | 'participant:moderate' | 'poll:read' | 'poll:watch' | 'poll:vote' | 'poll:manage' | 'counter:read' | 'counter:change' | 'counter:manage' | 'message:read' | 'message:post' | 'message:upvote' | 'message:moderate' | 'project:read' | 'project:manage' | 'project:own' | 'event:ingest' | 'event:recent' | 'event:read' | 'event:watch' | 'webhook:read' | 'webhook:manage' | 'view:read' | 'view:write' | 'share:manage' | 'share:view' | 'share:events' | 'export:read' | 'export:create' | 'export:delete';
   /** A deny wins over every role and every other entry. */
   readonly effect: 'allow' | 'deny';
 }
@@ -269,9 +278,9 @@ export interface AdminRotateKeysInput {
 }
 
 export interface AdminUpdateRoleInput {
-  readonly roleId: 'admin' | 'manager' | 'user' | 'viewer' | 'owner' | 'host' | 'moderator' | 'participant' | 'observer' | 'sender' | 'reader';
+  readonly roleId: 'admin' | 'manager' | 'user' | 'viewer' | 'owner' | 'host' | 'moderator' | 'participant' | 'observer' | 'sender' | 'reader' | 'guest' | 'follower';
   readonly changes: readonly {
-    readonly permission: 'account:read' | 'keys:rotate' | 'account:manage' | 'session:create' | 'session:list' | 'session:read' | 'session:watch' | 'session:oversee' | 'session:run' | 'session:delete' | 'member:read' | 'member:manage' | 'invitation:accept' | 'access:manage' | 'participant:list' | 'participant:moderate' | 'poll:read' | 'poll:watch' | 'poll:vote' | 'poll:manage' | 'counter:read' | 'counter:change' | 'counter:manage' | 'message:read' | 'message:post' | 'message:upvote' | 'message:moderate' | 'stream:open' | 'project:create' | 'project:list' | 'project:read' | 'project:manage' | 'project:own' | 'event:ingest' | 'event:recent' | 'event:read' | 'webhook:read' | 'webhook:manage' | 'user:manage' | 'role:manage' | 'decision:explain' | 'queue:manage' | 'audit:read';
+    readonly permission: 'account:read' | 'keys:rotate' | 'account:manage' | 'session:create' | 'session:list' | 'session:read' | 'session:watch' | 'session:oversee' | 'session:run' | 'session:delete' | 'member:read' | 'member:manage' | 'invitation:accept' | 'access:manage' | 'participant:list' | 'participant:moderate' | 'poll:read' | 'poll:watch' | 'poll:vote' | 'poll:manage' | 'counter:read' | 'counter:change' | 'counter:manage' | 'message:read' | 'message:post' | 'message:upvote' | 'message:moderate' | 'stream:open' | 'project:create' | 'project:list' | 'project:read' | 'project:manage' | 'project:own' | 'event:ingest' | 'event:recent' | 'event:read' | 'event:watch' | 'webhook:read' | 'webhook:manage' | 'view:read' | 'view:write' | 'share:manage' | 'share:view' | 'share:events' | 'export:read' | 'export:create' | 'export:delete' | 'user:manage' | 'role:manage' | 'decision:explain' | 'queue:manage' | 'audit:read';
     /** `default` is what the code declares. */
     readonly effect: 'allow' | 'deny' | 'default';
   }[];
@@ -450,7 +459,7 @@ export interface AuthzExplainInput {
   readonly userId?: string | undefined;
   /** Either this or `userId`. */
   readonly participantId?: string | undefined;
-  readonly permission: 'account:read' | 'keys:rotate' | 'account:manage' | 'session:create' | 'session:list' | 'session:read' | 'session:watch' | 'session:oversee' | 'session:run' | 'session:delete' | 'member:read' | 'member:manage' | 'invitation:accept' | 'access:manage' | 'participant:list' | 'participant:moderate' | 'poll:read' | 'poll:watch' | 'poll:vote' | 'poll:manage' | 'counter:read' | 'counter:change' | 'counter:manage' | 'message:read' | 'message:post' | 'message:upvote' | 'message:moderate' | 'stream:open' | 'project:create' | 'project:list' | 'project:read' | 'project:manage' | 'project:own' | 'event:ingest' | 'event:recent' | 'event:read' | 'webhook:read' | 'webhook:manage' | 'user:manage' | 'role:manage' | 'decision:explain' | 'queue:manage' | 'audit:read';
+  readonly permission: 'account:read' | 'keys:rotate' | 'account:manage' | 'session:create' | 'session:list' | 'session:read' | 'session:watch' | 'session:oversee' | 'session:run' | 'session:delete' | 'member:read' | 'member:manage' | 'invitation:accept' | 'access:manage' | 'participant:list' | 'participant:moderate' | 'poll:read' | 'poll:watch' | 'poll:vote' | 'poll:manage' | 'counter:read' | 'counter:change' | 'counter:manage' | 'message:read' | 'message:post' | 'message:upvote' | 'message:moderate' | 'stream:open' | 'project:create' | 'project:list' | 'project:read' | 'project:manage' | 'project:own' | 'event:ingest' | 'event:recent' | 'event:read' | 'event:watch' | 'webhook:read' | 'webhook:manage' | 'view:read' | 'view:write' | 'share:manage' | 'share:view' | 'share:events' | 'export:read' | 'export:create' | 'export:delete' | 'user:manage' | 'role:manage' | 'decision:explain' | 'queue:manage' | 'audit:read';
   /** Null, the default, for permissions that are held everywhere. */
   readonly resource?: {
     readonly type: 'session';
@@ -646,6 +655,79 @@ export interface EventsWatchInput {
   readonly level?: 'debug' | 'info' | 'warn' | 'error' | 'fatal' | readonly ('debug' | 'info' | 'warn' | 'error' | 'fatal')[] | undefined;
   /** One name, or a list of them. */
   readonly name?: string | readonly string[] | undefined;
+}
+
+/** A file of a project’s events, and how far writing it has come. */
+export interface Export {
+  readonly id: string;
+  readonly format: 'csv' | 'ndjson';
+  /** As it was asked for. */
+  readonly filter: Readonly<Record<string, unknown>>;
+  readonly status: 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
+  /** Code of what it failed with: EXPORT_TOO_LARGE, EXPORT_FAILED. */
+  readonly error: string | null;
+  /** Of the events that are to be looked at. */
+  readonly progress: number;
+  /** Events that are in the file so far. */
+  readonly rows: number;
+  /** Of the file so far, compressed. */
+  readonly bytes: number;
+  /** The account; null for a key. */
+  readonly createdBy: string | null;
+  readonly createdAt: string;
+  readonly completedAt: string | null;
+  /** When it will be removed; null while it is being written. */
+  readonly expiresAt: string | null;
+}
+
+export interface ExportsCreateInput {
+  readonly projectId: string;
+  readonly format: 'csv' | 'ndjson';
+  /** Which events; all of them unless told. */
+  readonly filter?: {
+    /** One level, or a list of them. */
+    readonly level?: 'debug' | 'info' | 'warn' | 'error' | 'fatal' | readonly ('debug' | 'info' | 'warn' | 'error' | 'fatal')[] | undefined;
+    /** One name, or a list of them. */
+    readonly name?: string | readonly string[] | undefined;
+    readonly userId?: string | undefined;
+    /** Received at this time or later. */
+    readonly from?: string | undefined;
+    /** Received before this time. */
+    readonly to?: string | undefined;
+  } | undefined;
+}
+
+export interface ExportsDeleteInput {
+  readonly projectId: string;
+  readonly exportId: string;
+}
+
+export interface ExportsFileInput {
+  readonly projectId: string;
+  readonly exportId: string;
+}
+
+export interface ExportsFileOutput {
+  /** Proposed to whoever saves it. */
+  readonly name: string;
+  readonly contentType: string;
+  /** Of the file. */
+  readonly bytes: number;
+  /** Of the file as it is sent to who accepts gzip. */
+  readonly compressedBytes: number;
+}
+
+export interface ExportsGetInput {
+  readonly projectId: string;
+  readonly exportId: string;
+}
+
+export interface ExportsListInput {
+  readonly projectId: string;
+  /** How many to answer, 50 unless told. */
+  readonly limit?: number | undefined;
+  /** `meta.nextCursor` of the page before. */
+  readonly cursor?: string | undefined;
 }
 
 /** What became of the events of a batch. */
@@ -894,6 +976,29 @@ export interface NewInvitation {
   readonly acceptUrl: string;
   /** For `POST /invitations/accept`. Shown this once. */
   readonly token: string;
+}
+
+/** A link that has just been made. */
+export interface NewShare {
+  readonly id: string;
+  readonly name: string;
+  /** The view it was made of. */
+  readonly viewId: string | null;
+  /** Levels and names that it shows; null is all. */
+  readonly filter: {
+    readonly level: readonly ('debug' | 'info' | 'warn' | 'error' | 'fatal')[] | null;
+    readonly name: readonly string[] | null;
+  };
+  /** Whether the events themselves are shown, not their counts alone. */
+  readonly includesEvents: boolean;
+  readonly createdBy: string | null;
+  readonly createdAt: string;
+  readonly expiresAt: string | null;
+  readonly revokedAt: string | null;
+  /** Shown this once: only its hash is kept. */
+  readonly token: string;
+  /** Of the page; the token is behind its #, which browsers send to nobody. */
+  readonly url: string;
 }
 
 /** A webhook and its new secret. */
@@ -1294,6 +1399,21 @@ export interface RolePermissions {
   }[];
 }
 
+/** A section of a board with filters, under a name. */
+export interface SavedView {
+  readonly id: string;
+  readonly projectId: string;
+  readonly name: string;
+  readonly view: {
+    readonly section: 'live' | 'insights';
+    readonly query: Readonly<Record<string, string | readonly string[]>>;
+  };
+  readonly shared: boolean;
+  readonly createdBy: string;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+}
+
 /** A live session that an audience joins by code. */
 export interface Session {
   readonly id: string;
@@ -1554,6 +1674,89 @@ export interface SessionsWatchInput {
   readonly sessionId: string;
 }
 
+/** A link to a board, without its token. */
+export interface Share {
+  readonly id: string;
+  readonly name: string;
+  /** The view it was made of. */
+  readonly viewId: string | null;
+  /** Levels and names that it shows; null is all. */
+  readonly filter: {
+    readonly level: readonly ('debug' | 'info' | 'warn' | 'error' | 'fatal')[] | null;
+    readonly name: readonly string[] | null;
+  };
+  /** Whether the events themselves are shown, not their counts alone. */
+  readonly includesEvents: boolean;
+  readonly createdBy: string | null;
+  readonly createdAt: string;
+  readonly expiresAt: string | null;
+  readonly revokedAt: string | null;
+}
+
+/** A board as a link shows it. */
+export interface SharedBoard {
+  readonly name: string;
+  readonly project: {
+    readonly id: string;
+    readonly name: string;
+    readonly timeZone: string;
+  };
+  /** Levels and names that it shows; null is all. */
+  readonly filter: {
+    readonly level: readonly ('debug' | 'info' | 'warn' | 'error' | 'fatal')[] | null;
+    readonly name: readonly string[] | null;
+  };
+  readonly includesEvents: boolean;
+  readonly expiresAt: string | null;
+}
+
+export type SharesBoardInput = Readonly<Record<string, never>>;
+
+export interface SharesCreateInput {
+  readonly projectId: string;
+  /** For people: who it is for. The view’s or the project’s unless told. */
+  readonly name?: string | undefined;
+  /** Only what this view shows now: later changes of the view are not followed. Everything unless told. */
+  readonly viewId?: string | undefined;
+  /** Show the events as well: they may hold personal data. Counts alone unless told. */
+  readonly includesEvents?: boolean | undefined;
+  /** It ends when revoked unless told. */
+  readonly expiresAt?: string | undefined;
+}
+
+export interface SharesEventsInput {
+  /** Received at this time or later. */
+  readonly from?: string | undefined;
+  /** Received before this time. */
+  readonly to?: string | undefined;
+  /** How many to answer, 50 unless told. */
+  readonly limit?: number | undefined;
+  /** `meta.nextCursor` of the page before. */
+  readonly cursor?: string | undefined;
+}
+
+export interface SharesListInput {
+  readonly projectId: string;
+  /** How many to answer, 50 unless told. */
+  readonly limit?: number | undefined;
+  /** `meta.nextCursor` of the page before. */
+  readonly cursor?: string | undefined;
+}
+
+export interface SharesRevokeInput {
+  readonly projectId: string;
+  readonly shareId: string;
+}
+
+export interface SharesStatsInput {
+  /** A day ago by hour, 30 days ago by day, unless told. */
+  readonly from?: string | undefined;
+  /** Now unless told. */
+  readonly to?: string | undefined;
+  /** `hour` unless told; days are those of the project. */
+  readonly interval?: 'hour' | 'day' | undefined;
+}
+
 /** One sign-in on one device. */
 export interface SignIn {
   readonly id: string;
@@ -1611,6 +1814,49 @@ export interface User {
   readonly email: string;
   readonly name: string;
   readonly roles: readonly string[];
+}
+
+export interface ViewsCreateInput {
+  readonly projectId: string;
+  readonly name: string;
+  readonly view: {
+    readonly section: 'live' | 'insights';
+    /** What the section’s address carries, e.g. `{ "level": ["error", "fatal"] }`. */
+    readonly query: Readonly<Record<string, string | readonly string[]>>;
+  };
+  /** Seen by everybody who reads the project, not by you alone. */
+  readonly shared?: boolean | undefined;
+}
+
+export interface ViewsDeleteInput {
+  readonly projectId: string;
+  readonly viewId: string;
+}
+
+export interface ViewsGetInput {
+  readonly projectId: string;
+  readonly viewId: string;
+}
+
+export interface ViewsListInput {
+  readonly projectId: string;
+  /** How many to answer, 50 unless told. */
+  readonly limit?: number | undefined;
+  /** `meta.nextCursor` of the page before. */
+  readonly cursor?: string | undefined;
+}
+
+export interface ViewsUpdateInput {
+  readonly projectId: string;
+  readonly viewId: string;
+  readonly name?: string | undefined;
+  readonly view?: {
+    readonly section: 'live' | 'insights';
+    /** What the section’s address carries, e.g. `{ "level": ["error", "fatal"] }`. */
+    readonly query: Readonly<Record<string, string | readonly string[]>>;
+  } | undefined;
+  /** Seen by everybody who reads the project, not by you alone. */
+  readonly shared?: boolean | undefined;
 }
 
 export interface VoteReceipt {

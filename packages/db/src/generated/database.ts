@@ -95,6 +95,29 @@ export type ballots = {
   cast_at: Generated<Timestamp>;
 };
 
+export type board_shares = {
+  id: string;
+  project_id: string;
+  created_by: string | null;
+  view_id: string | null;
+  name: string;
+  /**
+   * SHA-256 of the token: it is 256 random bits, so there is nothing to guess.
+   */
+  token_hash: Buffer;
+  /**
+   * Levels and names that it shows; of the view when it was made, whatever becomes of that.
+   */
+  filter: unknown;
+  /**
+   * Whether the events themselves are shown, not their counts alone.
+   */
+  includes_events: Generated<boolean>;
+  created_at: Generated<Timestamp>;
+  expires_at: Timestamp | null;
+  revoked_at: Timestamp | null;
+};
+
 export type channel_heads = {
   channel: string;
   head: Generated<number>;
@@ -193,6 +216,66 @@ export type events = {
    * The sender's clock was ahead and `timestamp` has been corrected.
    */
   shifted: boolean;
+};
+
+export type export_chunks = {
+  export_id: string;
+  index: number;
+  content: Buffer;
+};
+
+export type exports = {
+  id: string;
+  project_id: string;
+  /**
+   * Null when a key asked for it, or the account is no more.
+   */
+  created_by: string | null;
+  /**
+   * `csv` or `ndjson`.
+   */
+  format: string;
+  /**
+   * As it was asked for.
+   */
+  filter: unknown;
+  /**
+   * `queued`, `running`, `done`, `failed` or `cancelled`.
+   */
+  status: Generated<string>;
+  /**
+   * Code of the error that it failed with.
+   */
+  error: string | null;
+  /**
+   * Events after this position are looked at,
+   */
+  begun_after: number;
+  /**
+   * up to this one, the head of the project when it was asked for;
+   */
+  through: number;
+  /**
+   * up to here they are in the chunks, which moves in the commit of each chunk.
+   */
+  written_to: number;
+  rows: Generated<number>;
+  chunk_count: Generated<number>;
+  /**
+   * Of the chunks, together;
+   */
+  bytes: Generated<number>;
+  /**
+   * and decompressed, with the CRC-32 of that: what the end of a gzip file says.
+   */
+  plain_bytes: Generated<number>;
+  checksum: Generated<number>;
+  created_at: Generated<Timestamp>;
+  updated_at: Generated<Timestamp>;
+  /**
+   * Since when nothing more is written, whatever became of it.
+   */
+  completed_at: Timestamp | null;
 };
 
 export type external_identities = {
@@ -476,6 +559,27 @@ export type role_permission_overrides = {
   updated_at: Generated<Timestamp>;
 };
 
+export type saved_views = {
+  id: string;
+  project_id: string;
+  created_by: string;
+  name: string;
+  /**
+   * `live` or `insights`.
+   */
+  section: string;
+  /**
+   * What the section's address carries: texts and lists of them.
+   */
+  query: unknown;
+  /**
+   * Seen by everybody who reads the project, not by who made it alone.
+   */
+  shared: Generated<boolean>;
+  created_at: Generated<Timestamp>;
+  updated_at: Generated<Timestamp>;
+};
+
 export type session_boards = {
   session_id: string;
   position: number;
@@ -738,6 +842,7 @@ export type DB = {
   api_keys: api_keys;
   audit_log: audit_log;
   ballots: ballots;
+  board_shares: board_shares;
   channel_heads: channel_heads;
   channel_log: channel_log;
   counter_casts: counter_casts;
@@ -748,6 +853,8 @@ export type DB = {
   event_ledger: event_ledger;
   event_rollups: event_rollups;
   events: events;
+  export_chunks: export_chunks;
+  exports: exports;
   external_identities: external_identities;
   idempotency_answers: idempotency_answers;
   job_outbox: job_outbox;
@@ -767,6 +874,7 @@ export type DB = {
   refresh_families: refresh_families;
   refresh_tokens: refresh_tokens;
   role_permission_overrides: role_permission_overrides;
+  saved_views: saved_views;
   session_boards: session_boards;
   session_invitations: session_invitations;
   session_members: session_members;

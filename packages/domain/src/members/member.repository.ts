@@ -36,4 +36,6 @@ export interface InvitationRepository {
 export interface WebLinks {
   /** The token is in the fragment: browsers send that to no server, so no log has it. */
   invitation(token: string): string;
+  /** Of a link to a board, likewise. */
+  share(token: string): string;
 }

@@ -25,11 +25,14 @@ export interface ApiKey {
   readonly revokedAt: Date | null;
 }
 
-/** What a call by a key needs to know. */
+/** What a call by a key, or by a link to a board, needs to know. */
 export interface KeyHolder {
   readonly keyId: string;
   readonly projectId: string;
-  readonly scopes: readonly KeyScope[];
+  /** Of the key, or what the link lets see. */
+  readonly scopes: readonly string[];
+  /** When it ends by itself; absent for keys. */
+  readonly expiresAt?: Date | null;
 }
 
 /** `pk_` and 256 random bits. */

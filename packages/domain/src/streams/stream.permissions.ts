@@ -1,5 +1,5 @@
 import type { PermissionTable } from '../permissions.ts';
 
 export const streamPermissions = {
-  'stream:open': ['user', 'manager', 'admin', 'viewer', 'participant', 'observer', 'reader'],
+  'stream:open': ['user', 'manager', 'admin', 'viewer', 'participant', 'observer', 'reader', 'follower'],
 } as const satisfies PermissionTable;

@@ -182,9 +182,13 @@ function success(useCase: AnyUseCase, schemas: JsonObject): JsonObject {
           required: page ? ['success', 'data', 'meta'] : ['success', 'data'],
         },
       },
+      ...(useCase.file ? fileContent : {}),
     },
   };
 }
+
+/** To who asks for no JSON. */
+const fileContent = { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } };
 
 /** JSON Schema of one side; what has an id moves to the shared components. */
 function schemaOf(schema: z.ZodType, io: 'input' | 'output', schemas: JsonObject): JsonObject {

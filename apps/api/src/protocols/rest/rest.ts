@@ -1,10 +1,20 @@
-import { type Actor, type AnyUseCase, type Catalogue, type Execute, NotFound, PulseError } from '@pulse/core';
+import {
+  type Actor,
+  type AnyUseCase,
+  type Catalogue,
+  type Execute,
+  type FileDescription,
+  NotFound,
+  PulseError,
+  parseInput,
+} from '@pulse/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest, preHandlerHookHandler } from 'fastify';
 import type { CountedRequest } from '../rate-limit-hook.ts';
 import type { RequestKind } from '../rate-limits.ts';
 import { actorOfHeaders, checkIdempotencyKey } from '../request-credentials.ts';
 import { sendError, successEnvelope } from './envelope.ts';
 import { answerError, toPulseError } from './errors.ts';
+import { acceptsFile, sendFile } from './file.ts';
 import { inputReader } from './input.ts';
 import { decodeBody, parseJsonBody } from './json-body.ts';
 import { acceptsLines, sendLines } from './lines.ts';
@@ -16,6 +26,8 @@ export const restPrefix = '/api/v1';
 export interface RestOptions {
   readonly catalogue: Catalogue;
   readonly execute: Execute;
+  /** What use cases that answer files read them with. */
+  readonly ports: unknown;
   readonly authenticate: (token: string) => Promise<{ actor: Actor }>;
   /** Foreign origins that may use cookies, as `https://host[:port]`. */
   readonly allowedOrigins: readonly string[];
@@ -78,20 +90,21 @@ function handlerOf(useCase: AnyUseCase, options: RestOptions) {
   return async (request: FastifyRequest, reply: FastifyReply) => {
     const { actor } = await actorOfHeaders(request.headers, options.authenticate);
     if (actor.kind !== 'anonymous') (request as FastifyRequest & { actor?: Actor }).actor = actor;
-    const output = await options.execute(
-      useCase,
-      readable(() => readInput(request)),
-      {
-        actor,
-        requestId: request.id,
-        idempotencyKey: checkIdempotencyKey(request.headers['idempotency-key']),
-        refreshCookie: refreshCookie(request, reply, options.allowedOrigins),
-        address: request.ip,
-        userAgent: request.headers['user-agent'],
-      },
-    );
+    const input = readable(() => readInput(request));
+    const output = await options.execute(useCase, input, {
+      actor,
+      requestId: request.id,
+      idempotencyKey: checkIdempotencyKey(request.headers['idempotency-key']),
+      refreshCookie: refreshCookie(request, reply, options.allowedOrigins),
+      address: request.ip,
+      userAgent: request.headers['user-agent'],
+    });
     reply.code(status).header('cache-control', 'no-store');
     if (useCase.http?.lines && acceptsLines(request)) return sendLines(reply, output);
+    if (useCase.file && acceptsFile(request)) {
+      const file = useCase.file({ input: parseInput(useCase.input, input), ports: options.ports });
+      return sendFile(request, reply, output as FileDescription, file);
+    }
     return status === 204 ? reply.send() : reply.send(successEnvelope(output));
   };
 }

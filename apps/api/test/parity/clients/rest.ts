@@ -35,7 +35,7 @@ export function restProtocol({ url }: Target): CallProtocol {
 
 function requestOf(
   url: string,
-  { name, http }: AnyUseCase,
+  { name, http, file }: AnyUseCase,
   input: unknown,
   { token, idempotencyKey }: CallOptions,
 ): [string, RequestInit] {
@@ -55,6 +55,8 @@ function requestOf(
       method: http.method,
       headers: {
         ...(inQuery ? {} : { 'content-type': 'application/json' }),
+        // What other protocols answer of a file; the file itself is REST's alone.
+        ...(file ? { accept: 'application/json' } : {}),
         ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
         ...(idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }),
       },

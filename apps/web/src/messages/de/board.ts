@@ -26,6 +26,7 @@ const board: Translated<typeof english> = {
   'board.sections': 'Teile dieses Boards',
   'board.live': 'Live',
   'board.losses': 'Verluste',
+  'board.exports': 'Exporte',
   'board.connect': 'Verbinden',
   'board.keys': 'Schlüssel',
   'board.webhooks': 'Webhooks',

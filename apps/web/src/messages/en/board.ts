@@ -21,6 +21,7 @@ const board = {
   'board.sections': 'Parts of this board',
   'board.live': 'Live',
   'board.losses': 'Losses',
+  'board.exports': 'Exports',
   'board.connect': 'Connect',
   'board.keys': 'Keys',
   'board.webhooks': 'Webhooks',

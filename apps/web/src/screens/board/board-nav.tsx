@@ -1,5 +1,14 @@
 import { Link } from '@tanstack/react-router';
-import { Activity, KeyRound, type LucideIcon, PackageX, Plug, Settings, Webhook } from 'lucide-react';
+import {
+  Activity,
+  FileDown,
+  KeyRound,
+  type LucideIcon,
+  PackageX,
+  Plug,
+  Settings,
+  Webhook,
+} from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { classNames } from '../../components/class-names.ts';
 import { useMessages } from '../../messages/language.ts';
@@ -8,6 +17,7 @@ import { useMessages } from '../../messages/language.ts';
 const signs = {
   live: Activity,
   losses: PackageX,
+  exports: FileDown,
   connect: Plug,
   keys: KeyRound,
   webhooks: Webhook,

@@ -20,6 +20,11 @@ import { projectQuery, queries } from './queries.ts';
 const sections: Readonly<Record<BoardSection, ComponentType<{ readonly project: Project }>>> = {
   live: LiveSection,
   losses: lazy(async () => ({ default: (await import('../losses/losses-section.tsx')).LossesSection })),
+  exports: lazy(() =>
+    withMessages('sharing', async () => ({
+      default: (await import('../exports/exports-section.tsx')).ExportsSection,
+    })),
+  ),
   connect: lazy(async () => ({ default: (await import('../connect/connect-section.tsx')).ConnectSection })),
   keys: lazy(async () => ({ default: (await import('../project-keys/keys-section.tsx')).KeysSection })),
   webhooks: lazy(async () => ({

@@ -10,6 +10,9 @@ export const queries = new QueryClient({
 export const projectsKey = ['projects'];
 export const keysKey = (projectId: string) => ['projects', projectId, 'keys'];
 export const statsKey = (projectId: string) => ['projects', projectId, 'stats'];
+export const viewsKey = (projectId: string) => ['projects', projectId, 'views'];
+export const sharesKey = (projectId: string) => ['projects', projectId, 'shares'];
+export const exportsKey = (projectId: string) => ['projects', projectId, 'exports'];
 export const ledgerKey = (projectId: string) => ['projects', projectId, 'ledger'];
 
 export const projectQuery = (projectId: string) =>

@@ -9,7 +9,8 @@ import { wholeText } from './time-text.ts';
 
 interface EventDrawerProps {
   readonly event: Event;
-  readonly onOnlyName: (name: string) => void;
+  /** Absent where nothing can be chosen. */
+  readonly onOnlyName?: (name: string) => void;
   readonly onClose: () => void;
 }
 
@@ -28,9 +29,11 @@ export function EventDrawer({ event, onOnlyName, onClose }: EventDrawerProps) {
         </>
       }
       footer={
-        <Button icon={<Filter size={16} aria-hidden />} onClick={() => onOnlyName(event.name)}>
-          {t('event.onlyName')}
-        </Button>
+        onOnlyName && (
+          <Button icon={<Filter size={16} aria-hidden />} onClick={() => onOnlyName(event.name)}>
+            {t('event.onlyName')}
+          </Button>
+        )
       }
     >
       {event.message !== null && <p className="text-pretty whitespace-pre-wrap">{event.message}</p>}

@@ -18,30 +18,45 @@ import {
 const drawEvery = 150;
 const pageSize = 100;
 
+interface OlderPage {
+  readonly items: readonly Event[];
+  readonly nextCursor: string | null;
+}
+
+/** Reads a page of events that are older than a time. */
+export type ReadOlder = (page: {
+  readonly to: string | undefined;
+  readonly cursor: string | undefined;
+  readonly limit: number;
+}) => Promise<OlderPage>;
+
 /** The events of a project as they come, and on demand those before. */
 export class EventFeed {
   readonly state: Store<FeedState> = createStore(emptyFeed);
   /** The code of the reason why nothing more comes. */
   readonly refused: Store<string | undefined> = createStore<string | undefined>(undefined);
-  readonly #client: PulseClient;
-  readonly #input: { readonly projectId: string } & ReturnType<typeof filterInput>;
+  readonly #readOlder: ReadOlder;
   readonly #onEvents: ((events: readonly Event[]) => void) | undefined;
   readonly #stop: () => void;
   #arrived: Event[] = [];
   #drawing: ReturnType<typeof setTimeout> | undefined;
   #asking: Promise<void> | undefined;
 
-  /** @param onEvents is told of new ones in the order in which they came, each once, paused or not */
+  /**
+   * @param onEvents is told of new ones in the order in which they came, each once, paused or not
+   * @param readOlder who comes by a link asks for them elsewhere
+   */
   constructor(
     client: PulseClient,
     projectId: string,
     filter: EventFilter,
     onEvents?: (events: readonly Event[]) => void,
+    readOlder?: ReadOlder,
   ) {
-    this.#client = client;
-    this.#input = { projectId, ...filterInput(filter) };
+    const input = { projectId, ...filterInput(filter) };
+    this.#readOlder = readOlder ?? ((page) => client.call(eventsQuery, { ...input, ...page }));
     this.#onEvents = onEvents;
-    this.#stop = client.watch(eventsWatch, this.#input, {
+    this.#stop = client.watch(eventsWatch, input, {
       onFrame: (frame) => this.#take(frame),
       onRefused: ({ code }) => this.refused.set(code),
     }).stop;
@@ -99,7 +114,7 @@ export class EventFeed {
     const to = oldest && new Date(Date.parse(oldest.receivedAt) + 1).toISOString();
     let cursor: string | undefined;
     for (;;) {
-      const page = await this.#client.call(eventsQuery, { ...this.#input, to, cursor, limit: pageSize });
+      const page = await this.#readOlder({ to, cursor, limit: pageSize });
       cursor = page.nextCursor ?? undefined;
       const before = this.state.get();
       const after = extended(before, page.items, cursor !== undefined);

@@ -10,7 +10,8 @@ import { clockText, dayText, wholeText } from './time-text.ts';
 interface EventListProps {
   readonly rows: readonly FeedRow[];
   readonly onOpen: (event: Event) => void;
-  readonly onRange: (range: TimeRange) => void;
+  /** Absent where other times cannot be seen. */
+  readonly onRange?: ((range: TimeRange) => void) | undefined;
   readonly ref?: Ref<HTMLOListElement>;
 }
 
@@ -94,7 +95,7 @@ function propertiesText(properties: Readonly<Record<string, unknown>>): string {
 
 interface SkippedMarkProps {
   readonly row: SkippedRow;
-  readonly onRange: (range: TimeRange) => void;
+  readonly onRange: ((range: TimeRange) => void) | undefined;
 }
 
 function SkippedMark({ row, onRange }: SkippedMarkProps) {
@@ -103,7 +104,7 @@ function SkippedMark({ row, onRange }: SkippedMarkProps) {
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-1 bg-warning-wash px-3 py-2 text-sm text-warning">
       <span className="flex-1">{t(more ? 'tail.skippedMore' : 'tail.skipped', { count })}</span>
-      {from !== undefined && from < to && (
+      {onRange && from !== undefined && from < to && (
         <button
           type="button"
           onClick={() => onRange({ from, to })}

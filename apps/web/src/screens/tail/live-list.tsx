@@ -14,7 +14,8 @@ interface LiveListProps {
   readonly state: FeedState;
   readonly filtered: boolean;
   readonly onOpen: (event: Event) => void;
-  readonly onRange: (range: TimeRange) => void;
+  /** Absent where other times cannot be seen. */
+  readonly onRange?: ((range: TimeRange) => void) | undefined;
   readonly ref: Ref<HTMLOListElement>;
 }
 

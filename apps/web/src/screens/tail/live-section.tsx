@@ -1,14 +1,15 @@
 import { type Event, eventsStats, type Project } from '@pulse/client';
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { host } from '../../account/account.ts';
 import { announce } from '../../components/announcer.tsx';
 import { Notice } from '../../components/notice.tsx';
-import { useMessages } from '../../messages/language.ts';
+import { useMessages, withMessages } from '../../messages/language.ts';
 import { createStore, useStore } from '../../store.ts';
 import { RowsSkeleton, SectionSkeleton } from '../board/board-section.tsx';
 import { statsKey } from '../board/queries.ts';
 import { FirstEvent } from '../connect/first-event.tsx';
+import { filterOf, queryOf } from '../views/view-query.ts';
 import { useFreshCounts } from '../volume/use-fresh-counts.ts';
 import { VolumeChart } from '../volume/volume-chart.tsx';
 import { EventDrawer } from './event-drawer.tsx';
@@ -21,6 +22,11 @@ import { TailHead } from './tail-head.tsx';
 import { useArrivalNews } from './use-arrival-news.ts';
 import { useEventFeed } from './use-event-feed.ts';
 import { useTailKeys } from './use-tail-keys.ts';
+
+/** Nobody waits for it to see what arrives. */
+const ViewsBar = lazy(() =>
+  withMessages('sharing', async () => ({ default: (await import('../views/views-bar.tsx')).ViewsBar })),
+);
 
 const nothingYet = createStore(emptyFeed);
 const notRefused = createStore<string | undefined>(undefined);
@@ -62,6 +68,14 @@ export function LiveSection({ project }: { readonly project: Project }) {
   }
   return (
     <div className="flex flex-col gap-6">
+      <Suspense fallback={<div className="skeleton h-10" />}>
+        <ViewsBar
+          project={project}
+          section="live"
+          query={queryOf(filter)}
+          onOpen={(query) => setFilter(filterOf(query))}
+        />
+      </Suspense>
       <VolumeChart project={project} filter={filter} range={range} onRange={setRange} />
       <section aria-labelledby="tail-title" className="flex flex-col gap-3">
         <TailHead state={state} history={range !== undefined} onPause={togglePause} />

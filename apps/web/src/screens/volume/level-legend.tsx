@@ -2,8 +2,12 @@ import { useMessages } from '../../messages/language.ts';
 import { LevelBadge } from '../tail/level-badge.tsx';
 import { stackOrder } from './volume-series.ts';
 
-/** In the order in which they are stacked, from the ground up. */
-export function LevelLegend() {
+/**
+ * In the order in which they are stacked, from the ground up.
+ *
+ * @param hint what can be done with the chart
+ */
+export function LevelLegend({ hint }: { readonly hint?: string | undefined }) {
   const { t } = useMessages();
   return (
     <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-1 text-xs text-ink-soft">
@@ -15,7 +19,7 @@ export function LevelLegend() {
           </li>
         ))}
       </ul>
-      <span className="ms-auto text-ink-faint max-sm:hidden">{t('volume.hint')}</span>
+      {hint && <span className="ms-auto text-ink-faint max-sm:hidden">{hint}</span>}
     </div>
   );
 }

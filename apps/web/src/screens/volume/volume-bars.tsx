@@ -1,5 +1,6 @@
 import type { Project } from '@pulse/client';
 import { type PointerEvent, useState } from 'react';
+import { classNames } from '../../components/class-names.ts';
 import { useMessages } from '../../messages/language.ts';
 import type { TimeRange } from '../tail/event-filter.ts';
 import type { ChartRange } from './chart-range.ts';
@@ -10,9 +11,10 @@ interface VolumeBarsProps {
   readonly bars: readonly Bar[];
   readonly total: number;
   readonly shown: ChartRange;
-  readonly project: Project;
+  readonly project: Pick<Project, 'timeZone'>;
   readonly range: TimeRange | undefined;
-  readonly onRange: (range: TimeRange) => void;
+  /** Absent where nothing can be chosen. */
+  readonly onRange?: ((range: TimeRange) => void) | undefined;
 }
 
 /** Between two bars that are wide enough for a gap, as a part of a bar. */
@@ -57,6 +59,7 @@ export function VolumeBars({ bars, total, shown, project, range, onRange }: Volu
         viewBox={`0 0 ${bars.length} ${top}`}
         preserveAspectRatio="none"
         onPointerDown={(event) => {
+          if (!onRange) return;
           event.currentTarget.setPointerCapture(event.pointerId);
           setStart(placeOf(event));
           setHovered(placeOf(event));
@@ -65,11 +68,14 @@ export function VolumeBars({ bars, total, shown, project, range, onRange }: Volu
         onPointerUp={(event) => {
           const chosenNow = start === undefined ? undefined : rangeOf(bars, start, placeOf(event));
           setStart(undefined);
-          if (chosenNow) onRange(chosenNow);
+          if (chosenNow) onRange?.(chosenNow);
         }}
         onPointerCancel={() => setStart(undefined)}
         onPointerLeave={() => setHovered(undefined)}
-        className="block h-28 w-full cursor-crosshair touch-pan-y border-y border-line select-none"
+        className={classNames(
+          'block h-28 w-full touch-pan-y border-y border-line select-none',
+          onRange && 'cursor-crosshair',
+        )}
       >
         {chosen && <Chosen bars={bars} range={chosen} top={top} />}
         {pointed && hovered !== undefined && (

@@ -1,4 +1,4 @@
-import { eventsStats, type Project } from '@pulse/client';
+import { type EventStats, eventsStats, type Project } from '@pulse/client';
 import { useQuery } from '@tanstack/react-query';
 import { ChartColumn, Table2 } from 'lucide-react';
 import { useState } from 'react';
@@ -16,15 +16,28 @@ import { barsOf } from './volume-series.ts';
 import { VolumeTable } from './volume-table.tsx';
 
 interface VolumeChartProps {
-  readonly project: Project;
+  readonly project: Pick<Project, 'id' | 'timeZone'>;
   readonly filter: EventFilter;
   /** The time that is chosen. */
-  readonly range: TimeRange | undefined;
-  readonly onRange: (range: TimeRange | undefined) => void;
+  readonly range?: TimeRange | undefined;
+  /** Absent where nothing can be chosen. */
+  readonly onRange?: (range: TimeRange | undefined) => void;
+  /** Who comes by a link asks for them elsewhere. */
+  readonly count?: CountByLevel;
 }
 
+/** Counts events by level, from a time on. */
+export type CountByLevel = (asked: {
+  readonly from: string | undefined;
+  readonly interval: 'hour' | 'day';
+}) => Promise<Pick<EventStats, 'buckets' | 'total'>>;
+
 /** How many events came when, by level: from counts that outlive the events. */
-export function VolumeChart({ project, filter, range, onRange }: VolumeChartProps) {
+export function VolumeChart({ project, filter, range, onRange, count }: VolumeChartProps) {
+  const countByLevel: CountByLevel =
+    count ??
+    ((asked) =>
+      host.call(eventsStats, { projectId: project.id, by: 'level', ...asked, ...filterInput(filter) }));
   const { t } = useMessages();
   const [shown, setShown] = useState<ChartRange>('day');
   const [asTable, setAsTable] = useState(false);
@@ -32,13 +45,7 @@ export function VolumeChart({ project, filter, range, onRange }: VolumeChartProp
     queryKey: [...statsKey(project.id), shown, filter, project.timeZone],
     queryFn: async () => {
       const slots = slotsOf(shown, Date.now(), project.timeZone);
-      const { buckets, total } = await host.call(eventsStats, {
-        projectId: project.id,
-        from: slots[0]?.from,
-        interval: intervalOf(shown),
-        by: 'level',
-        ...filterInput(filter),
-      });
+      const { buckets, total } = await countByLevel({ from: slots[0]?.from, interval: intervalOf(shown) });
       return { bars: barsOf(slots, buckets), total };
     },
     placeholderData: (before) => before,
@@ -88,7 +95,7 @@ export function VolumeChart({ project, filter, range, onRange }: VolumeChartProp
               range={range}
               onRange={onRange}
             />
-            <LevelLegend />
+            <LevelLegend hint={onRange && t('volume.hint')} />
           </>
         )}
       </div>

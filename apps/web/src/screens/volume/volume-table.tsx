@@ -8,8 +8,9 @@ import { type Bar, stackOrder } from './volume-series.ts';
 interface VolumeTableProps {
   readonly bars: readonly Bar[];
   readonly shown: ChartRange;
-  readonly project: Project;
-  readonly onRange: (range: TimeRange) => void;
+  readonly project: Pick<Project, 'timeZone'>;
+  /** Absent where nothing can be chosen. */
+  readonly onRange?: ((range: TimeRange) => void) | undefined;
 }
 
 /** The numbers of the chart, newest first; each time can be chosen. */
@@ -47,14 +48,18 @@ export function VolumeTable({ bars, shown, project, onRange }: VolumeTableProps)
             return (
               <tr key={bar.from}>
                 <th scope="row" className="py-1 text-start font-normal">
-                  <button
-                    type="button"
-                    aria-label={t('volume.choose', { time })}
-                    onClick={() => onRange({ from: bar.from, to: bar.to })}
-                    className="min-h-8 rounded-md text-start whitespace-nowrap underline decoration-line-strong underline-offset-4 hover:text-accent"
-                  >
-                    {time}
-                  </button>
+                  {onRange ? (
+                    <button
+                      type="button"
+                      aria-label={t('volume.choose', { time })}
+                      onClick={() => onRange({ from: bar.from, to: bar.to })}
+                      className="min-h-8 rounded-md text-start whitespace-nowrap underline decoration-line-strong underline-offset-4 hover:text-accent"
+                    >
+                      {time}
+                    </button>
+                  ) : (
+                    <span className="whitespace-nowrap">{time}</span>
+                  )}
                 </th>
                 <td className="px-2 py-1 text-end font-medium">{number.format(bar.total)}</td>
                 {stackOrder.map((level) => (

@@ -3,7 +3,7 @@
 import type { Operation } from '../../operation.ts';
 import type { ProjectsDeleteEventsInput } from '../types.ts';
 
-/** Delete everything that was sent to a project so far, with its counts and its ledger. */
+/** Delete everything that was sent to a project so far, with its counts, ledger and exports. */
 export const projectsDeleteEvents: Operation<'projects.deleteEvents', ProjectsDeleteEventsInput, void, 'PROJECT_NOT_FOUND'> = {
   name: 'projects.deleteEvents',
   kind: 'command',

@@ -7,7 +7,7 @@ import { loadProject } from '../project-subject.ts';
 export const deleteEvents = useCase({
   name: 'projects.deleteEvents',
   kind: 'command',
-  summary: 'Delete everything that was sent to a project so far, with its counts and its ledger.',
+  summary: 'Delete everything that was sent to a project so far, with its counts, ledger and exports.',
   input: ProjectReference,
   output: z.null(),
   errors: [ProjectNotFound],
@@ -17,6 +17,7 @@ export const deleteEvents = useCase({
   http: { method: 'DELETE', path: '/projects/:projectId/events', status: 204, rootAlias: true },
   async handle({ subject: { project }, ports }) {
     await ports.projects.eraseEvents(project.id);
+    await ports.exports.deleteAll(project.id);
     return null;
   },
 });

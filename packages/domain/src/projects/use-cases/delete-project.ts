@@ -20,6 +20,9 @@ export const deleteProject = useCase({
     for (const { id } of await ports.apiKeys.listValid(project.id)) {
       ports.accessChanges.revoked(keySubject(id));
     }
+    for (const shareId of await ports.shares.listValid(project.id)) {
+      ports.accessChanges.revoked(keySubject(shareId));
+    }
     await ports.projects.delete(project.id);
     ports.accessChanges.rights({ resource: `project:${project.id}` });
     return null;

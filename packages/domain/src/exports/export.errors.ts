@@ -1,0 +1,29 @@
+import { defineError } from '@pulse/core';
+
+export const ExportNotFound = defineError({
+  code: 'EXPORT_NOT_FOUND',
+  kind: 'absent',
+  message: 'The project has no such export; they are kept for 7 days.',
+});
+export const TooManyExports = defineError({
+  code: 'TOO_MANY_EXPORTS',
+  kind: 'conflict',
+  message: 'The project has as many exports as it may; wait for one that is written, or delete one.',
+});
+export const ExportNotDone = defineError({
+  code: 'EXPORT_NOT_DONE',
+  kind: 'conflict',
+  message: 'There is no file: the export is still written, has failed or was cancelled.',
+});
+/** Why an export failed; nothing is answered with it. */
+export const ExportTooLarge = defineError({
+  code: 'EXPORT_TOO_LARGE',
+  kind: 'tooLarge',
+  message: 'More events match than one file may have; narrow the filter.',
+});
+/** The other reason. */
+export const ExportFailed = defineError({
+  code: 'EXPORT_FAILED',
+  kind: 'internal',
+  message: 'The file could not be written; ask for another.',
+});
