@@ -60,6 +60,7 @@ import { pollChannelKind, sessionChannelKind } from './compose/channel-kinds.ts'
 import { createDatabaseProbe } from './compose/database-probe.ts';
 import { startDeadlineTimer } from './compose/deadline-timer.ts';
 import { openEmails } from './compose/emails.ts';
+import { composeEventQueries } from './compose/event-queries.ts';
 import { composeExternalIdentity } from './compose/external-identity.ts';
 import { createHousekeeping } from './compose/housekeeping.ts';
 import { openJobs } from './compose/jobs.ts';
@@ -206,9 +207,16 @@ export async function compose(options: ComposeOptions) {
     },
   });
 
+  const eventQueries = composeEventQueries({
+    config,
+    connectionString: options.connectionString,
+    db,
+    log,
+  });
   const board = await composeBoard({
     config,
     db,
+    reads: eventQueries.reads,
     pool,
     clock,
     log,
@@ -252,6 +260,7 @@ export async function compose(options: ComposeOptions) {
     counters: createCounterRepository(connection, sharedCounters, { gathering: connection === db }),
     messages: createMessageRepository(connection, sharedMessages),
     ...board.portsOn(connection),
+    eventAnalyses: eventQueries.analyses,
     ...webhooks.portsOn(connection),
   });
   const ports = portsOn(db);
@@ -292,7 +301,10 @@ export async function compose(options: ComposeOptions) {
     };
   });
   const housekeeping = createHousekeeping(db, accounts.tokenSeconds);
-  jobs.work([emails.queue(ports), webhooks.queue(ports), housekeeping.work], [housekeeping.schedule]);
+  jobs.work(
+    [emails.queue(ports), webhooks.queue(ports), housekeeping.work, eventQueries.work],
+    [housekeeping.schedule, eventQueries.schedule],
+  );
   const deadlines = startDeadlineTimer({ ports, unitOfWork, log });
   const { externalIdentity: issuers } = config;
   const external = composeExternalIdentity({ config: issuers, ports, unitOfWork, broker, clock, log });
@@ -370,13 +382,14 @@ export async function compose(options: ComposeOptions) {
     /** After the last request: what was accepted is flushed, then the database is let go. */
     async close(): Promise<void> {
       housekeeping.stop();
+      eventQueries.stop();
       const tasks = [deadlines, signingKeys, rightsWatch, board, sessionBoards].map((task) => task.stop());
       await Promise.all([...tasks, jobs.close(), accounts.close()]);
       await Promise.all([votes.close(), counterChanges.close(), messagePosts.close(), board.lane.close()]);
       await relay.stop();
       hub.close();
       await broker.close();
-      await Promise.all([db.destroy(), probe.close()]);
+      await Promise.all([db.destroy(), eventQueries.close(), probe.close()]);
     },
   };
 }

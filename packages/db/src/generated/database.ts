@@ -141,6 +141,14 @@ export type counters = {
   created_at: Generated<Timestamp>;
 };
 
+export type event_day_totals = {
+  project_id: string;
+  day: Timestamp;
+  name: string;
+  level: string;
+  count: number;
+};
+
 export type event_erasures = {
   project_id: string;
   through: number;
@@ -169,6 +177,18 @@ export type event_rollups = {
   name: string;
   level: string;
   count: number;
+};
+
+export type event_totals = {
+  project_id: string;
+  hour: Timestamp;
+  level: string;
+  count: number;
+};
+
+export type event_totals_progress = {
+  project_id: string;
+  through: Timestamp;
 };
 
 export type events = {
@@ -722,10 +742,13 @@ export type DB = {
   counter_casts: counter_casts;
   counter_shares: counter_shares;
   counters: counters;
+  event_day_totals: event_day_totals;
   event_erasures: event_erasures;
   event_ids: event_ids;
   event_ledger: event_ledger;
   event_rollups: event_rollups;
+  event_totals: event_totals;
+  event_totals_progress: event_totals_progress;
   events: events;
   external_identities: external_identities;
   idempotency_answers: idempotency_answers;

@@ -1,18 +1,19 @@
 import { defaultPageSize, pageInput, pageOf } from '@pulse/core';
-import { z } from 'zod';
 import { loadProject, ProjectNotFound, ProjectReference } from '../../projects/index.ts';
 import { useCase } from '../../use-case.ts';
-import { EventView, eventFilters, eventView, valuesOf } from '../event.schemas.ts';
+import { EventView, eventView } from '../event.schemas.ts';
+import { filterOf, moment, queryFilters } from '../event-query.schemas.ts';
 
 export const queryEvents = useCase({
   name: 'events.query',
   kind: 'query',
-  summary: 'List the events of a project, newest first, by level, name, user and time of receipt.',
+  summary:
+    'List the events of a project, newest first, by level, name, user, properties, text and time of receipt. ' +
+    'A page may have few events, or none, and yet a cursor: so far it has looked.',
   input: ProjectReference.extend({
-    ...eventFilters,
-    userId: z.string().min(1).max(200).optional(),
-    from: z.iso.datetime({ offset: true }).optional().describe('Received at this time or later.'),
-    to: z.iso.datetime({ offset: true }).optional().describe('Received before this time.'),
+    ...queryFilters,
+    from: moment.optional().describe('Received at this time or later.'),
+    to: moment.optional().describe('Received before this time.'),
     ...pageInput,
   }),
   output: pageOf(EventView),
@@ -22,13 +23,11 @@ export const queryEvents = useCase({
   subject: loadProject,
   http: { method: 'GET', path: '/projects/:projectId/events', rootAlias: true },
   async handle({ input, subject: { project }, ports }) {
-    const { level, name, userId, from, to, limit, cursor } = input;
+    const { from, to, limit, cursor } = input;
     const page = await ports.projectEvents.list(
       project.id,
       {
-        level: valuesOf(level),
-        name: valuesOf(name),
-        userId,
+        ...filterOf(input),
         from: from === undefined ? undefined : new Date(from),
         to: to === undefined ? undefined : new Date(to),
       },
