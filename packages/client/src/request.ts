@@ -86,8 +86,22 @@ function placeInput({ method, path, body }: Operation, input: object) {
   if (body ?? (method !== 'GET' && method !== 'DELETE')) {
     return { path: filled, query: '', body: JSON.stringify(rest) };
   }
-  const query = fields.map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`).join('&');
+  const query = fields
+    .flatMap(([name, value]) => queryOf(name, value))
+    .map(([name, text]) => `${encodeURIComponent(name)}=${encodeURIComponent(text)}`)
+    .join('&');
   return { path: filled, query: `?${query}`, body: undefined };
+}
+
+/** One value, or several of one name, or the members of an object: `properties[plan]=pro`. */
+function queryOf(name: string, value: unknown): [string, string][] {
+  if (Array.isArray(value)) return value.map((each) => [name, String(each)]);
+  if (typeof value !== 'object' || value === null) return [[name, String(value)]];
+  return Object.entries(value).map(([key, member]) => [
+    `${name}[${key}]`,
+    // A text that could be taken for something else is put in quotes.
+    typeof member === 'string' && !/^([-"\d]|(true|false|null)$)/.test(member) ? member : JSON.stringify(member),
+  ]);
 }
 
 function readData({ data, meta }: Envelope): unknown {

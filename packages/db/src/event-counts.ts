@@ -58,6 +58,27 @@ function names(projectId: string, filter: CountFilter): RawBuilder<unknown> {
     WHERE project_id = ${projectId} AND hour >= (SELECT ended FROM days) AND hour < ${to}${levels}`;
 }
 
+/** Counts by hour of some names: from the rows of their days where these have ended. */
+function hoursOfNames(
+  projectId: string,
+  { from, to, level }: CountFilter,
+  some: RawBuilder<unknown>,
+): RawBuilder<unknown> {
+  const levels = among('level', level);
+  const ended = sql`date_trunc('day', ${through(projectId)}, 'UTC')`;
+  return sql`
+    SELECT hour, name, count FROM (
+      SELECT (day + make_interval(hours => h.hour)) AT TIME ZONE 'UTC' AS hour, name, h.count
+      FROM event_day_totals, unnest(hours, counts) AS h (hour, count)
+      WHERE project_id = ${projectId} AND name = ANY (${some})
+        AND day >= (${hourOf(from)} AT TIME ZONE 'UTC')::date AND day <= (${to}::timestamptz AT TIME ZONE 'UTC')::date
+        AND day < (SELECT ${ended} AT TIME ZONE 'UTC')::date${levels}
+    ) AS days WHERE hour >= ${hourOf(from)} AND hour < ${to}
+    UNION ALL SELECT hour, name, count FROM event_rollups
+    WHERE project_id = ${projectId} AND name = ANY (${some})
+      AND hour >= greatest(${hourOf(from)}, ${ended}) AND hour < ${to}${levels}`;
+}
+
 /** Counts over time, see `EventRepository.stats`. */
 export async function countOverTime(
   db: Kysely<DB>,
@@ -72,10 +93,8 @@ export async function countOverTime(
             SELECT name FROM (${names(projectId, query)}) AS named GROUP BY name
             ORDER BY sum(count) DESC, name LIMIT ${namesApart}
           ), named AS MATERIALIZED (
-            SELECT ${start} AS start, name AS key, sum(count)::bigint AS count FROM event_rollups
-            WHERE project_id = ${projectId} AND hour >= ${hourOf(query.from)} AND hour < ${query.to}
-              AND name = ANY (ARRAY(SELECT name FROM apart))${among('level', query.level)}
-            GROUP BY 1, 2
+            SELECT ${start} AS start, name AS key, sum(count)::bigint AS count
+            FROM (${hoursOfNames(projectId, query, sql`ARRAY(SELECT name FROM apart)`)}) AS hours GROUP BY 1, 2
           ), whole AS (
             SELECT ${start} AS start, sum(count)::bigint AS count FROM (${hours(projectId, query)}) AS counted GROUP BY 1
           ), others AS (

@@ -25,6 +25,7 @@ const pageMilliseconds = 800;
 const quickMilliseconds = 60;
 const slowMilliseconds = 400;
 const growth = 8;
+const dayMilliseconds = 24 * 3_600_000;
 
 type Row = Parameters<typeof toStoredEvent>[0];
 
@@ -46,6 +47,7 @@ export async function searchEvents(
   const rows: Row[] = [];
   let before = Math.min(asked ?? bounds.before, bounds.before);
   let size = firstWindow;
+  let daysAtOnce = 1;
   const startedAt = performance.now();
   for (let first = true; ; first = false) {
     const wanted = limit + 1 - rows.length;
@@ -54,12 +56,13 @@ export async function searchEvents(
     const stepStartedAt = performance.now();
     try {
       const step = day
-        ? await lookUp(search, day, before, wanted)
+        ? await lookUp(search, daysUntil(day, days, daysAtOnce), before, wanted)
         : await look(search, Math.max(before - size, search.after + 1), before, wanted);
       rows.push(...step.rows);
       before = step.reached;
       const took = performance.now() - stepStartedAt;
-      if (took < quickMilliseconds) size *= growth;
+      if (day) daysAtOnce = took < quickMilliseconds ? daysAtOnce * 2 : 1;
+      else if (took < quickMilliseconds) size *= growth;
       else if (took > slowMilliseconds) size = Math.max(smallestWindow, Math.floor(size / growth));
     } catch (error) {
       if (!isStatementTimeout(error) || (size === smallestWindow && !day)) throw error;
@@ -119,8 +122,8 @@ async function look(search: Search, from: number, before: number, wanted: number
   return { rows, reached: from };
 }
 
-/** The day that has the newest event before a position, when it has an index. */
-async function dayOf(search: Search, before: number, days: readonly string[]): Promise<Date | undefined> {
+/** The day (UTC) that has the newest event before a position, when it has an index. */
+async function dayOf(search: Search, before: number, days: readonly string[]): Promise<string | undefined> {
   if (days.length === 0) return undefined;
   const row = await search.db
     .selectFrom('events')
@@ -131,22 +134,40 @@ async function dayOf(search: Search, before: number, days: readonly string[]): P
     .orderBy('position', 'desc')
     .limit(1)
     .executeTakeFirst();
-  const day = row?.received_at.toISOString().slice(0, 10);
-  return day !== undefined && days.includes(day) ? new Date(day) : undefined;
+  const day = row && dateOf(row.received_at);
+  return day !== undefined && days.includes(day) ? day : undefined;
 }
 
-/** What a whole day has, by its index. Found apart, so that it is not walked through backwards for the sake of a limit. */
-async function lookUp(search: Search, day: Date, before: number, wanted: number): Promise<Step> {
+/** That day and those before it, as long as they have an index too. */
+function daysUntil(last: string, days: readonly string[], most: number): { readonly from: Date; readonly to: Date } {
+  const to = new Date(Date.parse(last) + dayMilliseconds);
+  let from = new Date(last);
+  for (let count = 1; count < most; count += 1) {
+    const earlier = new Date(from.getTime() - dayMilliseconds);
+    if (!days.includes(dateOf(earlier))) break;
+    from = earlier;
+  }
+  return { from, to };
+}
+
+const dateOf = (moment: Date): string => moment.toISOString().slice(0, 10);
+
+/** What whole days have, by their indexes. Found apart, so that nothing is walked through backwards for the sake of a limit. */
+async function lookUp(
+  search: Search,
+  { from, to }: { readonly from: Date; readonly to: Date },
+  before: number,
+  wanted: number,
+): Promise<Step> {
   const { db, projectId, after } = search;
   const { properties = {}, ...others } = search.filter;
-  const end = new Date(day.getTime() + 24 * 3_600_000);
   const conditions = Object.entries(properties).map(([path, value]) =>
     hasIndexedProperty(projectId, path, value),
   );
   const found = eventsOf(db, projectId, others)
     .selectAll()
-    .where('received_at', '>=', day)
-    .where('received_at', '<', end)
+    .where('received_at', '>=', from)
+    .where('received_at', '<', to)
     .where('position', '<', before)
     .where('position', '>', after)
     .where(allOf(conditions));
@@ -154,6 +175,6 @@ async function lookUp(search: Search, day: Date, before: number, wanted: number)
     WITH found AS MATERIALIZED (${found})
     SELECT * FROM found ORDER BY position DESC LIMIT ${wanted}`.execute(db);
   const start = await sql<{ position: number }>`
-    SELECT ${positionBefore(projectId, day)} AS position`.execute(db);
+    SELECT ${positionBefore(projectId, from)} AS position`.execute(db);
   return { rows, reached: Math.max(after, start.rows[0]?.position ?? 0) + 1 };
 }

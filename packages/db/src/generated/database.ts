@@ -146,7 +146,15 @@ export type event_day_totals = {
   day: Timestamp;
   name: string;
   level: string;
+  /**
+   * Of the whole day.
+   */
   count: number;
+  /**
+   * The hours of the day that have any, 0 to 23, and their counts in the same places.
+   */
+  hours: number[];
+  counts: number[];
 };
 
 export type event_erasures = {

@@ -52,7 +52,7 @@ export async function writeEventHistory(
   await pool.query(
     `INSERT INTO event_rollups (project_id, hour, name, level, count)
      SELECT project_id, date_trunc('hour', received_at, 'UTC'), name, level, count(*) FROM events
-     WHERE project_id = $1 GROUP BY 1, 2, 3, 4`,
+     WHERE project_id = $1 GROUP BY 1, 2, 3, 4 ORDER BY 2`,
     [projectId],
   );
   await pool.query('UPDATE project_heads SET head = $2 WHERE project_id = $1', [projectId, events]);

@@ -15,6 +15,8 @@ CREATE TABLE "event_day_totals" (
     "name" TEXT COLLATE "C" NOT NULL,
     "level" TEXT COLLATE "C" NOT NULL,
     "count" BIGINT NOT NULL,
+    "hours" SMALLINT[],
+    "counts" BIGINT[],
 
     CONSTRAINT "event_day_totals_pkey" PRIMARY KEY ("project_id","day","name","level")
 );
@@ -26,6 +28,9 @@ CREATE TABLE "event_totals_progress" (
 
     CONSTRAINT "event_totals_progress_pkey" PRIMARY KEY ("project_id")
 );
+
+-- CreateIndex
+CREATE INDEX "event_day_totals_project_id_name_day_idx" ON "event_day_totals"("project_id", "name", "day");
 
 -- CreateIndex
 CREATE INDEX "event_rollups_project_id_name_hour_idx" ON "event_rollups"("project_id", "name", "hour");
@@ -72,12 +77,14 @@ BEGIN
     GROUP BY r.hour, r.level
     ON CONFLICT (project_id, hour, level) DO UPDATE SET count = excluded.count;
     IF until = date_trunc('day', until, 'UTC') THEN
-      INSERT INTO event_day_totals AS t (project_id, day, name, level, count)
-      SELECT project, ((until - interval '1 day') AT TIME ZONE 'UTC')::date, r.name, r.level, sum(r.count)
+      INSERT INTO event_day_totals AS t (project_id, day, name, level, count, hours, counts)
+      SELECT project, ((until - interval '1 day') AT TIME ZONE 'UTC')::date, r.name, r.level, sum(r.count),
+        array_agg(extract(hour FROM r.hour AT TIME ZONE 'UTC')::smallint ORDER BY r.hour), array_agg(r.count ORDER BY r.hour)
       FROM event_rollups r
       WHERE r.project_id = project AND r.hour >= until - interval '1 day' AND r.hour < until
-      GROUP BY r.name, r.level
-      ON CONFLICT (project_id, day, name, level) DO UPDATE SET count = excluded.count;
+      GROUP BY r.name, r.level ORDER BY r.name, r.level
+      ON CONFLICT (project_id, day, name, level)
+        DO UPDATE SET count = excluded.count, hours = excluded.hours, counts = excluded.counts;
     END IF;
   END IF;
   INSERT INTO event_totals_progress AS p (project_id, through) VALUES (project, until)
