@@ -82,7 +82,11 @@ export async function benchQueries(options: {
       () => post(`${board}/retention`, { came: { name: 'event.50' }, ...month }),
       size.slowTimes,
     ],
-    [rows, () => ask(`http://127.0.0.1:${peer.port}/series?projectId=${id}&${ago(days)}&${to}`), size.slowTimes],
+    [
+      rows,
+      () => ask(`http://127.0.0.1:${peer.port}/series?projectId=${id}&${ago(days)}&${to}`),
+      size.slowTimes,
+    ],
   ];
   for (let repetition = 0; repetition < options.repetitions; repetition += 1) {
     context.progress(`repetition ${repetition + 1} of ${options.repetitions}`);

@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { withDeskMessages } from './messages/language.ts';
+import { boardSearchOf } from './screens/board/board-search.ts';
 import { CrashScreen } from './screens/not-found/crash-screen.tsx';
 import { LoadingScreen } from './screens/not-found/loading-screen.tsx';
 import { RootLayout } from './screens/root-layout.tsx';
@@ -101,6 +102,7 @@ const boards = createRoute({
 const board = createRoute({
   getParentRoute: () => root,
   path: '/board/$projectId/{-$section}',
+  validateSearch: boardSearchOf,
   component: lazyRouteComponent(
     () => withDeskMessages(() => import('./screens/board/board-screen.tsx'), 'board'),
     'BoardScreen',

@@ -100,7 +100,9 @@ function queryOf(name: string, value: unknown): [string, string][] {
   return Object.entries(value).map(([key, member]) => [
     `${name}[${key}]`,
     // A text that could be taken for something else is put in quotes.
-    typeof member === 'string' && !/^([-"\d]|(true|false|null)$)/.test(member) ? member : JSON.stringify(member),
+    typeof member === 'string' && !/^([-"\d]|(true|false|null)$)/.test(member)
+      ? member
+      : JSON.stringify(member),
   ]);
 }
 

@@ -41,9 +41,10 @@ try {
     queryTimeout: 3_600_000,
   });
   const db = createKysely(pool);
-  const { rows } = await pool.query<{ head: number }>('SELECT head FROM project_heads WHERE project_id = $1', [
-    projectId,
-  ]);
+  const { rows } = await pool.query<{ head: number }>(
+    'SELECT head FROM project_heads WHERE project_id = $1',
+    [projectId],
+  );
   if (rows[0] === undefined) await fill();
   await takeEventTotals(db, 100);
   await makeEventPropertyIndexes(pool, silentLog);
@@ -57,10 +58,10 @@ try {
       `INSERT INTO users (id, email, name, password_hash, roles) VALUES ($1, 'plans@example.org', 'Plans', '-', '{user}')`,
       [ownerId],
     );
-    await pool.query(`INSERT INTO projects (id, owner_id, name, retention_days) VALUES ($1, $2, 'Plans', 30)`, [
-      projectId,
-      ownerId,
-    ]);
+    await pool.query(
+      `INSERT INTO projects (id, owner_id, name, retention_days) VALUES ($1, $2, 'Plans', 30)`,
+      [projectId, ownerId],
+    );
     const until = new Date(Math.floor(Date.now() / 3_600_000) * 3_600_000);
     const history = { projectId, events, days: 30, names, users: 20_000, until, seed };
     await writeEventHistory(pool, history, (written) => console.log(`${written} events are written`));
@@ -68,7 +69,10 @@ try {
 
   async function describeAll(): Promise<string> {
     const { questions, plansOf } = explaining(pool, (asked) => ({
-      list: createEventRepository(asked, { ingest: () => Promise.reject(new Error('unused')), countLoss() {} }),
+      list: createEventRepository(asked, {
+        ingest: () => Promise.reject(new Error('unused')),
+        countLoss() {},
+      }),
       analyses: createEventAnalyses(asked, (work) => work()),
     }));
     const { list, analyses } = questions;
@@ -81,7 +85,10 @@ try {
       ['Series: 30 days by name', () => list.stats(projectId, { ...month, by: 'name' })],
       ['Series: 30 days of one name', () => list.stats(projectId, { ...month, by: null, name: ['event.7'] })],
       ['List: no filter', () => list.list(projectId, {}, { limit: 50 })],
-      ['List: by name and level', () => list.list(projectId, { name: ['event.499'], level: ['error'] }, { limit: 50 })],
+      [
+        'List: by name and level',
+        () => list.list(projectId, { name: ['event.499'], level: ['error'] }, { limit: 50 }),
+      ],
       ['List: by user', () => list.list(projectId, { userId: 'u1234' }, { limit: 50 })],
       [
         'List: by a property that is rare',
@@ -90,11 +97,23 @@ try {
       ['List: by text', () => list.list(projectId, { search: 'case 511', ...ago(1) }, { limit: 50 })],
       [
         'Breakdown: 30 days by name',
-        () => analyses.breakdown(projectId, { ...ago(30), by: { kind: 'field', field: 'name' }, filter: {}, limit: 10 }),
+        () =>
+          analyses.breakdown(projectId, {
+            ...ago(30),
+            by: { kind: 'field', field: 'name' },
+            filter: {},
+            limit: 10,
+          }),
       ],
       [
         'Breakdown: a day by a property',
-        () => analyses.breakdown(projectId, { ...ago(1), by: { kind: 'property', path: 'plan' }, filter: {}, limit: 10 }),
+        () =>
+          analyses.breakdown(projectId, {
+            ...ago(1),
+            by: { kind: 'property', path: 'plan' },
+            filter: {},
+            limit: 10,
+          }),
       ],
       [
         'Funnel: three steps, 30 days',

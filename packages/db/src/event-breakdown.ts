@@ -25,7 +25,7 @@ export async function breakDown(
     const counted = await countByField(db, projectId, field, { level, name, from, to }, limit);
     return { ...counted, without: 0 };
   }
-  const events = eventsOf(db, projectId, { ...filter, from, to }).select(valueOf(by).as('value'));
+  const events = eventsOf(db, projectId, { ...filter, from, to }).select(dimensionOf(by).as('value'));
   const { rows } = await sql<{ value: unknown; count: number | null; total: number; without: number }>`
     WITH counted AS MATERIALIZED (
       SELECT value, count(*) AS count FROM (${events}) AS events GROUP BY value
@@ -44,6 +44,6 @@ export async function breakDown(
   return { from, values, others: total - without - listed, without };
 }
 
-function valueOf(by: BreakdownDimension): RawBuilder<unknown> {
+function dimensionOf(by: BreakdownDimension): RawBuilder<unknown> {
   return by.kind === 'field' ? columns[by.field] : propertyAt(by.path);
 }

@@ -33,7 +33,9 @@ export async function makeEventPropertyIndexes(
   const client = await pool.connect();
   let made = 0;
   try {
-    const lock = await client.query<{ held: boolean }>('SELECT pg_try_advisory_lock($1) AS held', [oneAtATime]);
+    const lock = await client.query<{ held: boolean }>('SELECT pg_try_advisory_lock($1) AS held', [
+      oneAtATime,
+    ]);
     if (!lock.rows[0]?.held) return 0;
     try {
       const { rows } = await client.query<{ partition: string; index: string; valid: boolean | null }>(

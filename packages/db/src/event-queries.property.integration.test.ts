@@ -83,8 +83,13 @@ describe.each(postgresServers())(`questions about random events on $name, seed $
     name: maybe(() => [pick(names), pick(names)]),
     userId: maybe(() => pick(['u1', 'u4', 'nobody'])),
     sessionId: maybe(() => pick(['s1', 'none'])),
-    properties: maybe(() => ({ [pick(paths)]: pick(values), ...maybe(() => ({ [pick(paths)]: pick(values) })) })),
-    search: maybe(() => pick(['pro', 'PRO', '100%', '%', '40', 'plan', 'true', 'Q”', '\\', 'ä"\\\n{', 'zzz'])),
+    properties: maybe(() => ({
+      [pick(paths)]: pick(values),
+      ...maybe(() => ({ [pick(paths)]: pick(values) })),
+    })),
+    search: maybe(() =>
+      pick(['pro', 'PRO', '100%', '%', '40', 'plan', 'true', 'Q”', '\\', 'ä"\\\n{', 'zzz']),
+    ),
   });
 
   test('a filter lets through what it says, page by page, with and without indexes', async () => {
@@ -182,7 +187,10 @@ describe.each(postgresServers())(`questions about random events on $name, seed $
       const expected = mostFrequent(found).slice(0, limit);
       const listed = expected.reduce((sum, { count }) => sum + count, 0);
       expect(breakdown.values.map(({ count }) => count)).toEqual(expected.map(({ count }) => count));
-      expect(breakdown).toMatchObject({ others: found.length - listed, without: counted.length - found.length });
+      expect(breakdown).toMatchObject({
+        others: found.length - listed,
+        without: counted.length - found.length,
+      });
     }
   });
 
@@ -191,10 +199,13 @@ describe.each(postgresServers())(`questions about random events on $name, seed $
     const projectId = await newProject(events);
     for (let round = 0; round < 40; round += 1) {
       const { from, to } = range();
-      const steps = Array.from({ length: 2 + random.below(4) }, (): EventMatch => ({
-        name: pick(names.slice(0, 3)),
-        properties: maybe(() => ({ plan: pick(values) })),
-      }));
+      const steps = Array.from(
+        { length: 2 + random.below(4) },
+        (): EventMatch => ({
+          name: pick(names.slice(0, 3)),
+          properties: maybe(() => ({ plan: pick(values) })),
+        }),
+      );
       const by = pick(['userId', 'sessionId'] as const);
       const windowSeconds = 1 + random.below(40 * 3_600);
       const seen = events.filter((event) => passes(event, { from, to }));
@@ -244,16 +255,21 @@ describe.each(postgresServers())(`questions about random events on $name, seed $
         );
       const expected = Array.from({ length: periods }, (_, period) => {
         const people = peopleOf(came, period);
-        const returns = Array.from(
-          { length: periods - period },
-          (__, later) => {
-            const back = peopleOf(returned, period + later);
-            return [...people].filter((person) => back.has(person)).length;
-          },
-        );
+        const returns = Array.from({ length: periods - period }, (__, later) => {
+          const back = peopleOf(returned, period + later);
+          return [...people].filter((person) => back.has(person)).length;
+        });
         return { size: people.size, returned: returns };
       });
-      const found = await analyses().retention(projectId, { came, returned, interval, timeZone, by, from, to });
+      const found = await analyses().retention(projectId, {
+        came,
+        returned,
+        interval,
+        timeZone,
+        by,
+        from,
+        to,
+      });
       expect(found.map(({ size, returned: returns }) => ({ size, returned: returns }))).toEqual(expected);
     }
   });
@@ -317,7 +333,11 @@ function mostFrequent(values: readonly unknown[]): { value: unknown; count: numb
 }
 
 /** Of each beginning the nearest next steps; the longest within the window, of equal ones the first. */
-function longestChain(events: readonly StoredEvent[], steps: readonly EventMatch[], window: number): number[][] {
+function longestChain(
+  events: readonly StoredEvent[],
+  steps: readonly EventMatch[],
+  window: number,
+): number[][] {
   const sorted = events.toSorted(
     (a, b) => a.timestamp.getTime() - b.timestamp.getTime() || a.position - b.position,
   );

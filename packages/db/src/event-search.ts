@@ -139,7 +139,11 @@ async function dayOf(search: Search, before: number, days: readonly string[]): P
 }
 
 /** That day and those before it, as long as they have an index too. */
-function daysUntil(last: string, days: readonly string[], most: number): { readonly from: Date; readonly to: Date } {
+function daysUntil(
+  last: string,
+  days: readonly string[],
+  most: number,
+): { readonly from: Date; readonly to: Date } {
   const to = new Date(Date.parse(last) + dayMilliseconds);
   let from = new Date(last);
   for (let count = 1; count < most; count += 1) {

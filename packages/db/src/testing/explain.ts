@@ -53,7 +53,12 @@ const tidy = (sql: string): string => sql.replaceAll(/\s+/g, ' ').trim();
 function lasting(lines: readonly string[]): readonly string[] {
   const today = Math.floor(Date.now() / day);
   const kept = lines
-    .filter((line) => !/^\s*(Planning|Storage:|Sort Method|Batches|Buckets|Worker \d|Rows Removed|Heap Blocks|I\/O)/.test(line))
+    .filter(
+      (line) =>
+        !/^\s*(Planning|Storage:|Sort Method|Batches|Buckets|Worker \d|Rows Removed|Heap Blocks|I\/O)/.test(
+          line,
+        ),
+    )
     .filter((line, index, all) => !(/^\s*Buffers:/.test(line) && /Planning/.test(all[index - 1] ?? '')))
     .map((line) =>
       line

@@ -8,7 +8,7 @@ import { filterOf, moment, queryFilters, rangeOf } from '../event-query.schemas.
 
 const shownDays = 1;
 const shownValues = 10;
-const property = /^properties\.(.{1,200})$/su;
+const property = /^properties\.([\s\S]+)$/u;
 
 export const breakDownEvents = useCase({
   name: 'events.breakdown',
@@ -19,7 +19,7 @@ export const breakDownEvents = useCase({
   input: ProjectReference.extend({
     by: z
       .string()
-      .regex(/^(name|level|userId|sessionId|properties\.[^]{1,200})$/u)
+      .regex(/^(name|level|userId|sessionId|properties\.[\s\S]{1,200})$/u)
       .optional()
       .describe(
         '`name` unless told, `level`, `userId`, `sessionId`, or a property: `properties.plan`, `properties.order.total`.',

@@ -39,7 +39,9 @@ export const eventFunnel = useCase({
           secondsToNext: z
             .number()
             .nullable()
-            .describe('To the next step, for the one in the middle of those who took it; null when nobody did.'),
+            .describe(
+              'To the next step, for the one in the middle of those who took it; null when nobody did.',
+            ),
         }),
       ),
     })

@@ -24,7 +24,9 @@ export const eventRetention = useCase({
     returned: eventMatch.optional().describe('What counts as returning; the same event unless told.'),
     interval: z.enum(['day', 'week']).optional().describe('`day` unless told. Weeks begin on Monday.'),
     by: followedBy,
-    from: moment.optional().describe('14 days or 8 weeks ago unless told. Its day or week is counted from here on.'),
+    from: moment
+      .optional()
+      .describe('14 days or 8 weeks ago unless told. Its day or week is counted from here on.'),
     to: moment.optional().describe('Now unless told.'),
   }),
   output: z
