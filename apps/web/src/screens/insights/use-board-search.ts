@@ -1,23 +1,23 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import type { BoardSearch } from '../board/board-search.ts';
+import { type BoardSearch, boardSearchOf } from '../board/board-search.ts';
+
+const from = '/board/$projectId/{-$section}';
 
 /** What is to be shown otherwise; undefined is as it is for whoever opens the section. */
 export type BoardSearchChange = { readonly [Key in keyof BoardSearch]?: BoardSearch[Key] | undefined };
 
-const from = '/board/$projectId/{-$section}';
-
-/** What is shown, kept in the address: Back goes to another section, not through every choice. */
+/**
+ * What is shown, kept in the address: Back goes to another section, not through every choice. Read here, not by the
+ * router, which phones load too.
+ */
 export function useBoardSearch(): readonly [BoardSearch, (change: BoardSearchChange) => void] {
-  const search = useSearch({ from });
+  const raw: Record<string, unknown> = { ...useSearch({ from }) };
   const navigate = useNavigate({ from });
+  const search = boardSearchOf(raw);
   return [
     search,
     (change) => {
-      void navigate({
-        search: (before) => without({ ...before, ...change }),
-        replace: true,
-        resetScroll: false,
-      });
+      void navigate({ search: () => without({ ...search, ...change }), replace: true, resetScroll: false });
     },
   ];
 }
