@@ -30,17 +30,19 @@ export function explaining<Questions>(
     async plansOf(question) {
       heard = [];
       await question();
-      // Of statements that differ in their values alone, the last: windows grow.
-      const plans = new Map<string, string>();
+      // Of statements that differ in their values alone, the one that read the most: windows grow.
+      const plans = new Map<string, { readonly text: string; readonly pages: number }>();
       for (const { sql, parameters } of heard.filter(readsEvents)) {
         const { rows } = await pool.query<{ 'QUERY PLAN': string }>(
           `EXPLAIN (ANALYZE, BUFFERS, COSTS OFF, TIMING OFF, SUMMARY OFF) ${sql}`,
           [...parameters],
         );
         const plan = lasting(rows.map((row) => row['QUERY PLAN'])).join('\n');
-        plans.set(sql, `\`\`\`sql\n${tidy(sql)}\n\`\`\`\n\n\`\`\`\n${plan}\n\`\`\``);
+        const pages = Number(/Read: (\d+)/.exec(plan)?.[1] ?? 0);
+        const text = `\`\`\`sql\n${tidy(sql)}\n\`\`\`\n\n\`\`\`\n${plan}\n\`\`\``;
+        if (pages > (plans.get(sql)?.pages ?? -1)) plans.set(sql, { text, pages });
       }
-      return [...plans.values()].join('\n\n');
+      return [...plans.values()].map(({ text }) => text).join('\n\n');
     },
   };
 }

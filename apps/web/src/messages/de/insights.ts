@@ -11,6 +11,8 @@ const insights: Translated<typeof english> = {
   'insights.property.placeholder': 'plan=pro',
   'insights.property.hint': 'Gib eine Eigenschaft und ihren Wert ein: plan=pro, order.total=40, trial=true.',
   'insights.property.remove': 'Nicht nach {property} filtern',
+  'insights.filter.hint':
+    'Stufen und Namen grenzen die Aufschlüsselung ein, Eigenschaften alles auf dieser Seite.',
   'insights.person': 'Gezählt werden',
   'insights.person.userId': 'Nutzer',
   'insights.person.sessionId': 'Sitzungen',
@@ -51,6 +53,7 @@ const insights: Translated<typeof english> = {
   'funnel.previous': 'Vom Schritt davor',
   'funnel.next': 'Zeit bis zum nächsten',
   'funnel.toofew': 'Ein Trichter hat mindestens zwei Schritte. Wähle oben ihre Ereignisse.',
+  'funnel.next.after': '{duration} bis zum nächsten',
   'funnel.lost': { one: '{count} blieb hier', other: '{count} blieben hier' },
 
   'retention.title': 'Wiederkehr',
@@ -59,7 +62,7 @@ const insights: Translated<typeof english> = {
   'retention.returned': 'Sie kamen wieder mit',
   'retention.returned.same': 'Demselben Ereignis',
   'retention.interval': 'Nach',
-  'retention.day': 'Tagen',
+  'retention.day': 'Tage',
   'retention.week': 'Wochen',
   'retention.grid': 'Wer wiederkam, nach Tag oder Woche',
   'retention.start': 'Kamen',

@@ -9,6 +9,7 @@ const insights = {
   'insights.property.placeholder': 'plan=pro',
   'insights.property.hint': 'Type a property and its value: plan=pro, order.total=40, trial=true.',
   'insights.property.remove': 'Do not filter by {property}',
+  'insights.filter.hint': 'Levels and names narrow the breakdown down, properties everything on this page.',
   'insights.person': 'Counted are',
   'insights.person.userId': 'Users',
   'insights.person.sessionId': 'Sessions',
@@ -48,6 +49,7 @@ const insights = {
   'funnel.previous': 'Of the step before',
   'funnel.next': 'Time to the next',
   'funnel.toofew': 'A funnel has at least two steps. Choose their events above.',
+  'funnel.next.after': '{duration} to the next',
   'funnel.lost': { one: '{count} left here', other: '{count} left here' },
 
   'retention.title': 'Retention',

@@ -75,13 +75,16 @@ export function InsightsSection({ project }: { readonly project: Project }) {
           onChange={(chosen) => change({ properties: Object.keys(chosen).length > 0 ? chosen : undefined })}
         />
       </div>
+      <p className="-mt-3 text-xs text-ink-faint">{t('insights.filter.hint')}</p>
       <BreakdownCard {...question} />
-      <Segments
-        label={t('insights.person')}
-        value={person}
-        onChange={(value) => change({ person: value === 'userId' ? undefined : value })}
-        choices={people.map((value) => ({ value, label: t(`insights.person.${value}`) }))}
-      />
+      <div>
+        <Segments
+          label={t('insights.person')}
+          value={person}
+          onChange={(value) => change({ person: value === 'userId' ? undefined : value })}
+          choices={people.map((value) => ({ value, label: t(`insights.person.${value}`) }))}
+        />
+      </div>
       <FunnelCard {...question} />
       <RetentionCard {...question} />
     </BoardSection>
