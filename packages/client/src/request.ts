@@ -88,23 +88,16 @@ function placeInput({ method, path, body }: Operation, input: object) {
   }
   const query = fields
     .flatMap(([name, value]) => queryOf(name, value))
-    .map(([name, text]) => `${encodeURIComponent(name)}=${encodeURIComponent(text)}`)
+    .map((pair) => pair.map((part) => encodeURIComponent(String(part))).join('='))
     .join('&');
   return { path: filled, query: `?${query}`, body: undefined };
 }
 
-/** One value, or several of one name, or the members of an object: `properties[plan]=pro`. */
-function queryOf(name: string, value: unknown): [string, string][] {
-  if (Array.isArray(value)) return value.map((each) => [name, String(each)]);
-  if (typeof value !== 'object' || value === null) return [[name, String(value)]];
-  return Object.entries(value).map(([key, member]) => [
-    `${name}[${key}]`,
-    // A text that could be taken for something else is put in quotes.
-    typeof member === 'string' && !/^([-"\d]|(true|false|null)$)/.test(member)
-      ? member
-      : JSON.stringify(member),
-  ]);
-}
+/** One value, several of one name, or the members of an object as JSON: `properties[plan]="pro"`. */
+const queryOf = (name: string, value: unknown): (readonly [string, unknown])[] =>
+  typeof value === 'object' && value && !Array.isArray(value)
+    ? Object.entries(value).map(([key, member]) => [`${name}[${key}]`, JSON.stringify(member)])
+    : [value].flat().map((each) => [name, each]);
 
 function readData({ data, meta }: Envelope): unknown {
   return meta?.nextCursor === undefined ? data : { items: data, nextCursor: meta.nextCursor };

@@ -91,7 +91,7 @@ function collapsed(lines: readonly string[]): readonly string[] {
     hiding = undefined;
     if (/->.*(_days_ago|today)/.test(line)) {
       const shape = line
-        .replaceAll(/(\d+_days_ago|today)\w*|\bevents_\d+/g, '*')
+        .replaceAll(/\d+_days_ago|today|\bevents_\d+/g, '*')
         .replaceAll(/\(rows.*|\(never.*/g, '')
         .trim();
       const count = (seen.get(shape) ?? 0) + 1;
