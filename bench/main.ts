@@ -1,9 +1,10 @@
-/** `npm run bench -- <fanout|votes|ingest|slow-readers>`: see docs/performance.md. */
+/** `npm run bench -- <fanout|votes|ingest|queries|slow-readers>`: see docs/performance.md. */
 import { writeFile } from 'node:fs/promises';
 import { benchFanOut } from './fanout/fan-out-benchmark.ts';
 import { benchIngest } from './ingest-benchmark.ts';
 import { interrupted, interruptedCode, listenForInterruption } from './interruption.ts';
 import { type Benchmark, type BenchOptions, readOptions, UsageError } from './options.ts';
+import { benchQueries } from './queries-benchmark.ts';
 import { type BenchReport, renderReport, reportAsJson } from './report/report.ts';
 import { benchSlowReaders } from './slow-readers-benchmark.ts';
 import { benchVotes } from './votes-benchmark.ts';
@@ -12,6 +13,7 @@ const run: Readonly<Record<Benchmark, (options: BenchOptions) => Promise<BenchRe
   fanout: benchFanOut,
   votes: benchVotes,
   ingest: benchIngest,
+  queries: benchQueries,
   'slow-readers': benchSlowReaders,
 };
 

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-export const benchmarks = ['fanout', 'votes', 'ingest', 'slow-readers'] as const;
+export const benchmarks = ['fanout', 'votes', 'ingest', 'queries', 'slow-readers'] as const;
 export type Benchmark = (typeof benchmarks)[number];
 
 export interface BenchOptions {
@@ -24,6 +24,7 @@ export const usage = `npm run bench -- <${benchmarks.join('|')}> [options]
   fanout        messages per second to many subscribers: Pulse, ws, Socket.IO
   votes         a hall votes at once: Pulse, Fastify + PostgreSQL + Socket.IO
   ingest        events, each on disk before it is acknowledged: Pulse, Fastify + INSERT, Fastify alone
+  queries       questions about ten million events: Pulse, Fastify + GROUP BY
   slow-readers  the same load with and without subscribers that do not read: Pulse
 
   --repetitions <n>  3 unless told

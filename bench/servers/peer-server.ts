@@ -65,6 +65,16 @@ export async function startIngestPeer(store: 'rows' | 'nothing'): Promise<Ingest
   };
 }
 
+/** A server that counts rows as one writes it first, on a database that is there already. */
+export async function startSeriesPeer(databaseUrl: string): Promise<ChildServer> {
+  return startChildServer({
+    name: 'series server',
+    program: path.join(peers, 'series-server.ts'),
+    port: await findPort(),
+    environment: { DATABASE_URL: databaseUrl },
+  });
+}
+
 interface Results {
   readonly pollId: string;
   readonly options: readonly { readonly id: string; readonly votes: number }[];

@@ -33,7 +33,12 @@ const secret = () => randomBytes(36).toString('base64');
  * Limits that guard against single callers are lifted by their variables, since a load generator is one;
  * durability and the guard against overload stay as they are by default.
  */
-export async function startPulseServer(): Promise<PulseServer> {
+export async function startPulseServer(
+  options: {
+    /** In place of its embedded PostgreSQL; its processes are then the caller's. */
+    readonly databaseUrl?: string;
+  } = {},
+): Promise<PulseServer> {
   const dataDirectory = await realpath(await mkdtemp(path.join(tmpdir(), 'pulse-bench-')));
   const removeDirectory = () => rm(dataDirectory, { recursive: true, force: true });
   let server: ChildServer | undefined;
@@ -54,6 +59,7 @@ export async function startPulseServer(): Promise<PulseServer> {
         RATE_LIMIT_PER_SECOND: '0',
         INGEST_EVENTS_PER_SECOND: '0',
         DRAIN_GRACE_MS: '0',
+        ...(options.databaseUrl === undefined ? {} : { DATABASE_URL: options.databaseUrl }),
       },
     });
     await untilReady(server);

@@ -60,6 +60,7 @@ import { pollChannelKind, sessionChannelKind } from './compose/channel-kinds.ts'
 import { createDatabaseProbe } from './compose/database-probe.ts';
 import { startDeadlineTimer } from './compose/deadline-timer.ts';
 import { openEmails } from './compose/emails.ts';
+import { composeEventQueries } from './compose/event-queries.ts';
 import { composeExports } from './compose/exports.ts';
 import { composeExternalIdentity } from './compose/external-identity.ts';
 import { createHousekeeping } from './compose/housekeeping.ts';
@@ -209,9 +210,16 @@ export async function compose(options: ComposeOptions) {
     },
   });
 
+  const eventQueries = composeEventQueries({
+    config,
+    connectionString: options.connectionString,
+    db,
+    log,
+  });
   const board = await composeBoard({
     config,
     db,
+    reads: eventQueries.reads,
     pool,
     clock,
     log,
@@ -255,6 +263,7 @@ export async function compose(options: ComposeOptions) {
     counters: createCounterRepository(connection, sharedCounters, { gathering: connection === db }),
     messages: createMessageRepository(connection, sharedMessages),
     ...board.portsOn(connection),
+    eventAnalyses: eventQueries.analyses,
     ...webhooks.portsOn(connection),
     ...exports.portsOn(connection),
   });
@@ -297,8 +306,8 @@ export async function compose(options: ComposeOptions) {
   });
   const housekeeping = createHousekeeping(db, accounts.tokenSeconds);
   jobs.work(
-    [emails.queue(ports), webhooks.queue(ports), exports.queue(ports), housekeeping.work],
-    [housekeeping.schedule],
+    [emails.queue(ports), webhooks.queue(ports), exports.queue(ports), housekeeping.work, eventQueries.work],
+    [housekeeping.schedule, eventQueries.schedule],
   );
   const deadlines = startDeadlineTimer({ ports, unitOfWork, log });
   const { externalIdentity: issuers } = config;
@@ -378,6 +387,7 @@ export async function compose(options: ComposeOptions) {
     /** After the last request: what was accepted is flushed, then the database is let go. */
     async close(): Promise<void> {
       housekeeping.stop();
+      eventQueries.stop();
       const tasks = [deadlines, signingKeys, rightsWatch, shareWatch, board, sessionBoards].map((task) =>
         task.stop(),
       );
@@ -386,7 +396,7 @@ export async function compose(options: ComposeOptions) {
       await relay.stop();
       hub.close();
       await broker.close();
-      await Promise.all([db.destroy(), probe.close()]);
+      await Promise.all([db.destroy(), eventQueries.close(), probe.close()]);
     },
   };
 }

@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { withDeskMessages, withMessages } from './messages/language.ts';
+import type { BoardSearch } from './screens/board/board-search.ts';
 import { CrashScreen } from './screens/not-found/crash-screen.tsx';
 import { LoadingScreen } from './screens/not-found/loading-screen.tsx';
 import { RootLayout } from './screens/root-layout.tsx';
@@ -101,6 +102,8 @@ const boards = createRoute({
 const board = createRoute({
   getParentRoute: () => root,
   path: '/board/$projectId/{-$section}',
+  // Judged where it is used (use-board-search.ts), which phones need not load.
+  validateSearch: (search: Record<string, unknown>) => search as BoardSearch,
   component: lazyRouteComponent(
     () => withDeskMessages(() => import('./screens/board/board-screen.tsx'), 'board'),
     'BoardScreen',

@@ -4,6 +4,7 @@ import {
   authLogin,
   type ClientOptions,
   createClient,
+  eventsQuery,
   isPulseError,
   listAll,
   NetworkError,
@@ -192,6 +193,19 @@ describe('a call', () => {
     for await (const item of listAll(client(), sessionsList, { limit: 2 })) all.push(item);
     expect(all).toEqual(['a', 'b', 'c']);
     expect(sent.map(({ url }) => url.split('?')[1])).toEqual(['limit=2', 'limit=2&cursor=n']);
+  });
+
+  it('puts lists and objects into the query as the server reads them', async () => {
+    await client().call(eventsQuery, {
+      projectId: 'p',
+      level: ['error', 'fatal'],
+      properties: { plan: 'pro & co', 'order.total': 40, zip: '01234', trial: false },
+      limit: undefined,
+    });
+    expect(decodeURIComponent(sent[0]?.url.split('?')[1] ?? '')).toBe(
+      'level=error&level=fatal&properties[plan]="pro & co"&properties[order.total]=40' +
+        '&properties[zip]="01234"&properties[trial]=false',
+    );
   });
 
   it('tells the server’s time from what is answered', async () => {

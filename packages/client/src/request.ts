@@ -86,9 +86,18 @@ function placeInput({ method, path, body }: Operation, input: object) {
   if (body ?? (method !== 'GET' && method !== 'DELETE')) {
     return { path: filled, query: '', body: JSON.stringify(rest) };
   }
-  const query = fields.map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`).join('&');
+  const query = fields
+    .flatMap(([name, value]) => queryOf(name, value))
+    .map((pair) => pair.map((part) => encodeURIComponent(String(part))).join('='))
+    .join('&');
   return { path: filled, query: `?${query}`, body: undefined };
 }
+
+/** One value, several of one name, or the members of an object as JSON: `properties[plan]="pro"`. */
+const queryOf = (name: string, value: unknown): (readonly [string, unknown])[] =>
+  typeof value === 'object' && value && !Array.isArray(value)
+    ? Object.entries(value).map(([key, member]) => [`${name}[${key}]`, JSON.stringify(member)])
+    : [value].flat().map((each) => [name, each]);
 
 function readData({ data, meta }: Envelope): unknown {
   return meta?.nextCursor === undefined ? data : { items: data, nextCursor: meta.nextCursor };

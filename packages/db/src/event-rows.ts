@@ -1,6 +1,7 @@
 import type { LabelFilter } from '@pulse/core';
 import type { EventFilter, EventLevel, StoredEvent } from '@pulse/domain';
 import { type Kysely, type Selectable, sql } from 'kysely';
+import { allOf, hasProperty, hasText } from './event-conditions.ts';
 import type { DB, events } from './generated/database.ts';
 
 export function toStoredEvent(row: Selectable<events>): StoredEvent {
@@ -21,7 +22,9 @@ export function toStoredEvent(row: Selectable<events>): StoredEvent {
 
 /** What nobody has erased of a project, as far as the filter lets it through. */
 export function eventsOf(db: Kysely<DB>, projectId: string, filter: EventFilter = {}) {
-  const { level, name, userId, from, to } = filter;
+  const { level, name, userId, sessionId, properties = {}, search, from, to } = filter;
+  const conditions = Object.entries(properties).map(([path, value]) => hasProperty(path, value));
+  if (search !== undefined) conditions.push(hasText(search));
   return db
     .selectFrom('events')
     .where('project_id', '=', projectId)
@@ -33,6 +36,8 @@ export function eventsOf(db: Kysely<DB>, projectId: string, filter: EventFilter 
     .$if(level !== undefined, (query) => query.where('level', 'in', level ?? []))
     .$if(name !== undefined, (query) => query.where('name', 'in', name ?? []))
     .$if(userId !== undefined, (query) => query.where('user_id', '=', userId ?? ''))
+    .$if(sessionId !== undefined, (query) => query.where('session_id', '=', sessionId ?? ''))
+    .$if(conditions.length > 0, (query) => query.where(allOf(conditions)))
     .$if(from !== undefined, (query) => query.where('received_at', '>=', from ?? new Date(0)))
     .$if(to !== undefined, (query) => query.where('received_at', '<', to ?? new Date(0)));
 }

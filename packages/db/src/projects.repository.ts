@@ -123,7 +123,9 @@ export function createProjectRepository(
         INSERT INTO event_erasures (project_id, through)
         SELECT project_id, head FROM project_heads WHERE project_id = ${projectId}
         ON CONFLICT (project_id) DO UPDATE SET through = excluded.through`.execute(db);
-      await db.deleteFrom('event_rollups').where('project_id', '=', projectId).execute();
+      for (const counts of ['event_rollups', 'event_totals', 'event_day_totals'] as const) {
+        await db.deleteFrom(counts).where('project_id', '=', projectId).execute();
+      }
       await db.deleteFrom('event_ledger').where('project_id', '=', projectId).execute();
     },
   };

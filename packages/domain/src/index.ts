@@ -17,6 +17,7 @@ export type {
 } from './counters/counter.repository.ts';
 export { counterState } from './counters/counter.schemas.ts';
 export { type Counter, counterItem } from './counters/counter.ts';
+export { QueryTooBroad } from './events/event.errors.ts';
 export type * from './events/event.repository.ts';
 export { eventView } from './events/event.schemas.ts';
 export {
@@ -27,6 +28,7 @@ export {
   maximumEventBytes,
   type StoredEvent,
 } from './events/event.ts';
+export type * from './events/event-analyses.ts';
 export { createIngestQuota, type IngestQuota } from './events/ingest-quota.ts';
 export { ExportFailed } from './exports/export.errors.ts';
 export type * from './exports/export.repository.ts';

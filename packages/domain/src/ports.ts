@@ -18,6 +18,7 @@ import type { RoleOverrideRepository } from './admin/role-override.repository.ts
 import type { AuditLog } from './audit/audit-log.ts';
 import type { CounterRepository } from './counters/counter.repository.ts';
 import type { EventRepository } from './events/event.repository.ts';
+import type { EventAnalyses } from './events/event-analyses.ts';
 import type { IngestQuota } from './events/ingest-quota.ts';
 import type { ExportRepository } from './exports/export.repository.ts';
 import type { AccountRepository } from './identity/account.repository.ts';
@@ -103,6 +104,7 @@ export interface Ports {
   readonly apiKeys: ApiKeyRepository;
   /** What apps sent; `events` are our own. */
   readonly projectEvents: EventRepository;
+  readonly eventAnalyses: EventAnalyses;
   readonly ingestQuota: IngestQuota;
   readonly boardSettings: BoardSettings;
   readonly safeFetch: SafeFetch;

@@ -21,13 +21,15 @@ import type { Pool } from 'pg';
 export async function composeBoard(options: {
   readonly config: Config;
   readonly db: Database;
+  /** Where questions are asked that may be answered from a copy that follows. */
+  readonly reads: Database;
   readonly pool: Pool;
   readonly clock: Clock;
   readonly log: Log;
   readonly onFlush: OnFlush;
   readonly onFlushed: (events: FlushedEvents) => void;
 }) {
-  const { config, db, pool, clock, log } = options;
+  const { config, db, reads, pool, clock, log } = options;
   const recentProjects = createRecentCache({ clock, read: (id) => createProjectRepository(db).find(id) });
   const ingestQuota = createIngestQuota(clock);
   await makeEventPartitions(pool);
@@ -51,7 +53,7 @@ export async function composeBoard(options: {
     > => ({
       projects: createProjectRepository(connection, { findRecent: recentProjects.get }),
       apiKeys: createApiKeyRepository(connection),
-      projectEvents: createEventRepository(connection, shared),
+      projectEvents: createEventRepository(connection, shared, connection === db ? reads : connection),
       savedViews: createSavedViewRepository(connection),
       shares: createShareRepository(connection),
       ingestQuota,

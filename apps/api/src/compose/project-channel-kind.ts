@@ -42,7 +42,7 @@ export function projectChannelKind(db: Database, ports: () => Ports): LogChannel
     async snapshot(id, _log, filter) {
       const project = await ports().projects.find(id);
       if (!project) throw new PulseError(ChannelNotFound); // deleted while it was being watched
-      const { items } = await ports().projectEvents.list(id, eventFilterOf(filter), { limit: shownEvents });
+      const items = await ports().projectEvents.recent(id, eventFilterOf(filter), shownEvents);
       return {
         event: 'project.snapshot',
         data: { project: { id, name: project.name }, recent: items.map(eventView) },

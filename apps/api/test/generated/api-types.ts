@@ -1750,8 +1750,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the events of a project, newest first, by level, name, user and time of receipt.
-         * @description List the events of a project, newest first, by level, name, user and time of receipt.
+         * List the events of a project, newest first, by level, name, user, properties, text and time of receipt. A page may have few events, or none, and yet a cursor: so far it has looked.
+         * @description List the events of a project, newest first, by level, name, user, properties, text and time of receipt. A page may have few events, or none, and yet a cursor: so far it has looked.
          *
          *     Needs a token that holds `event:read`. Over WebSocket: a `call` with `op: "events.query"`.
          */
@@ -1996,6 +1996,72 @@ export interface paths {
         get: operations["events_stats"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/breakdown": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The most frequent values of a field or property within a time, with counts and shares. By name or level, filtered by nothing else, it counts whole hours, also of events that were retired.
+         * @description The most frequent values of a field or property within a time, with counts and shares. By name or level, filtered by nothing else, it counts whole hours, also of events that were retired.
+         *
+         *     Needs a token that holds `event:read`. Over WebSocket: a `call` with `op: "events.breakdown"`.
+         */
+        get: operations["events_breakdown"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/funnel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * How many come from one event to the next, in this order by when they happened, of those received within a time.
+         * @description How many come from one event to the next, in this order by when they happened, of those received within a time.
+         *
+         *     Needs a token that holds `event:read`. Over WebSocket: a `call` with `op: "events.funnel"`.
+         */
+        post: operations["events_funnel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{projectId}/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Who came in a day or week, and how many of them returned in those after, by when events were received; in the project’s time zone.
+         * @description Who came in a day or week, and how many of them returned in those after, by when events were received; in the project’s time zone.
+         *
+         *     Needs a token that holds `event:read`. Over WebSocket: a `call` with `op: "events.retention"`.
+         */
+        post: operations["events_retention"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2812,6 +2878,65 @@ export interface components {
             receivedAt: string;
             /** @description The sender’s clock was ahead: `timestamp` has been corrected. */
             shifted: boolean;
+        };
+        /** @description Which values events have, the most frequent first. */
+        EventBreakdown: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            by: string;
+            /** @description Events in all. */
+            total: number;
+            values: {
+                /** @description As it is in the events: a property may have any kind of value. */
+                value: unknown;
+                count: number;
+                /** @description Of all events, from 0 to 1. */
+                share: number;
+            }[];
+            /** @description Events with other values. */
+            others: number;
+            /** @description Events that have none. */
+            without: number;
+        };
+        /** @description How far those come who begin. */
+        EventFunnel: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            steps: {
+                name: string;
+                /** @description Who came as far as this step. */
+                count: number;
+                /** @description From 0 to 1; 0 when nobody began. */
+                shareOfFirst: number;
+                /** @description From 0 to 1; 0 when nobody came to the one before. */
+                shareOfPrevious: number;
+                /** @description To the next step, for the one in the middle of those who took it; null when nobody did. */
+                secondsToNext: number | null;
+            }[];
+        };
+        /** @description Who returns after how long. */
+        EventRetention: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            /** @enum {string} */
+            interval: "day" | "week";
+            cohorts: {
+                /**
+                 * Format: date-time
+                 * @description When the day or week begins.
+                 */
+                start: string;
+                /** @description Who came in it. */
+                size: number;
+                /** @description How many of them returned in it, in the next, and so on, as far as these have begun. */
+                returned: number[];
+            }[];
         };
         /** @description Counts over time; where there is no bucket, there was nothing. */
         EventStats: {
@@ -24272,7 +24397,16 @@ export interface operations {
                 level?: ("debug" | "info" | "warn" | "error" | "fatal") | ("debug" | "info" | "warn" | "error" | "fatal")[];
                 /** @description One name, or a list of them. */
                 name?: string | string[];
+                /** @description Only those of this user. */
                 userId?: string;
+                /** @description Only those of this session of the app. */
+                sessionId?: string;
+                /** @description What properties must be equal to, all of them: keys, or paths with dots (`order.total`), with texts, numbers, booleans or null. In a query `properties[plan]=pro&properties[order.total]=40`, a text that looks like a number in quotes. */
+                properties?: {
+                    [key: string]: string | number | boolean | null;
+                };
+                /** @description Text that is in the name, the message or the value of a property, in capitals or not. */
+                search?: string;
                 /** @description Received at this time or later. */
                 from?: string;
                 /** @description Received before this time. */
@@ -24290,7 +24424,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description List the events of a project, newest first, by level, name, user and time of receipt. */
+            /** @description List the events of a project, newest first, by level, name, user, properties, text and time of receipt. A page may have few events, or none, and yet a cursor: so far it has looked. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -27353,6 +27487,805 @@ export interface operations {
                      *       "error": {
                      *         "code": "PROJECT_NOT_FOUND",
                      *         "message": "There is no such project.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `RATE_LIMITED`: You ask more often than you may; wait as long as `Retry-After` says. */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "RATE_LIMITED",
+                     *         "message": "You ask more often than you may; wait as long as `Retry-After` says.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "INTERNAL_ERROR",
+                     *         "message": "Something went wrong on our side.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `DB_UNAVAILABLE`: The database cannot be reached; nothing is lost, try again in a moment.
+             *
+             *     `IDP_UNAVAILABLE`: The service that vouches for your sign-in cannot be reached; try again in a moment.
+             *
+             *     `OVERLOADED`: The server has more to do than it can; try again in a moment.
+             *
+             *     `SHUTTING_DOWN`: The server is restarting; try again in a moment.
+             */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "DB_UNAVAILABLE",
+                     *         "message": "The database cannot be reached; nothing is lost, try again in a moment.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    events_breakdown: {
+        parameters: {
+            query?: {
+                /** @description `name` unless told, `level`, `userId`, `sessionId`, or a property: `properties.plan`, `properties.order.total`. */
+                by?: string;
+                /** @description One level, or a list of them. */
+                level?: ("debug" | "info" | "warn" | "error" | "fatal") | ("debug" | "info" | "warn" | "error" | "fatal")[];
+                /** @description One name, or a list of them. */
+                name?: string | string[];
+                /** @description Only those of this user. */
+                userId?: string;
+                /** @description Only those of this session of the app. */
+                sessionId?: string;
+                /** @description What properties must be equal to, all of them: keys, or paths with dots (`order.total`), with texts, numbers, booleans or null. In a query `properties[plan]=pro&properties[order.total]=40`, a text that looks like a number in quotes. */
+                properties?: {
+                    [key: string]: string | number | boolean | null;
+                };
+                /** @description Text that is in the name, the message or the value of a property, in capitals or not. */
+                search?: string;
+                /** @description Received at this time or later; a day ago unless told. */
+                from?: string;
+                /** @description Received before this time; now unless told. */
+                to?: string;
+                /** @description Values that are told apart, 10 unless told. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The most frequent values of a field or property within a time, with counts and shares. By name or level, filtered by nothing else, it counts whole hours, also of events that were retired. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["EventBreakdown"];
+                    };
+                };
+            };
+            /**
+             * @description `QUERY_RANGE_TOO_LONG`: Ask about at most 366 days, from an earlier to a later time.
+             *
+             *     `INVALID_INPUT`: The request does not have the expected form.
+             *
+             *     `UNKNOWN_FIELD`: The request has a field that is not known here.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "QUERY_RANGE_TOO_LONG",
+                     *         "message": "Ask about at most 366 days, from an earlier to a later time.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `UNAUTHENTICATED`: Sign in, or send a valid token.
+             *
+             *     `TOKEN_EXPIRED`: The access token has expired; refresh it and try again.
+             */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "UNAUTHENTICATED",
+                     *         "message": "Sign in, or send a valid token.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `FORBIDDEN`: You may see this but not do it. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "FORBIDDEN",
+                     *         "message": "You may see this but not do it.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `PROJECT_NOT_FOUND`: There is no such project. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "PROJECT_NOT_FOUND",
+                     *         "message": "There is no such project.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `QUERY_TOO_BROAD`: There are too many events to look at for this question. Ask about a shorter time, or about fewer events by name. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "QUERY_TOO_BROAD",
+                     *         "message": "There are too many events to look at for this question. Ask about a shorter time, or about fewer events by name.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `RATE_LIMITED`: You ask more often than you may; wait as long as `Retry-After` says. */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "RATE_LIMITED",
+                     *         "message": "You ask more often than you may; wait as long as `Retry-After` says.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "INTERNAL_ERROR",
+                     *         "message": "Something went wrong on our side.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `DB_UNAVAILABLE`: The database cannot be reached; nothing is lost, try again in a moment.
+             *
+             *     `IDP_UNAVAILABLE`: The service that vouches for your sign-in cannot be reached; try again in a moment.
+             *
+             *     `OVERLOADED`: The server has more to do than it can; try again in a moment.
+             *
+             *     `SHUTTING_DOWN`: The server is restarting; try again in a moment.
+             */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "DB_UNAVAILABLE",
+                     *         "message": "The database cannot be reached; nothing is lost, try again in a moment.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    events_funnel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What happens one after the other. */
+                    steps: {
+                        name: string;
+                        /** @description What properties must be equal to, all of them: keys, or paths with dots (`order.total`), with texts, numbers, booleans or null. In a query `properties[plan]=pro&properties[order.total]=40`, a text that looks like a number in quotes. */
+                        properties?: {
+                            [key: string]: string | number | boolean | null;
+                        };
+                    }[];
+                    /** @description From the first step to the last; 7 days unless told. */
+                    windowSeconds?: number;
+                    /**
+                     * @description Whose events belong together; `userId` unless told. Events without one are left out.
+                     * @enum {string}
+                     */
+                    by?: "userId" | "sessionId";
+                    /**
+                     * Format: date-time
+                     * @description Received at this time or later; 7 days ago unless told.
+                     */
+                    from?: string;
+                    /**
+                     * Format: date-time
+                     * @description Received before this time; now unless told.
+                     */
+                    to?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description How many come from one event to the next, in this order by when they happened, of those received within a time. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["EventFunnel"];
+                    };
+                };
+            };
+            /**
+             * @description `QUERY_RANGE_TOO_LONG`: Ask about at most 366 days, from an earlier to a later time.
+             *
+             *     `INVALID_JSON`: The body is not valid JSON.
+             *
+             *     `INVALID_INPUT`: The request does not have the expected form.
+             *
+             *     `UNKNOWN_FIELD`: The request has a field that is not known here.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "QUERY_RANGE_TOO_LONG",
+                     *         "message": "Ask about at most 366 days, from an earlier to a later time.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `UNAUTHENTICATED`: Sign in, or send a valid token.
+             *
+             *     `TOKEN_EXPIRED`: The access token has expired; refresh it and try again.
+             */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "UNAUTHENTICATED",
+                     *         "message": "Sign in, or send a valid token.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `FORBIDDEN`: You may see this but not do it. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "FORBIDDEN",
+                     *         "message": "You may see this but not do it.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `PROJECT_NOT_FOUND`: There is no such project. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "PROJECT_NOT_FOUND",
+                     *         "message": "There is no such project.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `PAYLOAD_TOO_LARGE`: The body is larger than this address takes. */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "PAYLOAD_TOO_LARGE",
+                     *         "message": "The body is larger than this address takes.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE`: Send the body as application/json. */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "UNSUPPORTED_MEDIA_TYPE",
+                     *         "message": "Send the body as application/json.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `QUERY_TOO_BROAD`: There are too many events to look at for this question. Ask about a shorter time, or about fewer events by name. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "QUERY_TOO_BROAD",
+                     *         "message": "There are too many events to look at for this question. Ask about a shorter time, or about fewer events by name.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `RATE_LIMITED`: You ask more often than you may; wait as long as `Retry-After` says. */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "RATE_LIMITED",
+                     *         "message": "You ask more often than you may; wait as long as `Retry-After` says.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `INTERNAL_ERROR`: Something went wrong on our side. */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "INTERNAL_ERROR",
+                     *         "message": "Something went wrong on our side.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `DB_UNAVAILABLE`: The database cannot be reached; nothing is lost, try again in a moment.
+             *
+             *     `IDP_UNAVAILABLE`: The service that vouches for your sign-in cannot be reached; try again in a moment.
+             *
+             *     `OVERLOADED`: The server has more to do than it can; try again in a moment.
+             *
+             *     `SHUTTING_DOWN`: The server is restarting; try again in a moment.
+             */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "DB_UNAVAILABLE",
+                     *         "message": "The database cannot be reached; nothing is lost, try again in a moment.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    events_retention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What puts somebody into the group of a day or week. */
+                    came: {
+                        name: string;
+                        /** @description What properties must be equal to, all of them: keys, or paths with dots (`order.total`), with texts, numbers, booleans or null. In a query `properties[plan]=pro&properties[order.total]=40`, a text that looks like a number in quotes. */
+                        properties?: {
+                            [key: string]: string | number | boolean | null;
+                        };
+                    };
+                    /** @description What counts as returning; the same event unless told. */
+                    returned?: {
+                        name: string;
+                        /** @description What properties must be equal to, all of them: keys, or paths with dots (`order.total`), with texts, numbers, booleans or null. In a query `properties[plan]=pro&properties[order.total]=40`, a text that looks like a number in quotes. */
+                        properties?: {
+                            [key: string]: string | number | boolean | null;
+                        };
+                    };
+                    /**
+                     * @description `day` unless told. Weeks begin on Monday.
+                     * @enum {string}
+                     */
+                    interval?: "day" | "week";
+                    /**
+                     * @description Whose events belong together; `userId` unless told. Events without one are left out.
+                     * @enum {string}
+                     */
+                    by?: "userId" | "sessionId";
+                    /**
+                     * Format: date-time
+                     * @description 14 days or 8 weeks ago unless told. Its day or week is counted from here on.
+                     */
+                    from?: string;
+                    /**
+                     * Format: date-time
+                     * @description Now unless told.
+                     */
+                    to?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Who came in a day or week, and how many of them returned in those after, by when events were received; in the project’s time zone. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["EventRetention"];
+                    };
+                };
+            };
+            /**
+             * @description `QUERY_RANGE_TOO_LONG`: Ask about at most 366 days, from an earlier to a later time.
+             *
+             *     `INVALID_JSON`: The body is not valid JSON.
+             *
+             *     `INVALID_INPUT`: The request does not have the expected form.
+             *
+             *     `UNKNOWN_FIELD`: The request has a field that is not known here.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "QUERY_RANGE_TOO_LONG",
+                     *         "message": "Ask about at most 366 days, from an earlier to a later time.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `UNAUTHENTICATED`: Sign in, or send a valid token.
+             *
+             *     `TOKEN_EXPIRED`: The access token has expired; refresh it and try again.
+             */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "UNAUTHENTICATED",
+                     *         "message": "Sign in, or send a valid token.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `FORBIDDEN`: You may see this but not do it. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "FORBIDDEN",
+                     *         "message": "You may see this but not do it.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `PROJECT_NOT_FOUND`: There is no such project. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "PROJECT_NOT_FOUND",
+                     *         "message": "There is no such project.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `PAYLOAD_TOO_LARGE`: The body is larger than this address takes. */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "PAYLOAD_TOO_LARGE",
+                     *         "message": "The body is larger than this address takes.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `UNSUPPORTED_MEDIA_TYPE`: Send the body as application/json. */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "UNSUPPORTED_MEDIA_TYPE",
+                     *         "message": "Send the body as application/json.",
+                     *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `QUERY_TOO_BROAD`: There are too many events to look at for this question. Ask about a shorter time, or about fewer events by name. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": {
+                     *         "code": "QUERY_TOO_BROAD",
+                     *         "message": "There are too many events to look at for this question. Ask about a shorter time, or about fewer events by name.",
                      *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
                      *       }
                      *     }
@@ -32279,7 +33212,16 @@ export interface operations {
                         level?: ("debug" | "info" | "warn" | "error" | "fatal") | ("debug" | "info" | "warn" | "error" | "fatal")[];
                         /** @description One name, or a list of them. */
                         name?: string | string[];
+                        /** @description Only those of this user. */
                         userId?: string;
+                        /** @description Only those of this session of the app. */
+                        sessionId?: string;
+                        /** @description What properties must be equal to, all of them: keys, or paths with dots (`order.total`), with texts, numbers, booleans or null. In a query `properties[plan]=pro&properties[order.total]=40`, a text that looks like a number in quotes. */
+                        properties?: {
+                            [key: string]: string | number | boolean | null;
+                        };
+                        /** @description Text that is in the name, the message or the value of a property, in capitals or not. */
+                        search?: string;
                         /**
                          * Format: date-time
                          * @description Received at this time or later.

@@ -1,6 +1,7 @@
 import admin from './de/admin.ts';
 import board from './de/board.ts';
 import desk from './de/desk.ts';
+import insights from './de/insights.ts';
 import ownAccount from './de/own-account.ts';
 import room from './de/room.ts';
 import sharing from './de/sharing.ts';
@@ -14,6 +15,7 @@ export default {
   ...ownAccount,
   ...admin,
   ...board,
+  ...insights,
   ...webhooks,
   ...sharing,
 };

@@ -1,6 +1,7 @@
 import admin from './en/admin.ts';
 import board from './en/board.ts';
 import desk from './en/desk.ts';
+import insights from './en/insights.ts';
 import ownAccount from './en/own-account.ts';
 import room from './en/room.ts';
 import sharing from './en/sharing.ts';
@@ -14,6 +15,7 @@ export default {
   ...ownAccount,
   ...admin,
   ...board,
+  ...insights,
   ...webhooks,
   ...sharing,
 };

@@ -17,6 +17,7 @@ type Part =
   | 'account'
   | 'admin'
   | 'board'
+  | 'insights'
   | 'webhooks'
   | 'sharing';
 
@@ -32,6 +33,7 @@ const chunks: Readonly<
     account: () => import('./en/own-account.ts'),
     admin: () => import('./en/admin.ts'),
     board: () => import('./en/board.ts'),
+    insights: () => import('./en/insights.ts'),
     webhooks: () => import('./en/webhooks.ts'),
     sharing: () => import('./en/sharing.ts'),
   },
@@ -43,6 +45,7 @@ const chunks: Readonly<
     account: () => import('./de/own-account.ts'),
     admin: () => import('./de/admin.ts'),
     board: () => import('./de/board.ts'),
+    insights: () => import('./de/insights.ts'),
     webhooks: () => import('./de/webhooks.ts'),
     sharing: () => import('./de/sharing.ts'),
   },

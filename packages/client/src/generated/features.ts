@@ -243,10 +243,16 @@ export const features = {
     ingestBatch: of.eventsIngestBatch,
     /** The last 20 events of a key’s project, newest first. */
     recent: of.eventsRecent,
-    /** List the events of a project, newest first, by level, name, user and time of receipt. */
+    /** List the events of a project, newest first, by level, name, user, properties, text and time of receipt. A page may have few events, or none, and yet a cursor: so far it has looked. */
     query: of.eventsQuery,
     /** Count the events of a project over time, by when they were received; also after they were retired. */
     stats: of.eventsStats,
+    /** The most frequent values of a field or property within a time, with counts and shares. By name or level, filtered by nothing else, it counts whole hours, also of events that were retired. */
+    breakdown: of.eventsBreakdown,
+    /** How many come from one event to the next, in this order by when they happened, of those received within a time. */
+    funnel: of.eventsFunnel,
+    /** Who came in a day or week, and how many of them returned in those after, by when events were received; in the project’s time zone. */
+    retention: of.eventsRetention,
     /** Follow the events of a project, all of them or those of some levels or names. */
     watch: of.eventsWatch,
   },

@@ -75,6 +75,8 @@ export type ErrorCode =
   | 'POLL_NOT_FOUND'
   | 'POLL_TRANSITION_REFUSED'
   | 'PROJECT_NOT_FOUND'
+  | 'QUERY_RANGE_TOO_LONG'
+  | 'QUERY_TOO_BROAD'
   | 'QUERY_TOO_COMPLEX'
   | 'QUERY_TOO_DEEP'
   | 'RATE_LIMITED'
@@ -575,6 +577,58 @@ export interface Event {
   readonly shifted: boolean;
 }
 
+/** Which values events have, the most frequent first. */
+export interface EventBreakdown {
+  readonly from: string;
+  readonly to: string;
+  readonly by: string;
+  /** Events in all. */
+  readonly total: number;
+  readonly values: readonly {
+    /** As it is in the events: a property may have any kind of value. */
+    readonly value: unknown;
+    readonly count: number;
+    /** Of all events, from 0 to 1. */
+    readonly share: number;
+  }[];
+  /** Events with other values. */
+  readonly others: number;
+  /** Events that have none. */
+  readonly without: number;
+}
+
+/** How far those come who begin. */
+export interface EventFunnel {
+  readonly from: string;
+  readonly to: string;
+  readonly steps: readonly {
+    readonly name: string;
+    /** Who came as far as this step. */
+    readonly count: number;
+    /** From 0 to 1; 0 when nobody began. */
+    readonly shareOfFirst: number;
+    /** From 0 to 1; 0 when nobody came to the one before. */
+    readonly shareOfPrevious: number;
+    /** To the next step, for the one in the middle of those who took it; null when nobody did. */
+    readonly secondsToNext: number | null;
+  }[];
+}
+
+/** Who returns after how long. */
+export interface EventRetention {
+  readonly from: string;
+  readonly to: string;
+  readonly interval: 'day' | 'week';
+  readonly cohorts: readonly {
+    /** When the day or week begins. */
+    readonly start: string;
+    /** Who came in it. */
+    readonly size: number;
+    /** How many of them returned in it, in the next, and so on, as far as these have begun. */
+    readonly returned: readonly number[];
+  }[];
+}
+
 /** Counts over time; where there is no bucket, there was nothing. */
 export interface EventStats {
   readonly from: string;
@@ -587,6 +641,48 @@ export interface EventStats {
     readonly key: string | null;
     readonly count: number;
   }[];
+}
+
+export interface EventsBreakdownInput {
+  readonly projectId: string;
+  /** `name` unless told, `level`, `userId`, `sessionId`, or a property: `properties.plan`, `properties.order.total`. */
+  readonly by?: string | undefined;
+  /** One level, or a list of them. */
+  readonly level?: 'debug' | 'info' | 'warn' | 'error' | 'fatal' | readonly ('debug' | 'info' | 'warn' | 'error' | 'fatal')[] | undefined;
+  /** One name, or a list of them. */
+  readonly name?: string | readonly string[] | undefined;
+  /** Only those of this user. */
+  readonly userId?: string | undefined;
+  /** Only those of this session of the app. */
+  readonly sessionId?: string | undefined;
+  /** What properties must be equal to, all of them: keys, or paths with dots (`order.total`), with texts, numbers, booleans or null. In a query `properties[plan]=pro&properties[order.total]=40`, a text that looks like a number in quotes. */
+  readonly properties?: Readonly<Record<string, string | number | boolean | null>> | undefined;
+  /** Text that is in the name, the message or the value of a property, in capitals or not. */
+  readonly search?: string | undefined;
+  /** Received at this time or later; a day ago unless told. */
+  readonly from?: string | undefined;
+  /** Received before this time; now unless told. */
+  readonly to?: string | undefined;
+  /** Values that are told apart, 10 unless told. */
+  readonly limit?: number | undefined;
+}
+
+export interface EventsFunnelInput {
+  readonly projectId: string;
+  /** What happens one after the other. */
+  readonly steps: readonly {
+    readonly name: string;
+    /** What properties must be equal to, all of them: keys, or paths with dots (`order.total`), with texts, numbers, booleans or null. In a query `properties[plan]=pro&properties[order.total]=40`, a text that looks like a number in quotes. */
+    readonly properties?: Readonly<Record<string, string | number | boolean | null>> | undefined;
+  }[];
+  /** From the first step to the last; 7 days unless told. */
+  readonly windowSeconds?: number | undefined;
+  /** Whose events belong together; `userId` unless told. Events without one are left out. */
+  readonly by?: 'userId' | 'sessionId' | undefined;
+  /** Received at this time or later; 7 days ago unless told. */
+  readonly from?: string | undefined;
+  /** Received before this time; now unless told. */
+  readonly to?: string | undefined;
 }
 
 export interface EventsIngestBatchInput {
@@ -617,7 +713,14 @@ export interface EventsQueryInput {
   readonly level?: 'debug' | 'info' | 'warn' | 'error' | 'fatal' | readonly ('debug' | 'info' | 'warn' | 'error' | 'fatal')[] | undefined;
   /** One name, or a list of them. */
   readonly name?: string | readonly string[] | undefined;
+  /** Only those of this user. */
   readonly userId?: string | undefined;
+  /** Only those of this session of the app. */
+  readonly sessionId?: string | undefined;
+  /** What properties must be equal to, all of them: keys, or paths with dots (`order.total`), with texts, numbers, booleans or null. In a query `properties[plan]=pro&properties[order.total]=40`, a text that looks like a number in quotes. */
+  readonly properties?: Readonly<Record<string, string | number | boolean | null>> | undefined;
+  /** Text that is in the name, the message or the value of a property, in capitals or not. */
+  readonly search?: string | undefined;
   /** Received at this time or later. */
   readonly from?: string | undefined;
   /** Received before this time. */
@@ -629,6 +732,30 @@ export interface EventsQueryInput {
 }
 
 export type EventsRecentInput = Readonly<Record<string, never>>;
+
+export interface EventsRetentionInput {
+  readonly projectId: string;
+  /** What puts somebody into the group of a day or week. */
+  readonly came: {
+    readonly name: string;
+    /** What properties must be equal to, all of them: keys, or paths with dots (`order.total`), with texts, numbers, booleans or null. In a query `properties[plan]=pro&properties[order.total]=40`, a text that looks like a number in quotes. */
+    readonly properties?: Readonly<Record<string, string | number | boolean | null>> | undefined;
+  };
+  /** What counts as returning; the same event unless told. */
+  readonly returned?: {
+    readonly name: string;
+    /** What properties must be equal to, all of them: keys, or paths with dots (`order.total`), with texts, numbers, booleans or null. In a query `properties[plan]=pro&properties[order.total]=40`, a text that looks like a number in quotes. */
+    readonly properties?: Readonly<Record<string, string | number | boolean | null>> | undefined;
+  } | undefined;
+  /** `day` unless told. Weeks begin on Monday. */
+  readonly interval?: 'day' | 'week' | undefined;
+  /** Whose events belong together; `userId` unless told. Events without one are left out. */
+  readonly by?: 'userId' | 'sessionId' | undefined;
+  /** 14 days or 8 weeks ago unless told. Its day or week is counted from here on. */
+  readonly from?: string | undefined;
+  /** Now unless told. */
+  readonly to?: string | undefined;
+}
 
 export interface EventsStatsInput {
   readonly projectId: string;
@@ -689,7 +816,14 @@ export interface ExportsCreateInput {
     readonly level?: 'debug' | 'info' | 'warn' | 'error' | 'fatal' | readonly ('debug' | 'info' | 'warn' | 'error' | 'fatal')[] | undefined;
     /** One name, or a list of them. */
     readonly name?: string | readonly string[] | undefined;
+    /** Only those of this user. */
     readonly userId?: string | undefined;
+    /** Only those of this session of the app. */
+    readonly sessionId?: string | undefined;
+    /** What properties must be equal to, all of them: keys, or paths with dots (`order.total`), with texts, numbers, booleans or null. In a query `properties[plan]=pro&properties[order.total]=40`, a text that looks like a number in quotes. */
+    readonly properties?: Readonly<Record<string, string | number | boolean | null>> | undefined;
+    /** Text that is in the name, the message or the value of a property, in capitals or not. */
+    readonly search?: string | undefined;
     /** Received at this time or later. */
     readonly from?: string | undefined;
     /** Received before this time. */

@@ -6,6 +6,8 @@ export interface DatabaseConfig {
   readonly url: string | undefined;
   /** For migrations and locks, when `url` goes through a pooler; otherwise undefined: use `url`. */
   readonly directUrl: string | undefined;
+  /** A copy that follows `url`, which the questions of boards are asked of; otherwise undefined: ask `url`. */
+  readonly replicaUrl: string | undefined;
   readonly poolMax: number;
 }
 
@@ -22,6 +24,12 @@ export function databaseVariables() {
       example: 'postgresql://pulse:password@localhost:5432/pulse',
       secret: true,
     }),
+    DATABASE_REPLICA_URL: postgresUrl().optional().meta({
+      description:
+        'A copy that follows the database, e.g. by streaming replication; what boards ask about many events is read there.',
+      example: 'postgresql://pulse:password@replica:5432/pulse',
+      secret: true,
+    }),
     DATABASE_POOL_MAX: integer(2, 1_000).prefault('10').meta({
       description: 'Connections this process may hold at once.',
     }),
@@ -32,6 +40,7 @@ export function toDatabaseConfig(values: z.output<ReturnType<typeof databaseVari
   return {
     url: values.DATABASE_URL,
     directUrl: values.DATABASE_DIRECT_URL,
+    replicaUrl: values.DATABASE_REPLICA_URL,
     poolMax: values.DATABASE_POOL_MAX,
   };
 }

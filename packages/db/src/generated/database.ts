@@ -164,6 +164,22 @@ export type counters = {
   created_at: Generated<Timestamp>;
 };
 
+export type event_day_totals = {
+  project_id: string;
+  day: Timestamp;
+  name: string;
+  level: string;
+  /**
+   * Of the whole day.
+   */
+  count: number;
+  /**
+   * The hours of the day that have any, 0 to 23, and their counts in the same places.
+   */
+  hours: number[];
+  counts: number[];
+};
+
 export type event_erasures = {
   project_id: string;
   through: number;
@@ -192,6 +208,18 @@ export type event_rollups = {
   name: string;
   level: string;
   count: number;
+};
+
+export type event_totals = {
+  project_id: string;
+  hour: Timestamp;
+  level: string;
+  count: number;
+};
+
+export type event_totals_progress = {
+  project_id: string;
+  through: Timestamp;
 };
 
 export type events = {
@@ -848,10 +876,13 @@ export type DB = {
   counter_casts: counter_casts;
   counter_shares: counter_shares;
   counters: counters;
+  event_day_totals: event_day_totals;
   event_erasures: event_erasures;
   event_ids: event_ids;
   event_ledger: event_ledger;
   event_rollups: event_rollups;
+  event_totals: event_totals;
+  event_totals_progress: event_totals_progress;
   events: events;
   export_chunks: export_chunks;
   exports: exports;

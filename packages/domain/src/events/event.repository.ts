@@ -27,10 +27,17 @@ export interface IngestionResult {
   readonly duplicates: number;
 }
 
+export type PropertyValue = string | number | boolean | null;
+
 export interface EventFilter {
   readonly level?: readonly EventLevel[] | undefined;
   readonly name?: readonly string[] | undefined;
   readonly userId?: string | undefined;
+  readonly sessionId?: string | undefined;
+  /** What properties must be equal to, by key or by path with dots. */
+  readonly properties?: Readonly<Record<string, PropertyValue>> | undefined;
+  /** In the name, the message or a value of the properties. */
+  readonly search?: string | undefined;
   /** By receipt: from this time on. */
   readonly from?: Date | undefined;
   /** By receipt: before this time. */
@@ -67,7 +74,12 @@ export interface EventRepository {
   ingest(ingestion: Ingestion): Promise<IngestionResult>;
   /** Counts a loss with one of the next commits, within about a second: refusing must not cost a write each. */
   countLoss(projectId: string, loss: Loss): void;
-  /** Newest first, by position. */
+  /** The newest first, as far as everything that was acknowledged. */
+  recent(projectId: string, filter: EventFilter, limit: number): Promise<readonly StoredEvent[]>;
+  /**
+   * Newest first, by position. Looks at a bounded number of events: a page may have few items, or none, and yet a cursor
+   * to go on with.
+   */
   list(
     projectId: string,
     filter: EventFilter,

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { timestamp } from '../identifiers.ts';
-import type { EventFilter } from './event.repository.ts';
 import { eventLevels, type StoredEvent } from './event.ts';
 
 /** ISO 8601 with any offset: SDKs write what their platform does. */
@@ -83,22 +82,4 @@ export function valuesOf<Value extends string>(
   filter: Value | readonly Value[] | undefined,
 ): Value[] | undefined {
   return filter === undefined ? undefined : [...new Set([filter].flat() as Value[])].sort();
-}
-
-/** Which of a project's events somebody asks for: what a list takes, and an export. */
-export const EventQuery = z.strictObject({
-  ...eventFilters,
-  userId: z.string().min(1).max(200).optional(),
-  from: z.iso.datetime({ offset: true }).optional().describe('Received at this time or later.'),
-  to: z.iso.datetime({ offset: true }).optional().describe('Received before this time.'),
-});
-
-export function filterOfQuery({ level, name, from, to, ...rest }: z.output<typeof EventQuery>): EventFilter {
-  return {
-    ...rest,
-    level: valuesOf(level),
-    name: valuesOf(name),
-    from: from === undefined ? undefined : new Date(from),
-    to: to === undefined ? undefined : new Date(to),
-  };
 }

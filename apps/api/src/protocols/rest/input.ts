@@ -8,6 +8,22 @@ const canonicalNumber = /^-?(0|[1-9]\d*)(\.\d*[1-9])?$/;
 const decodeNumber: Decode = (text) => (canonicalNumber.test(text) ? Number(text) : text);
 const decodeBoolean: Decode = (text) => (text === 'true' ? true : text === 'false' ? false : text);
 
+/** As JSON spells it, which in a query only the members of an object need: a text that looks like one is put in quotes. */
+const jsonScalar = /^(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null|".*")$/su;
+
+/** The value of one member of an object in a query: what JSON would say, anything else is a text as it is. */
+const decodeMember: Decode = (text) => {
+  if (!jsonScalar.test(text)) return text;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text; // in quotes, but not as JSON has them: they are part of the text
+  }
+};
+
+/** A member of an object, as OpenAPI's `deepObject` writes it: `properties[plan]`. */
+const memberName = /^(\w+)\[(.+)\]$/su;
+
 /**
  * How each field of a use case's input is read from a path or query, where everything is text: numbers and
  * booleans in their canonical spelling, anything else as it is, for the schema to refuse.
@@ -48,7 +64,9 @@ export interface RequestParts {
  */
 export function inputReader(useCase: AnyUseCase): (request: RequestParts) => unknown {
   const decoders = decodersOf(useCase);
-  const fields = new Set(Object.keys(z.toJSONSchema(useCase.input, { io: 'input' }).properties ?? {}));
+  const schemas = z.toJSONSchema(useCase.input, { io: 'input' }).properties ?? {};
+  const fields = new Set(Object.keys(schemas));
+  const objects = new Set(Object.keys(schemas).filter((name) => typesOf(schemas[name] ?? {}).has('object')));
   const bodied = useCase.http !== undefined && takesBody(useCase.http);
   const decode = (name: string, value: unknown) =>
     typeof value === 'string' ? (decoders.get(name)?.(value) ?? value) : value;
@@ -66,13 +84,23 @@ export function inputReader(useCase: AnyUseCase): (request: RequestParts) => unk
     for (const [name, value] of Object.entries(request.params as Record<string, string>)) {
       add(name, decode(name, value), 'path');
     }
-    for (const [name, value] of Object.entries(request.query as Record<string, unknown>)) {
+    const members = new Map<string, Record<string, unknown>>();
+    for (const [key, value] of Object.entries(request.query as Record<string, unknown>)) {
+      const [, base = '', member = ''] = memberName.exec(key) ?? [];
+      const name = objects.has(base) ? base : key;
       if (bodied && fields.has(name)) {
         throw new PulseError(InvalidInput, {
           message: `${name} belongs into the body, not into the address.`,
         });
       }
-      add(name, decode(name, value), 'query');
+      if (name === key) add(name, decode(name, value), 'query');
+      else {
+        const object = members.get(name) ?? {};
+        if (!members.has(name)) add(name, object, 'query');
+        members.set(name, object);
+        const decoded = typeof value === 'string' ? decodeMember(value) : value;
+        Object.defineProperty(object, member, { value: decoded, enumerable: true });
+      }
     }
     const { body } = request;
     if (body === undefined) return input;

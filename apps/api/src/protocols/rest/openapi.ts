@@ -121,6 +121,7 @@ function parameter(
     name,
     in: place,
     required,
+    ...(place === 'query' && rest.type === 'object' ? { style: 'deepObject', explode: true } : {}),
     ...(description ? { description } : {}),
     schema: rest,
     ...(example === undefined ? {} : { example }),

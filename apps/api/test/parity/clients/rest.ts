@@ -48,7 +48,7 @@ function requestOf(
   });
   const inQuery = http.method === 'GET' || (http.method === 'DELETE' && !http.body);
   const fields = Object.entries(rest).filter(([, value]) => value !== undefined);
-  const query = new URLSearchParams(fields.map(([field, value]): [string, string] => [field, String(value)]));
+  const query = new URLSearchParams(fields.flatMap(([field, value]) => queryOf(field, value)));
   return [
     `${url}/api/v1${path}${inQuery && fields.length > 0 ? `?${query}` : ''}`,
     {
@@ -63,6 +63,13 @@ function requestOf(
       ...(inQuery ? {} : { body: JSON.stringify(rest) }),
     },
   ];
+}
+
+/** Lists as one name several times, objects as `name[key]` with texts in quotes. */
+function queryOf(field: string, value: unknown): [string, string][] {
+  if (Array.isArray(value)) return value.map((each) => [field, String(each)]);
+  if (typeof value !== 'object' || value === null) return [[field, String(value)]];
+  return Object.entries(value).map(([key, member]) => [`${field}[${key}]`, JSON.stringify(member)]);
 }
 
 function outcomeOf({ success, data, meta, error }: Envelope): Outcome {

@@ -20,6 +20,7 @@ const board = {
   'board.absent.text': 'This project does not exist, or it belongs to another account.',
   'board.sections': 'Parts of this board',
   'board.live': 'Live',
+  'board.insights': 'Insights',
   'board.losses': 'Losses',
   'board.exports': 'Exports',
   'board.connect': 'Connect',

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import {
   Activity,
+  ChartNoAxesColumn,
   FileDown,
   KeyRound,
   type LucideIcon,
@@ -16,6 +17,7 @@ import { useMessages } from '../../messages/language.ts';
 /** Another one is a line here, in board-screen.tsx, and its words. */
 const signs = {
   live: Activity,
+  insights: ChartNoAxesColumn,
   losses: PackageX,
   exports: FileDown,
   connect: Plug,

@@ -19,6 +19,10 @@ import { projectQuery, queries } from './queries.ts';
 /** Whoever opens a board wants to see what arrives; the other sections are loaded when they are asked for. */
 const sections: Readonly<Record<BoardSection, ComponentType<{ readonly project: Project }>>> = {
   live: LiveSection,
+  insights: lazy(async () => ({
+    default: (await withMessages('insights', () => import('../insights/insights-section.tsx')))
+      .InsightsSection,
+  })),
   losses: lazy(async () => ({ default: (await import('../losses/losses-section.tsx')).LossesSection })),
   exports: lazy(() =>
     withMessages('sharing', async () => ({

@@ -1,6 +1,7 @@
-import { Clock, X } from 'lucide-react';
-import { type ReactNode, type RefObject, useId, useState } from 'react';
+import { Clock } from 'lucide-react';
+import { type RefObject, useId, useState } from 'react';
 import { Button } from '../../components/button.tsx';
+import { Chip } from '../../components/chip.tsx';
 import { classNames } from '../../components/class-names.ts';
 import { useMessages } from '../../messages/language.ts';
 import {
@@ -118,29 +119,5 @@ export function FilterBar({ filter, onFilter, range, onRange, names, input }: Fi
         </Button>
       )}
     </search>
-  );
-}
-
-interface ChipProps {
-  /** Of the button that takes it away. */
-  readonly label: string;
-  readonly onRemove: () => void;
-  readonly children: ReactNode;
-}
-
-function Chip({ label, onRemove, children }: ChipProps) {
-  return (
-    <span className="inline-flex min-h-9 max-w-full items-center gap-1.5 rounded-full border border-accent bg-accent-wash ps-3 text-sm text-ink">
-      {children}
-      <button
-        type="button"
-        aria-label={label}
-        title={label}
-        onClick={onRemove}
-        className="inline-flex size-8 items-center justify-center rounded-full text-ink-soft hover:text-ink"
-      >
-        <X size={16} aria-hidden />
-      </button>
-    </span>
   );
 }

@@ -1,13 +1,10 @@
-import { type Event, eventsStats, type Project } from '@pulse/client';
-import { useQuery } from '@tanstack/react-query';
+import type { Event, Project } from '@pulse/client';
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
-import { host } from '../../account/account.ts';
 import { announce } from '../../components/announcer.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { useMessages, withMessages } from '../../messages/language.ts';
 import { createStore, useStore } from '../../store.ts';
 import { RowsSkeleton, SectionSkeleton } from '../board/board-section.tsx';
-import { statsKey } from '../board/queries.ts';
 import { FirstEvent } from '../connect/first-event.tsx';
 import { filterOf, queryOf } from '../views/view-query.ts';
 import { useFreshCounts } from '../volume/use-fresh-counts.ts';
@@ -21,6 +18,7 @@ import { LiveList } from './live-list.tsx';
 import { TailHead } from './tail-head.tsx';
 import { useArrivalNews } from './use-arrival-news.ts';
 import { useEventFeed } from './use-event-feed.ts';
+import { useEventNames } from './use-event-names.ts';
 import { useTailKeys } from './use-tail-keys.ts';
 
 /** Nobody waits for it to see what arrives. */
@@ -49,7 +47,7 @@ export function LiveSection({ project }: { readonly project: Project }) {
   const refused = useStore(feed?.refused ?? notRefused);
   const welcoming = useWelcome(state.loaded && state.rows.length === 0 && !isFiltered(filter));
   const known = useOnce(state.loaded);
-  const names = useNames(project.id);
+  const names = useEventNames(project.id) ?? [];
 
   const togglePause = () => {
     if (!feed || range) return;
@@ -140,13 +138,4 @@ function useOnce(now: boolean): boolean {
     if (now) setWas(true);
   }, [now]);
   return was || now;
-}
-
-/** The most frequent names of the last month, to choose from. */
-function useNames(projectId: string): readonly string[] {
-  const { data } = useQuery({
-    queryKey: [...statsKey(projectId), 'names'],
-    queryFn: () => host.call(eventsStats, { projectId, interval: 'day', by: 'name' }),
-  });
-  return [...new Set(data?.buckets.flatMap(({ key }) => key ?? []))];
 }

@@ -1,3 +1,6 @@
+import { breakDownEvents } from './break-down-events.ts';
+import { eventFunnel } from './event-funnel.ts';
+import { eventRetention } from './event-retention.ts';
 import { eventStats } from './event-stats.ts';
 import { ingestBatch } from './ingest-batch.ts';
 import { ingestEvent } from './ingest-event.ts';
@@ -11,5 +14,8 @@ export const eventUseCases = [
   recentEvents,
   queryEvents,
   eventStats,
+  breakDownEvents,
+  eventFunnel,
+  eventRetention,
   watchEvents,
 ] as const;

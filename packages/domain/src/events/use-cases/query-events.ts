@@ -1,12 +1,15 @@
 import { defaultPageSize, pageInput, pageOf } from '@pulse/core';
 import { loadProject, ProjectNotFound, ProjectReference } from '../../projects/index.ts';
 import { useCase } from '../../use-case.ts';
-import { EventQuery, EventView, eventView, filterOfQuery } from '../event.schemas.ts';
+import { EventView, eventView } from '../event.schemas.ts';
+import { EventQuery, filterOfQuery } from '../event-query.schemas.ts';
 
 export const queryEvents = useCase({
   name: 'events.query',
   kind: 'query',
-  summary: 'List the events of a project, newest first, by level, name, user and time of receipt.',
+  summary:
+    'List the events of a project, newest first, by level, name, user, properties, text and time of receipt. ' +
+    'A page may have few events, or none, and yet a cursor: so far it has looked.',
   input: ProjectReference.extend({ ...EventQuery.shape, ...pageInput }),
   output: pageOf(EventView),
   errors: [ProjectNotFound],

@@ -16,7 +16,7 @@ export const recentEvents = useCase({
   permission: 'event:recent',
   http: { method: 'GET', path: '/events', rootAlias: true },
   async handle({ actor, ports }) {
-    const { items } = await ports.projectEvents.list(projectOfKey(actor), {}, { limit: shown });
+    const items = await ports.projectEvents.recent(projectOfKey(actor), {}, shown);
     return { items: items.map(eventView), nextCursor: null };
   },
 });

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { boardSearchOf } from './board-search.ts';
+
+describe('what a board shows, by its address', () => {
+  it('is taken as it was written', () => {
+    const search = {
+      range: 'week',
+      level: ['error'],
+      name: ['order.paid'],
+      properties: { plan: 'pro', 'order.total': 40, trial: false, none: null },
+      by: 'properties.order.total',
+      steps: ['a', 'b'],
+      person: 'sessionId',
+      came: 'a',
+      returned: 'b',
+      interval: 'week',
+    } as const;
+    expect(boardSearchOf(search)).toEqual(search);
+  });
+
+  it.each([
+    { range: 'year', level: ['loud'], name: [''], by: 'message', interval: 'hour', person: 'name' },
+    { properties: ['plan'], steps: 'a', came: 1, returned: 'x'.repeat(201), other: true },
+    { properties: { plan: { $ne: null } } },
+    { __proto__: { range: 'week' } },
+  ])('is left out where it makes no sense: %j', (search) => {
+    expect(boardSearchOf({ ...search })).toEqual({});
+  });
+});

@@ -1,0 +1,82 @@
+import { type Level, levels } from '../tail/event-filter.ts';
+import { type ChartRange, chartRanges } from '../volume/chart-range.ts';
+
+/** A value that a property may be compared with. */
+export type PropertyValue = string | number | boolean | null;
+
+/**
+ * What a board shows, as it is in its address: plain JSON, so that a view can be linked and kept. What is left out is as
+ * it is for whoever opens the section.
+ */
+export interface BoardSearch {
+  readonly range?: ChartRange;
+  readonly level?: readonly Level[];
+  readonly name?: readonly string[];
+  readonly properties?: Readonly<Record<string, PropertyValue>>;
+  /** Of the breakdown: `name`, `level`, `userId`, `sessionId` or `properties.<path>`. */
+  readonly by?: string;
+  /** Names of the funnel's events. */
+  readonly steps?: readonly string[];
+  /** Whose way is followed. */
+  readonly person?: 'userId' | 'sessionId';
+  /** Of the retention grid: events and the length of a period. */
+  readonly came?: string;
+  readonly returned?: string;
+  readonly interval?: 'day' | 'week';
+}
+
+type Reader<Value> = (value: unknown) => Value | undefined;
+
+const longestText = 200;
+const mostSteps = 8;
+const mostNames = 50;
+const mostProperties = 10;
+
+const text: Reader<string> = (value) =>
+  typeof value === 'string' && value !== '' && value.length <= longestText ? value : undefined;
+const oneOf =
+  <Value extends string>(choices: readonly Value[]): Reader<Value> =>
+  (value) =>
+    choices.find((choice) => choice === value);
+const listOf =
+  <Value>(read: Reader<Value>, most: number): Reader<readonly Value[]> =>
+  (value) => {
+    if (!Array.isArray(value)) return undefined;
+    const items = value.map(read).filter((item) => item !== undefined);
+    return items.length > 0 ? items.slice(0, most) : undefined;
+  };
+
+const properties: Reader<Readonly<Record<string, PropertyValue>>> = (value) => {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  const entries = Object.entries(value).filter(
+    (entry): entry is [string, PropertyValue] =>
+      text(entry[0]) !== undefined && (entry[1] === null || /string|number|boolean/.test(typeof entry[1])),
+  );
+  return entries.length > 0 ? Object.fromEntries(entries.slice(0, mostProperties)) : undefined;
+};
+
+const dimension: Reader<string> = (value) =>
+  /^(name|level|userId|sessionId|properties\..+)$/s.test(text(value) ?? '') ? text(value) : undefined;
+
+const readers: { readonly [Key in keyof BoardSearch]-?: Reader<NonNullable<BoardSearch[Key]>> } = {
+  range: oneOf(chartRanges),
+  level: listOf(oneOf(levels), levels.length),
+  name: listOf(text, mostNames),
+  properties,
+  by: dimension,
+  steps: listOf(text, mostSteps),
+  person: oneOf(['userId', 'sessionId']),
+  came: text,
+  returned: text,
+  interval: oneOf(['day', 'week']),
+};
+
+/** What of an address makes sense; anybody may have written it. */
+export function boardSearchOf(search: Record<string, unknown>): BoardSearch {
+  return Object.fromEntries(
+    Object.entries(readers).flatMap(([key, read]) => {
+      const value = (read as Reader<unknown>)(search[key]);
+      return value === undefined ? [] : [[key, value]];
+    }),
+  );
+}

@@ -1,0 +1,92 @@
+import type { Project } from '@pulse/client';
+import { Link } from '@tanstack/react-router';
+import { useRef } from 'react';
+import { buttonClass } from '../../components/button.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { Segments } from '../../components/segments.tsx';
+import { useMessages } from '../../messages/language.ts';
+import { BoardSection, SectionSkeleton } from '../board/board-section.tsx';
+import { FilterBar } from '../tail/filter-bar.tsx';
+import { useEventNames } from '../tail/use-event-names.ts';
+import { chartRanges } from '../volume/chart-range.ts';
+import { BreakdownCard } from './breakdown-card.tsx';
+import { FunnelCard } from './funnel-card.tsx';
+import { PropertyFilter } from './property-filter.tsx';
+import { RetentionCard } from './retention-card.tsx';
+import { useBoardSearch } from './use-board-search.ts';
+
+const people = ['userId', 'sessionId'] as const;
+
+/** Questions about many events of a project at once; what is asked is in the address. */
+export function InsightsSection({ project }: { readonly project: Project }) {
+  const { t } = useMessages();
+  const [search, change] = useBoardSearch();
+  const names = useEventNames(project.id);
+  const nameInput = useRef<HTMLInputElement>(null);
+  const { range = 'day', level = [], name = [], properties = {}, person = 'userId' } = search;
+  if (!names) return <SectionSkeleton />;
+  if (names.length === 0) {
+    return (
+      <BoardSection title={t('insights.title')} text={t('insights.text')}>
+        <div className="rounded-lg border border-line bg-surface">
+          <Notice title={t('insights.empty.title')} text={t('insights.empty.text')}>
+            <Link
+              to="/board/$projectId/{-$section}"
+              params={{ projectId: project.id, section: 'connect' }}
+              className={buttonClass('primary')}
+            >
+              {t('insights.empty.action')}
+            </Link>
+          </Notice>
+        </div>
+      </BoardSection>
+    );
+  }
+  const question = { project, names, search, change };
+  return (
+    <BoardSection
+      title={t('insights.title')}
+      text={t('insights.text')}
+      action={
+        <Segments
+          label={t('range.label')}
+          value={range}
+          onChange={(value) => change({ range: value === 'day' ? undefined : value })}
+          choices={chartRanges.map((value) => ({ value, label: t(`range.${value}`) }))}
+        />
+      }
+    >
+      <div className="flex flex-wrap items-center gap-2">
+        <FilterBar
+          filter={{ level, name }}
+          onFilter={(filter) =>
+            change({
+              level: filter.level.length > 0 ? filter.level : undefined,
+              name: filter.name.length > 0 ? filter.name : undefined,
+            })
+          }
+          range={undefined}
+          onRange={() => undefined}
+          names={names}
+          input={nameInput}
+        />
+        <PropertyFilter
+          properties={properties}
+          onChange={(chosen) => change({ properties: Object.keys(chosen).length > 0 ? chosen : undefined })}
+        />
+      </div>
+      <p className="-mt-3 text-xs text-ink-faint">{t('insights.filter.hint')}</p>
+      <BreakdownCard {...question} />
+      <div>
+        <Segments
+          label={t('insights.person')}
+          value={person}
+          onChange={(value) => change({ person: value === 'userId' ? undefined : value })}
+          choices={people.map((value) => ({ value, label: t(`insights.person.${value}`) }))}
+        />
+      </div>
+      <FunnelCard {...question} />
+      <RetentionCard {...question} />
+    </BoardSection>
+  );
+}

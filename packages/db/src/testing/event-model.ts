@@ -1,0 +1,91 @@
+import type { EventFilter, EventMatch, PropertyValue, StoredEvent } from '@pulse/domain';
+
+/** What questions about events mean, as loops over all of them: what the database must answer. */
+
+export function passes(event: StoredEvent, filter: EventFilter): boolean {
+  const { level, name, userId, sessionId, properties = {}, search, from, to } = filter;
+  return (
+    (level === undefined || level.includes(event.level)) &&
+    (name === undefined || name.includes(event.name)) &&
+    (userId === undefined || event.userId === userId) &&
+    (sessionId === undefined || event.sessionId === sessionId) &&
+    (from === undefined || event.receivedAt >= from) &&
+    (to === undefined || event.receivedAt < to) &&
+    Object.entries(properties).every(([path, value]) => hasProperty(event.properties, path, value)) &&
+    (search === undefined || textsOf(event).some((text) => includesText(text, search)))
+  );
+}
+
+export const isMatch = (event: StoredEvent, { name, properties }: EventMatch) =>
+  passes(event, { name: [name], properties });
+
+function hasProperty(properties: unknown, path: string, value: PropertyValue): boolean {
+  return memberOf(properties, path) === value || nestedAt(properties, path) === value;
+}
+
+export function valueAt(properties: unknown, path: string): unknown {
+  const own = memberOf(properties, path);
+  return own === undefined ? nestedAt(properties, path) : own;
+}
+
+const nestedAt = (properties: unknown, path: string): unknown =>
+  path.split('.').reduce<unknown>((value, key) => memberOf(value, key), properties);
+
+function memberOf(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && Object.hasOwn(value, key)
+    ? (value as Record<string, unknown>)[key]
+    : undefined;
+}
+
+const includesText = (text: string, search: string) => text.toLowerCase().includes(search.toLowerCase());
+
+function textsOf({ name, message, properties }: StoredEvent): string[] {
+  return [name, message ?? '', ...leavesOf(properties).map(String)];
+}
+
+function leavesOf(value: unknown): (string | number | boolean)[] {
+  if (typeof value !== 'object') return [value as string | number | boolean];
+  return value === null ? [] : Object.values(value).flatMap(leavesOf);
+}
+
+/** Equals in the order of their bytes, as the database compares the names of fields. */
+export function mostFrequent(values: readonly unknown[]): { value: unknown; count: number }[] {
+  return [...Map.groupBy(values, (value) => JSON.stringify(value))]
+    .map(([, same]) => ({ value: same[0], count: same.length }))
+    .toSorted(
+      (a, b) => b.count - a.count || Buffer.compare(Buffer.from(`${a.value}`), Buffer.from(`${b.value}`)),
+    );
+}
+
+/** Of each beginning the nearest next steps; the longest within the window, of equal ones the first. */
+export function longestChain(
+  events: readonly StoredEvent[],
+  steps: readonly EventMatch[],
+  window: number,
+): number[][] {
+  const sorted = events.toSorted(
+    (a, b) => a.timestamp.getTime() - b.timestamp.getTime() || a.position - b.position,
+  );
+  let longest: number[] = [];
+  sorted.forEach((first, start) => {
+    const [begin, ...others] = steps;
+    if (!begin || !isMatch(first, begin)) return;
+    const chain = [first.timestamp.getTime()];
+    let place = start;
+    for (const step of others) {
+      place = sorted.findIndex((event, index) => index > place && isMatch(event, step));
+      const next = sorted[place];
+      if (!next || next.timestamp.getTime() - first.timestamp.getTime() > window) break;
+      chain.push(next.timestamp.getTime());
+    }
+    if (chain.length > longest.length) longest = chain;
+  });
+  return longest.length > 0 ? [longest] : [];
+}
+
+export function median(values: readonly number[]): number | null {
+  if (values.length === 0) return null;
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = (sorted.length - 1) / 2;
+  return ((sorted[Math.floor(middle)] ?? 0) + (sorted[Math.ceil(middle)] ?? 0)) / 2;
+}
