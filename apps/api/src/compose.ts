@@ -59,6 +59,7 @@ import { composeBoard } from './compose/board.ts';
 import { pollChannelKind, sessionChannelKind } from './compose/channel-kinds.ts';
 import { createDatabaseProbe } from './compose/database-probe.ts';
 import { startDeadlineTimer } from './compose/deadline-timer.ts';
+import { composeDigests } from './compose/digests.ts';
 import { openEmails } from './compose/emails.ts';
 import { composeExternalIdentity } from './compose/external-identity.ts';
 import { createHousekeeping } from './compose/housekeeping.ts';
@@ -135,6 +136,7 @@ export async function compose(options: ComposeOptions) {
   const jobs = await openJobs({ config, connectionString: options.connectionString, db, log });
   const emails = openEmails({ config, secret: secrets.refresh, clock, ids });
   const webhooks = composeWebhooks({ config, secret: secrets.access, random });
+  const digests = composeDigests({ log });
   const accounts = await createAccountAdapters({
     config,
     secrets,
@@ -253,6 +255,7 @@ export async function compose(options: ComposeOptions) {
     messages: createMessageRepository(connection, sharedMessages),
     ...board.portsOn(connection),
     ...webhooks.portsOn(connection),
+    ...digests.portsOn(connection),
   });
   const ports = portsOn(db);
 
@@ -292,7 +295,11 @@ export async function compose(options: ComposeOptions) {
     };
   });
   const housekeeping = createHousekeeping(db, accounts.tokenSeconds);
-  jobs.work([emails.queue(ports), webhooks.queue(ports), housekeeping.work], [housekeeping.schedule]);
+  jobs.work(
+    [emails.queue(ports), webhooks.queue(ports), digests.queue(ports), housekeeping.work],
+    [housekeeping.schedule],
+  );
+  const dueDigests = digests.start(ports);
   const deadlines = startDeadlineTimer({ ports, unitOfWork, log });
   const { externalIdentity: issuers } = config;
   const external = composeExternalIdentity({ config: issuers, ports, unitOfWork, broker, clock, log });
@@ -370,7 +377,7 @@ export async function compose(options: ComposeOptions) {
     /** After the last request: what was accepted is flushed, then the database is let go. */
     async close(): Promise<void> {
       housekeeping.stop();
-      const tasks = [deadlines, signingKeys, rightsWatch, board, sessionBoards].map((task) => task.stop());
+      const tasks = [deadlines, dueDigests, signingKeys, rightsWatch, board, sessionBoards].map((task) => task.stop());
       await Promise.all([...tasks, jobs.close(), accounts.close()]);
       await Promise.all([votes.close(), counterChanges.close(), messagePosts.close(), board.lane.close()]);
       await relay.stop();

@@ -3,6 +3,7 @@ import { accessUseCases } from './access/use-cases/index.ts';
 import { adminUseCases } from './admin/use-cases/index.ts';
 import { auditUseCases } from './audit/use-cases/index.ts';
 import { counterUseCases } from './counters/use-cases/index.ts';
+import { digestUseCases } from './digests/use-cases/index.ts';
 import { eventUseCases } from './events/use-cases/index.ts';
 import { identityUseCases } from './identity/index.ts';
 import { memberUseCases } from './members/use-cases/index.ts';
@@ -31,6 +32,7 @@ export const catalogue = createCatalogue(
     ...projectUseCases,
     ...eventUseCases,
     ...webhookUseCases,
+    ...digestUseCases,
   ],
   {
     auth: 'Accounts of hosts, and signing in to them. Participants need none.',
@@ -46,6 +48,7 @@ export const catalogue = createCatalogue(
     projects: 'What apps send events to: settings, keys, and what was lost on the way.',
     events: 'What happens in apps: sent with a key, stored once, counted and followed live.',
     webhooks: 'Notices of a project, sent to an address and signed; what became of each.',
+    digests: 'What a project says by mail every day or every week: when, to whom, and what it said.',
     streams: 'Access to live channels for readers that cannot send headers.',
   },
 );

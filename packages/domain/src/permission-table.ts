@@ -2,6 +2,7 @@ import { accessPermissions } from './access/access.permissions.ts';
 import { adminPermissions } from './admin/admin.permissions.ts';
 import { auditPermissions } from './audit/audit.permissions.ts';
 import { counterPermissions } from './counters/counter.permissions.ts';
+import { digestPermissions } from './digests/digest.permissions.ts';
 import { eventPermissions } from './events/event.permissions.ts';
 import { identityPermissions } from './identity/identity.permissions.ts';
 import { memberPermissions } from './members/member.permissions.ts';
@@ -28,6 +29,7 @@ const featureTables = [
   projectPermissions,
   eventPermissions,
   webhookPermissions,
+  digestPermissions,
   adminPermissions,
   auditPermissions,
 ] as const;

@@ -4,6 +4,7 @@ import {
   purgeAccountTokens,
   purgeDeadJobs,
   purgeDeliveries,
+  purgeDigestEditions,
   purgeIdempotencyAnswers,
   purgeInvitations,
   purgeWebhookReceipts,
@@ -44,6 +45,7 @@ export function createHousekeeping(db: Database, tokenSeconds: number): Housekee
     () => purgeWebhookReceipts(db, chunk),
     () => purgeDeadJobs(db, chunk),
     () => purgeDeliveries(db, chunk),
+    () => purgeDigestEditions(db, chunk),
     () => removeErasedEvents(db, chunk),
   ];
   let stopped = false;
