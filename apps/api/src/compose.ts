@@ -377,7 +377,9 @@ export async function compose(options: ComposeOptions) {
     /** After the last request: what was accepted is flushed, then the database is let go. */
     async close(): Promise<void> {
       housekeeping.stop();
-      const tasks = [deadlines, dueDigests, signingKeys, rightsWatch, board, sessionBoards].map((task) => task.stop());
+      const tasks = [deadlines, dueDigests, signingKeys, rightsWatch, board, sessionBoards].map((task) =>
+        task.stop(),
+      );
       await Promise.all([...tasks, jobs.close(), accounts.close()]);
       await Promise.all([votes.close(), counterChanges.close(), messagePosts.close(), board.lane.close()]);
       await relay.stop();

@@ -1,7 +1,7 @@
 import { type EventLevel, eventLevels } from '../events/index.ts';
+import type { DigestCounts, DigestLosses, NewError } from './digest.repository.ts';
 import type { DigestPeriod } from './digest.ts';
 import type { DayRange } from './digest-times.ts';
-import type { DigestCounts, DigestLosses, NewError } from './digest.repository.ts';
 import { addDays, beginOf, type Day, dayAt } from './zoned-days.ts';
 
 /** Names that are told apart; of the others it is said how many there are. */

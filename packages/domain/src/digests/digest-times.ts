@@ -43,13 +43,16 @@ function rangeOf(firstDay: Day, end: Date, timeZone: string): DayRange {
 export function rangeBefore(dueAt: Date, period: DigestPeriod, timeZone: string): DayRange {
   const today = dayAt(dueAt, timeZone);
   const end = beginOf(today, timeZone);
-  const firstDay =
-    period === 'weekly' ? addDays(today, -7) : dayAt(new Date(end.getTime() - 1), timeZone);
+  const firstDay = period === 'weekly' ? addDays(today, -7) : dayAt(new Date(end.getTime() - 1), timeZone);
   return rangeOf(firstDay, end, timeZone);
 }
 
 /** The day, or seven days, before a range: what it is compared with. */
-export function rangeBeforeThat({ firstDay, start }: DayRange, period: DigestPeriod, timeZone: string): DayRange {
+export function rangeBeforeThat(
+  { firstDay, start }: DayRange,
+  period: DigestPeriod,
+  timeZone: string,
+): DayRange {
   const first = period === 'weekly' ? addDays(firstDay, -7) : dayAt(new Date(start.getTime() - 1), timeZone);
   return rangeOf(first, start, timeZone);
 }

@@ -14,7 +14,11 @@ export interface DigestCounts {
     readonly previousCount: number;
   }[];
   /** All of them, the most frequent first, then by what they were before, then by name. */
-  readonly names: readonly { readonly name: string; readonly count: number; readonly previousCount: number }[];
+  readonly names: readonly {
+    readonly name: string;
+    readonly count: number;
+    readonly previousCount: number;
+  }[];
 }
 
 export interface DigestLosses {

@@ -31,7 +31,9 @@ export const DigestView = z
     declined: z.boolean().describe('You want none of it, whoever the recipients are.'),
     reaches: z
       .int()
-      .describe('How many would get it now: the recipients less who declined or has not confirmed their address.'),
+      .describe(
+        'How many would get it now: the recipients less who declined or has not confirmed their address.',
+      ),
     nextDueAt: timestamp.nullable().describe('Null while it is disabled.'),
   })
   .meta({ id: 'Digest', description: 'What a project says by mail every day, or every week.' });
@@ -48,7 +50,9 @@ export const DigestContentView = z
     lastDay: day,
     start: timestamp.describe('When the first day begins.'),
     end: timestamp.describe('When the last day has ended.'),
-    countedFrom: timestamp.describe('Events are counted by hours of UTC; an hour is of the day it begins in.'),
+    countedFrom: timestamp.describe(
+      'Events are counted by hours of UTC; an hour is of the day it begins in.',
+    ),
     countedTo: timestamp,
     total: count,
     previousTotal: count.describe('Of the day, or the seven days, before.'),

@@ -2,8 +2,8 @@ import type { Actor } from '@pulse/core';
 import type { z } from 'zod';
 import type { MailLanguage } from '../mails.ts';
 import type { Ports } from '../ports.ts';
-import { type Digest, type DigestPeriod, digestUnset, recipientsAmong } from './digest.ts';
 import { type DigestMailView, type DigestView, digestView } from './digest.schemas.ts';
+import { type Digest, type DigestPeriod, digestUnset, recipientsAmong } from './digest.ts';
 import type { DigestContent } from './digest-content.ts';
 import { digestMail } from './digest-mail.ts';
 

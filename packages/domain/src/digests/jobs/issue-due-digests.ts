@@ -1,9 +1,9 @@
+import type { z } from 'zod';
 import type { Ports } from '../../ports.ts';
-import type { DigestEdition } from '../digest.ts';
 import type { DueDigest } from '../digest.repository.ts';
+import type { DigestEdition } from '../digest.ts';
 import { latestDue, nextDue, rangeBefore } from '../digest-times.ts';
 import { type DigestJob, digestsQueue } from './digest-job.ts';
-import type { z } from 'zod';
 
 const batch = 100;
 /** When to look again after what another node is at. */

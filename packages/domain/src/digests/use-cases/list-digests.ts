@@ -1,8 +1,8 @@
 import { pageOf } from '@pulse/core';
 import { loadProject, ProjectNotFound, ProjectReference } from '../../projects/index.ts';
 import { useCase } from '../../use-case.ts';
-import { digestPeriods } from '../digest.ts';
 import { DigestView } from '../digest.schemas.ts';
+import { digestPeriods } from '../digest.ts';
 import { findDigest, viewDigest } from '../view-digest.ts';
 
 export const listDigests = useCase({
