@@ -31,6 +31,11 @@ export const sendDigestNow = useCase({
     ports.attempts.mail(caller.address);
     const content = await compileDigest(project, input.digestId, ports.clock.now(), ports);
     await ports.mails.send(digestMail(project.id, content, account));
+    await ports.audit.record(caller, {
+      action: 'digest.mailed',
+      resource: { type: 'project', id: project.id },
+      details: { digestId: input.digestId },
+    });
     return { to: account.email };
   },
 });

@@ -24,7 +24,7 @@ export const updateDigest = useCase({
   absent: ProjectNotFound,
   subject: loadProject,
   http: { method: 'PATCH', path: '/projects/:projectId/digests/:digestId', rootAlias: true },
-  async handle({ input, subject: { project }, actor, ports }) {
+  async handle({ input, subject: { project }, actor, caller, ports }) {
     if (input.digestId === 'daily' && input.weekday !== undefined) {
       throw new PulseError(InvalidInput, { message: 'A daily digest has no weekday.' });
     }
@@ -42,6 +42,11 @@ export const updateDigest = useCase({
       ports,
     );
     await ports.digests.put(changed);
+    await ports.audit.record(caller, {
+      action: 'digest.updated',
+      resource: { type: 'project', id: project.id },
+      details: { digestId: changed.period, enabled: changed.enabled },
+    });
     return viewDigest(changed, actor, ports);
   },
 });
