@@ -59,6 +59,7 @@ import { composeBoard } from './compose/board.ts';
 import { pollChannelKind, sessionChannelKind } from './compose/channel-kinds.ts';
 import { createDatabaseProbe } from './compose/database-probe.ts';
 import { startDeadlineTimer } from './compose/deadline-timer.ts';
+import { composeDigests } from './compose/digests.ts';
 import { openEmails } from './compose/emails.ts';
 import { composeEventQueries } from './compose/event-queries.ts';
 import { composeExports } from './compose/exports.ts';
@@ -139,6 +140,7 @@ export async function compose(options: ComposeOptions) {
   const emails = openEmails({ config, secret: secrets.refresh, clock, ids });
   const exports = composeExports();
   const webhooks = composeWebhooks({ config, secret: secrets.access, random });
+  const digests = composeDigests({ log });
   const accounts = await createAccountAdapters({
     config,
     secrets,
@@ -266,6 +268,7 @@ export async function compose(options: ComposeOptions) {
     eventAnalyses: eventQueries.analyses,
     ...webhooks.portsOn(connection),
     ...exports.portsOn(connection),
+    ...digests.portsOn(connection),
   });
   const ports = portsOn(db);
 
@@ -306,9 +309,17 @@ export async function compose(options: ComposeOptions) {
   });
   const housekeeping = createHousekeeping(db, accounts.tokenSeconds);
   jobs.work(
-    [emails.queue(ports), webhooks.queue(ports), exports.queue(ports), housekeeping.work, eventQueries.work],
+    [
+      emails.queue(ports),
+      webhooks.queue(ports),
+      digests.queue(ports),
+      exports.queue(ports),
+      housekeeping.work,
+      eventQueries.work,
+    ],
     [housekeeping.schedule, eventQueries.schedule],
   );
+  const dueDigests = digests.start(ports);
   const deadlines = startDeadlineTimer({ ports, unitOfWork, log });
   const { externalIdentity: issuers } = config;
   const external = composeExternalIdentity({ config: issuers, ports, unitOfWork, broker, clock, log });
@@ -388,8 +399,8 @@ export async function compose(options: ComposeOptions) {
     async close(): Promise<void> {
       housekeeping.stop();
       eventQueries.stop();
-      const tasks = [deadlines, signingKeys, rightsWatch, shareWatch, board, sessionBoards].map((task) =>
-        task.stop(),
+      const tasks = [deadlines, dueDigests, signingKeys, rightsWatch, shareWatch, board, sessionBoards].map(
+        (task) => task.stop(),
       );
       await Promise.all([...tasks, jobs.close(), accounts.close()]);
       await Promise.all([votes.close(), counterChanges.close(), messagePosts.close(), board.lane.close()]);

@@ -8,6 +8,7 @@ export { createAuditLog } from './audit-log.repository.ts';
 export { readEpoch, readHead, readLog } from './channel-log.ts';
 export { createCounterLane } from './counter-lane.ts';
 export { createCounterRepository, findCounterWithSession } from './counters.repository.ts';
+export { createDigestRepository, purgeDigestEditions } from './digests.repository.ts';
 export { createEventAnalyses } from './event-analyses.repository.ts';
 export { removeErasedEvents } from './event-erasures.ts';
 export { countEventLog, readEventLog, readProjectHead } from './event-log.ts';

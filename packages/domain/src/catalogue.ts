@@ -3,6 +3,7 @@ import { accessUseCases } from './access/use-cases/index.ts';
 import { adminUseCases } from './admin/use-cases/index.ts';
 import { auditUseCases } from './audit/use-cases/index.ts';
 import { counterUseCases } from './counters/use-cases/index.ts';
+import { digestUseCases } from './digests/use-cases/index.ts';
 import { eventUseCases } from './events/use-cases/index.ts';
 import { exportUseCases } from './exports/use-cases/index.ts';
 import { identityUseCases } from './identity/index.ts';
@@ -34,6 +35,7 @@ export const catalogue = createCatalogue(
     ...projectUseCases,
     ...eventUseCases,
     ...webhookUseCases,
+    ...digestUseCases,
     ...viewUseCases,
     ...shareUseCases,
     ...exportUseCases,
@@ -52,6 +54,7 @@ export const catalogue = createCatalogue(
     projects: 'What apps send events to: settings, keys, and what was lost on the way.',
     events: 'What happens in apps: sent with a key, stored once, counted and followed live.',
     webhooks: 'Notices of a project, sent to an address and signed; what became of each.',
+    digests: 'What a project says by mail every day or every week: when, to whom, and what it said.',
     views: 'Sections of a board with filters, saved under a name.',
     shares: 'Links by which anybody sees a board and can change nothing.',
     exports: 'Files of a project’s events, written in the background.',

@@ -17,6 +17,13 @@ export type {
 } from './counters/counter.repository.ts';
 export { counterState } from './counters/counter.schemas.ts';
 export { type Counter, counterItem } from './counters/counter.ts';
+export type * from './digests/digest.repository.ts';
+export type { Digest, DigestEdition, DigestPeriod, DigestReader, SkipReason } from './digests/digest.ts';
+export type { DigestContent } from './digests/digest-content.ts';
+export type { DayRange } from './digests/digest-times.ts';
+export { DigestJob, digestsQueue } from './digests/jobs/digest-job.ts';
+export { issueDueDigests } from './digests/jobs/issue-due-digests.ts';
+export { sendDigest } from './digests/jobs/send-digest.ts';
 export { QueryTooBroad } from './events/event.errors.ts';
 export type * from './events/event.repository.ts';
 export { eventView } from './events/event.schemas.ts';

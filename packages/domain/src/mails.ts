@@ -1,3 +1,5 @@
+import type { DigestContent } from './digests/digest-content.ts';
+
 /** Languages that mails are written in. */
 export const mailLanguages = ['en', 'de'] as const;
 export type MailLanguage = (typeof mailLanguages)[number];
@@ -25,6 +27,13 @@ export interface MailTemplates {
     /** How long the link can be followed. */
     readonly days: number;
   };
+  /** What happened in a project on a day, or in a week. */
+  readonly digest: {
+    readonly content: DigestContent;
+    readonly boardUrl: string;
+    /** Where it is switched off. */
+    readonly settingsUrl: string;
+  };
 }
 export type MailTemplate = keyof MailTemplates;
 
@@ -38,8 +47,17 @@ export type Mail = {
   };
 }[MailTemplate];
 
+/** A mail as its reader sees it. */
+export interface MailPreview {
+  readonly subject: string;
+  readonly html: string;
+  readonly text: string;
+}
+
 /** Sends mails after the commit of what they speak of, by a job: retried, with one Message-ID. */
 export interface Mails {
   /** Records the mail in the transaction that this port is bound to. */
   send(mail: Mail): Promise<void>;
+  /** What it looks like, sent to nobody. */
+  preview(mail: Mail): MailPreview;
 }

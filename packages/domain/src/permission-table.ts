@@ -2,6 +2,7 @@ import { accessPermissions } from './access/access.permissions.ts';
 import { adminPermissions } from './admin/admin.permissions.ts';
 import { auditPermissions } from './audit/audit.permissions.ts';
 import { counterPermissions } from './counters/counter.permissions.ts';
+import { digestPermissions } from './digests/digest.permissions.ts';
 import { eventPermissions } from './events/event.permissions.ts';
 import { exportPermissions } from './exports/export.permissions.ts';
 import { identityPermissions } from './identity/identity.permissions.ts';
@@ -34,6 +35,7 @@ const featureTables = [
   viewPermissions,
   sharePermissions,
   exportPermissions,
+  digestPermissions,
   adminPermissions,
   auditPermissions,
 ] as const;

@@ -17,6 +17,7 @@ import type { JobQueues } from './admin/job-queues.ts';
 import type { RoleOverrideRepository } from './admin/role-override.repository.ts';
 import type { AuditLog } from './audit/audit-log.ts';
 import type { CounterRepository } from './counters/counter.repository.ts';
+import type { DigestRepository } from './digests/digest.repository.ts';
 import type { EventRepository } from './events/event.repository.ts';
 import type { EventAnalyses } from './events/event-analyses.ts';
 import type { IngestQuota } from './events/ingest-quota.ts';
@@ -114,6 +115,7 @@ export interface Ports {
   readonly savedViews: SavedViewRepository;
   readonly shares: ShareRepository;
   readonly exports: ExportRepository;
+  readonly digests: DigestRepository;
 }
 
 /** What holds for projects that say nothing else. */

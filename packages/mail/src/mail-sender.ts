@@ -6,6 +6,8 @@ export interface MailMessage {
   readonly subject: string;
   readonly html: string;
   readonly text: string;
+  /** Where its reader says that they want no more of it; programs show a button. */
+  readonly unsubscribeUrl?: string;
 }
 
 export interface MailSender {
@@ -39,11 +41,14 @@ const plainAddress = /^[^\s@,;:<>()[\]\\"]+@[^\s@,;:<>()[\]\\"]+$/;
  *
  * @throws MailRefused
  */
-export function checkHeaders({ id, to, subject }: MailMessage): void {
+export function checkHeaders({ id, to, subject, unsubscribeUrl = '' }: MailMessage): void {
   if (!/^[\w.-]{1,128}$/.test(id))
     throw new MailRefused('The id of a mail has other characters than ids have.');
   if (!plainAddress.test(to) || controlCharacters.test(to)) {
     throw new MailRefused('The address of a mail is not one plain address.');
+  }
+  if (/[\s<>]/.test(unsubscribeUrl) || controlCharacters.test(unsubscribeUrl)) {
+    throw new MailRefused('The address for unsubscribing is not one address.');
   }
   if (controlCharacters.test(subject)) throw new MailRefused('The subject of a mail has control characters.');
 }

@@ -1,4 +1,7 @@
 import type { MailLanguage } from '@pulse/domain';
+import { escapeHtml } from './escape-html.ts';
+import { styled, themeStyles } from './html-styles.ts';
+import { renderBars, renderFigures, renderTable } from './render-data-html.ts';
 import type { ResolvedBlock } from './render-mail.ts';
 
 const footers: Readonly<Record<MailLanguage, string>> = {
@@ -6,60 +9,73 @@ const footers: Readonly<Record<MailLanguage, string>> = {
   de: 'Diese Mail hat Pulse verschickt. Antworten darauf liest niemand.',
 };
 
-/** Styles are inline because mail programs drop the rest; colours hold in light and dark. */
-const styles = {
-  body: 'margin:0;padding:24px 12px;background:#f4f4f7;color:#1c1b22;font:16px/1.5 system-ui,-apple-system,Segoe UI,Roboto,sans-serif',
-  card: 'max-width:520px;margin:0 auto;padding:32px;background:#ffffff;border-radius:12px',
-  paragraph: 'margin:0 0 16px',
-  button:
-    'display:inline-block;padding:12px 20px;border-radius:8px;background:#4f46e5;color:#ffffff;font-weight:600;text-decoration:none',
-  address: 'margin:8px 0 16px;font-size:13px;color:#5b5966;overflow-wrap:anywhere',
-  note: 'margin:16px 0 0;font-size:14px;color:#5b5966',
-  footer: 'max-width:520px;margin:16px auto 0;font-size:12px;color:#5b5966;text-align:center',
-} as const;
-
-/** One HTML document: no scripts, no images, nothing from anywhere else. */
-export function renderHtml(title: string, blocks: readonly ResolvedBlock[], language: MailLanguage): string {
+/**
+ * One HTML document: no scripts, no images, nothing from anywhere else. Laid out by tables, because Outlook knows
+ * nothing better; what only it reads is in its own comments.
+ */
+export function renderHtml({
+  title,
+  preheader,
+  blocks,
+  language,
+}: {
+  readonly title: string;
+  readonly preheader: string | undefined;
+  readonly blocks: readonly ResolvedBlock[];
+  readonly language: MailLanguage;
+}): string {
   return `<!doctype html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light">
+<meta name="color-scheme" content="light dark">
+<meta name="supported-color-schemes" content="light dark">
 <title>${escapeHtml(title)}</title>
+<style>${themeStyles}</style>
 </head>
-<body style="${styles.body}">
-<div style="${styles.card}">
+<body ${styled('body')}>
+${preheader === undefined ? '' : renderPreheader(preheader)}
+<!--[if mso]><table role="presentation" width="560" align="center" cellpadding="0" cellspacing="0" border="0"><tr><td><![endif]-->
+<div ${styled('frame')}>
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td ${styled('card')}>
 ${blocks.map(renderBlock).join('\n')}
+</td></tr></table>
+<p ${styled('footer')}>${escapeHtml(footers[language])}</p>
 </div>
-<p style="${styles.footer}">${escapeHtml(footers[language])}</p>
+<!--[if mso]></td></tr></table><![endif]-->
 </body>
 </html>
 `;
 }
 
-function renderBlock(block: ResolvedBlock): string {
-  switch (block.kind) {
-    case 'paragraph':
-      return `<p style="${styles.paragraph}">${escapeHtml(block.text)}</p>`;
-    case 'note':
-      return `<p style="${styles.note}">${escapeHtml(block.text)}</p>`;
-    case 'action': {
-      const url = escapeHtml(block.url);
-      return `<p style="${styles.paragraph}"><a href="${url}" style="${styles.button}">${escapeHtml(block.label)}</a></p>
-<p style="${styles.address}">${url}</p>`;
-    }
-  }
+/** Followed by spaces that have no width, so that nothing of the mail itself comes after it in a list. */
+function renderPreheader(text: string): string {
+  return `<div style="display:none;max-height:0;overflow:hidden;mso-hide:all">${escapeHtml(text)}${'&#8199;&#847; '.repeat(60)}</div>`;
 }
 
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
+function renderBlock(block: ResolvedBlock): string {
+  switch (block.kind) {
+    case 'title':
+      return `<h1 ${styled('title')}>${escapeHtml(block.text)}</h1>`;
+    case 'heading':
+      return `<h2 ${styled('heading')}>${escapeHtml(block.text)}</h2>`;
+    case 'paragraph':
+      return `<p ${styled('paragraph')}>${escapeHtml(block.text)}</p>`;
+    case 'note':
+      return `<p ${styled('note')}>${escapeHtml(block.text)}</p>`;
+    case 'action': {
+      const url = escapeHtml(block.url);
+      return `<p ${styled('paragraph')}><a href="${url}" ${styled('button')}>${escapeHtml(block.label)}</a></p>
+<p ${styled('address')}>${url}</p>`;
+    }
+    case 'link':
+      return `<p ${styled('note')}><a href="${escapeHtml(block.url)}" ${styled('link')}>${escapeHtml(block.label)}</a></p>`;
+    case 'figures':
+      return renderFigures(block);
+    case 'bars':
+      return renderBars(block);
+    case 'table':
+      return renderTable(block);
+  }
 }

@@ -2,6 +2,7 @@ import { type Mail, mailLanguages } from '@pulse/domain';
 import { describe, expect, it } from 'vitest';
 import { renderMail } from './render-mail.ts';
 import { templates } from './templates/index.ts';
+import { digestContent } from './testing/digest-content.ts';
 
 const origin = 'https://pulse.example.org';
 const hostile = '<img src=x onerror=alert(1)> & "Ada"';
@@ -20,6 +21,11 @@ const samples: Mail['data'] extends infer Data ? { [Template in Mail['template']
     acceptUrl: '/invitations#token=abc',
     role: 'moderator',
     days: 7,
+  },
+  digest: {
+    content: digestContent({ projectName: hostile }),
+    boardUrl: '/board/1',
+    settingsUrl: '/board/1/settings#digests',
   },
 };
 const all = (Object.keys(templates) as Mail['template'][]).flatMap((template) =>

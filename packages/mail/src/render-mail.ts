@@ -6,8 +6,17 @@ import { templates } from './templates/index.ts';
 
 /** A block whose addresses are whole. */
 export type ResolvedBlock =
-  | Exclude<Block, { readonly kind: 'action' }>
-  | { readonly kind: 'action'; readonly label: string; readonly url: string };
+  | Exclude<Block, { readonly path: string }>
+  | { readonly kind: 'action' | 'link'; readonly label: string; readonly url: string };
+
+/** A mail, ready to be looked at or sent. */
+export interface RenderedMail {
+  readonly subject: string;
+  readonly html: string;
+  readonly text: string;
+  /** Where its reader says that they want no more of it. */
+  readonly unsubscribeUrl?: string;
+}
 
 /**
  * Renders a mail as HTML and as plain text.
@@ -16,14 +25,15 @@ export type ResolvedBlock =
  *   sender's to choose
  * @throws TypeError for a link that would lead to another site
  */
-export function renderMail(mail: Mail, origin: string): { subject: string; html: string; text: string } {
-  const { subject, blocks } = contentOf(mail);
+export function renderMail(mail: Mail, origin: string): RenderedMail {
+  const { subject, preheader, unsubscribePath, blocks } = contentOf(mail);
   const resolved = blocks.map((block) => resolve(block, origin));
   return {
     // Names and titles are people's: what is a line break in them is none in a header.
     subject: subject.replace(/\s+/g, ' ').trim(),
-    html: renderHtml(subject, resolved, mail.language),
+    html: renderHtml({ title: subject, preheader, blocks: resolved, language: mail.language }),
     text: renderText(resolved),
+    ...(unsubscribePath === undefined ? {} : { unsubscribeUrl: addressOf(unsubscribePath, origin) }),
   };
 }
 
@@ -37,8 +47,12 @@ function contentOf<Data>({ template, language, data }: Mail): MailContent {
 }
 
 function resolve(block: Block, origin: string): ResolvedBlock {
-  if (block.kind !== 'action') return block;
-  const url = new URL(block.path, origin);
+  if (block.kind !== 'action' && block.kind !== 'link') return block;
+  return { kind: block.kind, label: block.label, url: addressOf(block.path, origin) };
+}
+
+function addressOf(path: string, origin: string): string {
+  const url = new URL(path, origin);
   if (url.origin !== new URL(origin).origin) throw new TypeError('A link in a mail leads to another site.');
-  return { kind: 'action', label: block.label, url: url.href };
+  return url.href;
 }

@@ -44,6 +44,17 @@ describe('a mail by SMTP', () => {
     expect(Date.parse(received?.mail.date ?? '')).not.toBeNaN();
   });
 
+  it('says where its reader wants no more of it, where there is more than one', async () => {
+    await using server = await startMailServer();
+    const unsubscribeUrl = 'https://pulse.example.org/board/1/settings#digests';
+    await senderTo(server.port).send({ ...message, unsubscribeUrl });
+    await senderTo(server.port).send(message);
+    const headers = server.received.map(
+      ({ mail }) => mail.headers.find(({ key }) => key === 'list-unsubscribe')?.value,
+    );
+    expect(headers).toEqual([`<${unsubscribeUrl}>`, undefined]);
+  });
+
   it('has one Message-ID however often it is sent', async () => {
     let refusals = 2;
     await using server = await startMailServer({
@@ -68,6 +79,10 @@ describe('a mail by SMTP', () => {
     ['a second header in the subject', { subject: 'Hello\r\nBcc: all@example.org' }],
     ['a bare line feed in the subject', { subject: 'Hello\nBcc: all@example.org' }],
     ['a line separator in the subject', { subject: 'Hello\u2028Bcc: all@example.org' }],
+    [
+      'a second header in the address for unsubscribing',
+      { unsubscribeUrl: 'https://x.org/>\r\nBcc: <all@example.org' },
+    ],
     ['a Message-ID of its own', { id: 'x>\r\nBcc: <all@example.org' }],
   ])('is refused with %s, before anything is sent', async (_what, change) => {
     await using server = await startMailServer();

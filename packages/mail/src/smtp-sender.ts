@@ -73,7 +73,7 @@ export function createSmtpSender(options: SmtpOptions): MailSender {
           reject(new MailTimeout(`the mail server did not take a mail in ${deadlineMilliseconds} ms`));
         }, deadlineMilliseconds);
       });
-      const { id, to, subject, html, text } = message;
+      const { id, to, subject, html, text, unsubscribeUrl } = message;
       try {
         const sending = transport.sendMail({
           from: options.from,
@@ -82,8 +82,12 @@ export function createSmtpSender(options: SmtpOptions): MailSender {
           text,
           html,
           messageId: `<${id}@${domain}>`,
-          // Nobody's holiday note should answer (RFC 3834 §5).
-          headers: { 'Auto-Submitted': 'auto-generated' },
+          headers: {
+            // Nobody's holiday note should answer (RFC 3834 §5).
+            'Auto-Submitted': 'auto-generated',
+            // RFC 2369 §3.2
+            ...(unsubscribeUrl === undefined ? {} : { 'List-Unsubscribe': `<${unsubscribeUrl}>` }),
+          },
         });
         await Promise.race([sending, late]);
       } catch (error) {

@@ -48,6 +48,11 @@ export function openEmails(options: {
   // Never from a request: whoever asks for somebody's reset would choose where its link leads.
   const origin = config.server.publicUrl ?? `http://localhost:${config.server.port}`;
 
+  const preview = (mail: Mail) => {
+    const { subject, html, text } = renderMail(mail, origin);
+    return { subject, html, text };
+  };
+
   async function send({ id, data }: RunningJob): Promise<void> {
     const job = EmailJob.parse(data);
     // As `portsOn` sealed it.
@@ -64,6 +69,7 @@ export function openEmails(options: {
     outbox,
     portsOn: (jobs) => ({
       mails: {
+        preview,
         async send(mail) {
           const id = ids.next();
           await jobs.record({

@@ -4,6 +4,7 @@ import {
   purgeAccountTokens,
   purgeDeadJobs,
   purgeDeliveries,
+  purgeDigestEditions,
   purgeExports,
   purgeIdempotencyAnswers,
   purgeInvitations,
@@ -46,6 +47,7 @@ export function createHousekeeping(db: Database, tokenSeconds: number): Housekee
     () => purgeWebhookReceipts(db, chunk),
     () => purgeDeadJobs(db, chunk),
     () => purgeDeliveries(db, chunk),
+    () => purgeDigestEditions(db, chunk),
     () => purgeExports(db, keptExportDays, chunk),
     () => removeErasedEvents(db, chunk),
   ];

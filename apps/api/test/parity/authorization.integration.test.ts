@@ -113,8 +113,13 @@ function expectRow({ name, subject }: AnyUseCase, refused: readonly Caller[]): v
   expect(refused).toEqual(mayNot);
 }
 
-/** The same input about something that does not exist. */
+const identifier = /^[0-9a-f-]{36}$/;
+
+/** The same input about something that does not exist; what has no id but a name in a list of them stays. */
 function withoutSubject({ http }: AnyUseCase, input: object): object {
-  const parameters = (http?.path.match(/:\w+/g) ?? []).map((parameter) => parameter.slice(1));
+  const given = new Map<string, unknown>(Object.entries(input));
+  const parameters = (http?.path.match(/:\w+/g) ?? [])
+    .map((parameter) => parameter.slice(1))
+    .filter((parameter) => identifier.test(String(given.get(parameter))));
   return { ...input, ...Object.fromEntries(parameters.map((parameter) => [parameter, randomUUID()])) };
 }

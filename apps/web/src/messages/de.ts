@@ -1,6 +1,7 @@
 import admin from './de/admin.ts';
 import board from './de/board.ts';
 import desk from './de/desk.ts';
+import digests from './de/digests.ts';
 import insights from './de/insights.ts';
 import ownAccount from './de/own-account.ts';
 import room from './de/room.ts';
@@ -16,6 +17,7 @@ export default {
   ...admin,
   ...board,
   ...insights,
+  ...digests,
   ...webhooks,
   ...sharing,
 };

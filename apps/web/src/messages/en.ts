@@ -1,6 +1,7 @@
 import admin from './en/admin.ts';
 import board from './en/board.ts';
 import desk from './en/desk.ts';
+import digests from './en/digests.ts';
 import insights from './en/insights.ts';
 import ownAccount from './en/own-account.ts';
 import room from './en/room.ts';
@@ -16,6 +17,7 @@ export default {
   ...admin,
   ...board,
   ...insights,
+  ...digests,
   ...webhooks,
   ...sharing,
 };

@@ -18,6 +18,7 @@ type Part =
   | 'admin'
   | 'board'
   | 'insights'
+  | 'digests'
   | 'webhooks'
   | 'sharing';
 
@@ -36,6 +37,7 @@ const chunks: Readonly<
     insights: () => import('./en/insights.ts'),
     webhooks: () => import('./en/webhooks.ts'),
     sharing: () => import('./en/sharing.ts'),
+    digests: () => import('./en/digests.ts'),
   },
   de: {
     room: () => import('./de/room.ts'),
@@ -48,6 +50,7 @@ const chunks: Readonly<
     insights: () => import('./de/insights.ts'),
     webhooks: () => import('./de/webhooks.ts'),
     sharing: () => import('./de/sharing.ts'),
+    digests: () => import('./de/digests.ts'),
   },
 };
 

@@ -278,6 +278,22 @@ export const features = {
     /** Send a notice again at once, under the same `webhook-id`, whatever became of it; ten attempts again. */
     resend: of.webhooksResend,
   },
+  digests: {
+    /** The two digests of a project, daily and weekly, whether they are sent or not. */
+    list: of.digestsList,
+    /** Switch a digest on or off, and say when it is due and who gets it; what is left out stays. */
+    update: of.digestsUpdate,
+    /** Say that you want a digest no more, or again; for others nothing changes. */
+    decline: of.digestsDecline,
+    /** What a digest would say now: of yesterday, or of the last seven whole days. */
+    preview: of.digestsPreview,
+    /** Mail yourself, and nobody else, what a digest would say now, whether it is switched on or not. */
+    send: of.digestsSend,
+    /** What became of a digest whenever it was due, the latest first; kept for 400 days. */
+    editions: of.digestsEditions,
+    /** What a digest said once. */
+    edition: of.digestsEdition,
+  },
   views: {
     /** List the views of a project that are shared and your own, the oldest first. */
     list: of.viewsList,

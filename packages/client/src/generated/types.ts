@@ -5,6 +5,7 @@ export type ErrorCode =
   | 'ACCESS_ENTRY_NOT_FOUND'
   | 'ACCOUNT_DISABLED'
   | 'ACCOUNT_TOKEN_INVALID'
+  | 'ADDRESS_UNCONFIRMED'
   | 'ALREADY_MEMBER'
   | 'ALREADY_VOTED'
   | 'CALL_CANCELLED'
@@ -19,6 +20,7 @@ export type ErrorCode =
   | 'DEADLINE_PASSED'
   | 'DEAD_LETTER_NOT_FOUND'
   | 'DELIVERY_NOT_FOUND'
+  | 'EDITION_NOT_FOUND'
   | 'EMAIL_TAKEN'
   | 'ENTRY_ABOUT_OWNER'
   | 'EVENT_TOO_LARGE'
@@ -80,6 +82,7 @@ export type ErrorCode =
   | 'QUERY_TOO_COMPLEX'
   | 'QUERY_TOO_DEEP'
   | 'RATE_LIMITED'
+  | 'RECIPIENT_IS_NO_MEMBER'
   | 'REFRESH_INVALID'
   | 'REFRESH_REUSED'
   | 'REQUEST_TIMEOUT'
@@ -138,7 +141,7 @@ export interface AccessPutInput {
   readonly subjectType: 'user' | 'participant';
   readonly subjectId: string;
   /** A permission on the session; `*` is every one, and denying it hides the session. */
-  readonly action: '*' | 'session:read' | 'session:watch' | 'session:oversee' | 'session:run' | 'session:delete' | 'member:read' | 'member:manage' | 'access:manage' | 'participant:list' | 'participant:moderate' | 'poll:read' | 'poll:watch' | 'poll:vote' | 'poll:manage' | 'counter:read' | 'counter:change' | 'counter:manage' | 'message:read' | 'message:post' | 'message:upvote' | 'message:moderate' | 'project:read' | 'project:manage' | 'project:own' | 'event:ingest' | 'event:recent' | 'event:read' | 'event:watch' | 'webhook:read' | 'webhook:manage' | 'view:read' | 'view:write' | 'share:manage' | 'share:view' | 'share:events' | 'export:read' | 'export:create' | 'export:delete';
+  readonly action: '*' | 'session:read' | 'session:watch' | 'session:oversee' | 'session:run' | 'session:delete' | 'member:read' | 'member:manage' | 'access:manage' | 'participant:list' | 'participant:moderate' | 'poll:read' | 'poll:watch' | 'poll:vote' | 'poll:manage' | 'counter:read' | 'counter:change' | 'counter:manage' | 'message:read' | 'message:post' | 'message:upvote' | 'message:moderate' | 'project:read' | 'project:manage' | 'project:own' | 'event:ingest' | 'event:recent' | 'event:read' | 'event:watch' | 'webhook:read' | 'webhook:manage' | 'view:read' | 'view:write' | 'share:manage' | 'share:view' | 'share:events' | 'export:read' | 'export:create' | 'export:delete' | 'digest:read' | 'digest:manage';
   /** A deny wins over every role and every other entry. */
   readonly effect: 'allow' | 'deny';
 }
@@ -282,7 +285,7 @@ export interface AdminRotateKeysInput {
 export interface AdminUpdateRoleInput {
   readonly roleId: 'admin' | 'manager' | 'user' | 'viewer' | 'owner' | 'host' | 'moderator' | 'participant' | 'observer' | 'sender' | 'reader' | 'guest' | 'follower';
   readonly changes: readonly {
-    readonly permission: 'account:read' | 'keys:rotate' | 'account:manage' | 'session:create' | 'session:list' | 'session:read' | 'session:watch' | 'session:oversee' | 'session:run' | 'session:delete' | 'member:read' | 'member:manage' | 'invitation:accept' | 'access:manage' | 'participant:list' | 'participant:moderate' | 'poll:read' | 'poll:watch' | 'poll:vote' | 'poll:manage' | 'counter:read' | 'counter:change' | 'counter:manage' | 'message:read' | 'message:post' | 'message:upvote' | 'message:moderate' | 'stream:open' | 'project:create' | 'project:list' | 'project:read' | 'project:manage' | 'project:own' | 'event:ingest' | 'event:recent' | 'event:read' | 'event:watch' | 'webhook:read' | 'webhook:manage' | 'view:read' | 'view:write' | 'share:manage' | 'share:view' | 'share:events' | 'export:read' | 'export:create' | 'export:delete' | 'user:manage' | 'role:manage' | 'decision:explain' | 'queue:manage' | 'audit:read';
+    readonly permission: 'account:read' | 'keys:rotate' | 'account:manage' | 'session:create' | 'session:list' | 'session:read' | 'session:watch' | 'session:oversee' | 'session:run' | 'session:delete' | 'member:read' | 'member:manage' | 'invitation:accept' | 'access:manage' | 'participant:list' | 'participant:moderate' | 'poll:read' | 'poll:watch' | 'poll:vote' | 'poll:manage' | 'counter:read' | 'counter:change' | 'counter:manage' | 'message:read' | 'message:post' | 'message:upvote' | 'message:moderate' | 'stream:open' | 'project:create' | 'project:list' | 'project:read' | 'project:manage' | 'project:own' | 'event:ingest' | 'event:recent' | 'event:read' | 'event:watch' | 'webhook:read' | 'webhook:manage' | 'view:read' | 'view:write' | 'share:manage' | 'share:view' | 'share:events' | 'export:read' | 'export:create' | 'export:delete' | 'digest:read' | 'digest:manage' | 'user:manage' | 'role:manage' | 'decision:explain' | 'queue:manage' | 'audit:read';
     /** `default` is what the code declares. */
     readonly effect: 'allow' | 'deny' | 'default';
   }[];
@@ -461,7 +464,7 @@ export interface AuthzExplainInput {
   readonly userId?: string | undefined;
   /** Either this or `userId`. */
   readonly participantId?: string | undefined;
-  readonly permission: 'account:read' | 'keys:rotate' | 'account:manage' | 'session:create' | 'session:list' | 'session:read' | 'session:watch' | 'session:oversee' | 'session:run' | 'session:delete' | 'member:read' | 'member:manage' | 'invitation:accept' | 'access:manage' | 'participant:list' | 'participant:moderate' | 'poll:read' | 'poll:watch' | 'poll:vote' | 'poll:manage' | 'counter:read' | 'counter:change' | 'counter:manage' | 'message:read' | 'message:post' | 'message:upvote' | 'message:moderate' | 'stream:open' | 'project:create' | 'project:list' | 'project:read' | 'project:manage' | 'project:own' | 'event:ingest' | 'event:recent' | 'event:read' | 'event:watch' | 'webhook:read' | 'webhook:manage' | 'view:read' | 'view:write' | 'share:manage' | 'share:view' | 'share:events' | 'export:read' | 'export:create' | 'export:delete' | 'user:manage' | 'role:manage' | 'decision:explain' | 'queue:manage' | 'audit:read';
+  readonly permission: 'account:read' | 'keys:rotate' | 'account:manage' | 'session:create' | 'session:list' | 'session:read' | 'session:watch' | 'session:oversee' | 'session:run' | 'session:delete' | 'member:read' | 'member:manage' | 'invitation:accept' | 'access:manage' | 'participant:list' | 'participant:moderate' | 'poll:read' | 'poll:watch' | 'poll:vote' | 'poll:manage' | 'counter:read' | 'counter:change' | 'counter:manage' | 'message:read' | 'message:post' | 'message:upvote' | 'message:moderate' | 'stream:open' | 'project:create' | 'project:list' | 'project:read' | 'project:manage' | 'project:own' | 'event:ingest' | 'event:recent' | 'event:read' | 'event:watch' | 'webhook:read' | 'webhook:manage' | 'view:read' | 'view:write' | 'share:manage' | 'share:view' | 'share:events' | 'export:read' | 'export:create' | 'export:delete' | 'digest:read' | 'digest:manage' | 'user:manage' | 'role:manage' | 'decision:explain' | 'queue:manage' | 'audit:read';
   /** Null, the default, for permissions that are held everywhere. */
   readonly resource?: {
     readonly type: 'session';
@@ -557,6 +560,166 @@ export interface Decision {
   readonly visible: boolean;
   /** Which role or entry decided. */
   readonly reason: string;
+}
+
+/** What a project says by mail every day, or every week. */
+export interface Digest {
+  readonly id: 'daily' | 'weekly';
+  readonly enabled: boolean;
+  /** Of the day, in the project’s time zone. */
+  readonly hour: number;
+  /** 1 is Monday, 7 is Sunday; null when daily. */
+  readonly weekday: number | null;
+  /** Accounts of the project; null is its owner and every member, whoever they are when it is sent. */
+  readonly recipients: readonly string[] | null;
+  /** You want none of it, whoever the recipients are. */
+  readonly declined: boolean;
+  /** How many would get it now: the recipients less who declined or has not confirmed their address. */
+  readonly reaches: number;
+  /** Null while it is disabled. */
+  readonly nextDueAt: string | null;
+}
+
+/** What a digest says, as figures. */
+export interface DigestContent {
+  readonly period: 'daily' | 'weekly';
+  readonly projectName: string;
+  readonly timeZone: string;
+  readonly firstDay: string;
+  readonly lastDay: string;
+  /** When the first day begins. */
+  readonly start: string;
+  /** When the last day has ended. */
+  readonly end: string;
+  /** Events are counted by hours of UTC; an hour is of the day it begins in. */
+  readonly countedFrom: string;
+  readonly countedTo: string;
+  readonly total: number;
+  /** Of the day, or the seven days, before. */
+  readonly previousTotal: number;
+  /** By hour of a day, by day of seven. */
+  readonly bars: readonly {
+    readonly start: string;
+    readonly count: number;
+  }[];
+  readonly levels: readonly {
+    readonly level: 'debug' | 'info' | 'warn' | 'error' | 'fatal';
+    readonly count: number;
+    readonly previousCount: number;
+  }[];
+  /** The ten most frequent. */
+  readonly names: readonly {
+    readonly name: string;
+    readonly count: number;
+    readonly previousCount: number;
+  }[];
+  /** What the others come to. */
+  readonly otherNames: {
+    readonly names: number;
+    readonly count: number;
+  };
+  /** Errors by names that had none before. */
+  readonly newErrors: readonly {
+    readonly name: string;
+    readonly level: 'error' | 'fatal';
+    readonly count: number;
+    /** The hour in which it was seen first. */
+    readonly firstSeen: string;
+  }[];
+  readonly moreNewErrors: number;
+  readonly losses: {
+    readonly refused: number;
+    readonly limited: number;
+    readonly duplicate: number;
+  };
+}
+
+/** What became of a digest once. */
+export interface DigestEdition {
+  readonly id: string;
+  /** The day that it is about, or the first of seven. */
+  readonly firstDay: string;
+  readonly dueAt: string;
+  readonly completedAt: string;
+  readonly status: 'sent' | 'skipped';
+  /** Why it was skipped: nothing arrived, nobody was to get it, or it was disabled meanwhile. */
+  readonly reason: 'quiet' | 'nobody' | 'disabled' | null;
+  /** Mails that were sent. */
+  readonly recipients: number;
+  /** Events; null when none were counted. */
+  readonly total: number | null;
+  readonly previousTotal: number | null;
+}
+
+/** A digest as it is mailed. */
+export interface DigestMail {
+  readonly subject: string;
+  /** A whole document, without scripts or anything from elsewhere. */
+  readonly html: string;
+  readonly text: string;
+  readonly content: DigestContent;
+}
+
+export interface DigestsDeclineInput {
+  readonly projectId: string;
+  /** A project has two digests, `daily` and `weekly`. */
+  readonly digestId: 'daily' | 'weekly';
+  readonly declined: boolean;
+}
+
+export interface DigestsEditionInput {
+  readonly projectId: string;
+  /** A project has two digests, `daily` and `weekly`. */
+  readonly digestId: 'daily' | 'weekly';
+  readonly editionId: string;
+  /** Of your account unless told. */
+  readonly language?: 'en' | 'de' | undefined;
+}
+
+export interface DigestsEditionsInput {
+  readonly projectId: string;
+  /** A project has two digests, `daily` and `weekly`. */
+  readonly digestId: 'daily' | 'weekly';
+  /** How many to answer, 50 unless told. */
+  readonly limit?: number | undefined;
+  /** `meta.nextCursor` of the page before. */
+  readonly cursor?: string | undefined;
+}
+
+export interface DigestsListInput {
+  readonly projectId: string;
+}
+
+export interface DigestsPreviewInput {
+  readonly projectId: string;
+  /** A project has two digests, `daily` and `weekly`. */
+  readonly digestId: 'daily' | 'weekly';
+  /** Of your account unless told. */
+  readonly language?: 'en' | 'de' | undefined;
+}
+
+export interface DigestsSendInput {
+  readonly projectId: string;
+  /** A project has two digests, `daily` and `weekly`. */
+  readonly digestId: 'daily' | 'weekly';
+}
+
+export interface DigestsSendOutput {
+  /** The address of your account. */
+  readonly to: string;
+}
+
+export interface DigestsUpdateInput {
+  readonly projectId: string;
+  /** A project has two digests, `daily` and `weekly`. */
+  readonly digestId: 'daily' | 'weekly';
+  readonly enabled?: boolean | undefined;
+  /** Of the day, in the project’s time zone. */
+  readonly hour?: number | undefined;
+  /** 1 is Monday, 7 is Sunday; of the weekly one alone. */
+  readonly weekday?: number | undefined;
+  /** Accounts of the project; null is its owner and every member, whoever they are when it is sent. */
+  readonly recipients?: readonly string[] | null | undefined;
 }
 
 /** Something that happened in an app, as it is stored. */

@@ -164,6 +164,65 @@ export type counters = {
   created_at: Generated<Timestamp>;
 };
 
+export type digest_editions = {
+  id: string;
+  project_id: string;
+  period: string;
+  /**
+   * The day that it is about, or the first of seven.
+   */
+  first_day: Timestamp;
+  due_at: Timestamp;
+  /**
+   * `due`, `sent` or `skipped`.
+   */
+  status: Generated<string>;
+  /**
+   * Why it was not sent: `quiet`, `nobody` or `disabled`.
+   */
+  reason: string | null;
+  /**
+   * Mails that were written.
+   */
+  recipients: Generated<number>;
+  /**
+   * What was said; null until then.
+   */
+  content: unknown | null;
+  created_at: Generated<Timestamp>;
+  completed_at: Timestamp | null;
+};
+
+export type digests = {
+  project_id: string;
+  /**
+   * `daily` or `weekly`.
+   */
+  period: string;
+  enabled: Generated<boolean>;
+  /**
+   * Of the day, 0 to 23, in the project's time zone.
+   */
+  hour: number;
+  /**
+   * 1 is Monday; null when daily.
+   */
+  weekday: number | null;
+  /**
+   * Who gets it; null is the owner and every member.
+   */
+  recipients: unknown | null;
+  /**
+   * Accounts that want none of it, whoever the recipients are.
+   */
+  declined_by: string[];
+  /**
+   * Null while it is disabled.
+   */
+  next_due_at: Timestamp | null;
+  updated_at: Generated<Timestamp>;
+};
+
 export type event_day_totals = {
   project_id: string;
   day: Timestamp;
@@ -876,6 +935,8 @@ export type DB = {
   counter_casts: counter_casts;
   counter_shares: counter_shares;
   counters: counters;
+  digest_editions: digest_editions;
+  digests: digests;
   event_day_totals: event_day_totals;
   event_erasures: event_erasures;
   event_ids: event_ids;

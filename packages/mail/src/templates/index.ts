@@ -8,6 +8,7 @@ import {
   welcome,
 } from './account-templates.ts';
 import type { Template } from './content.ts';
+import { digest } from './digest-template.ts';
 import { sessionInvitation } from './session-templates.ts';
 
 /** Every template, by the name that jobs carry. */
@@ -19,4 +20,5 @@ export const templates: { readonly [Name in MailTemplate]: Template<MailTemplate
   email_change_notice: emailChangeNotice,
   password_changed: passwordChanged,
   session_invitation: sessionInvitation,
+  digest,
 };

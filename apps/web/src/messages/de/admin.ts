@@ -101,6 +101,8 @@ const admin: Translated<typeof english> = {
   'admin.permission.project:manage': 'Ein Projekt und seine Schlüssel ändern',
   'admin.permission.webhook:read': 'Webhooks eines Projekts und ihre Zustellungen sehen',
   'admin.permission.webhook:manage': 'Webhooks eines Projekts ändern',
+  'admin.permission.digest:read': 'Digests eines Projekts sehen und bekommen',
+  'admin.permission.digest:manage': 'Digests eines Projekts ändern',
   'admin.permission.project:own': 'Über Mitglieder eines Projekts entscheiden und es löschen',
   'admin.permission.event:ingest': 'Ereignisse senden',
   'admin.permission.event:recent': 'Die letzten Ereignisse lesen',

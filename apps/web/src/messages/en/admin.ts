@@ -97,6 +97,8 @@ const admin = {
   'admin.permission.project:manage': 'Change a project and its keys',
   'admin.permission.webhook:read': 'See the webhooks of a project and what was sent',
   'admin.permission.webhook:manage': 'Change the webhooks of a project',
+  'admin.permission.digest:read': 'See and get the digests of a project',
+  'admin.permission.digest:manage': 'Change the digests of a project',
   'admin.permission.project:own': 'Decide about a project’s members, and delete it',
   'admin.permission.event:ingest': 'Send events',
   'admin.permission.event:recent': 'Read the last events',

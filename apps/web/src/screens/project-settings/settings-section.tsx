@@ -1,7 +1,15 @@
 import type { Project } from '@pulse/client';
-import { useMessages } from '../../messages/language.ts';
+import { lazy, Suspense } from 'react';
+import { useMessages, withMessages } from '../../messages/language.ts';
+import { RowsSkeleton } from '../board/board-section.tsx';
 import { DangerZone } from './danger-zone.tsx';
 import { ProjectForm } from './project-form.tsx';
+
+const DigestSettings = lazy(() =>
+  withMessages('digests', async () => ({
+    default: (await import('../digest-settings/digest-settings.tsx')).DigestSettings,
+  })),
+);
 
 export function SettingsSection({ project }: { readonly project: Project }) {
   const { t } = useMessages();
@@ -14,6 +22,9 @@ export function SettingsSection({ project }: { readonly project: Project }) {
         </h2>
         <ProjectForm project={project} />
       </section>
+      <Suspense fallback={<RowsSkeleton />}>
+        <DigestSettings project={project} />
+      </Suspense>
       <section aria-labelledby="settings-danger" className="flex flex-col gap-3">
         <h2 id="settings-danger" className="font-semibold">
           {t('settings.danger')}

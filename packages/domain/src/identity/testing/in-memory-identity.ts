@@ -53,7 +53,12 @@ export function createInMemoryIdentity() {
     refreshTokens,
     externalIdentities: noExternalIdentities,
     accountTokens: inMemoryAccountTokens(),
-    mails: { send: async (mail) => void mails.push(mail) },
+    mails: {
+      send: async (mail) => void mails.push(mail),
+      preview() {
+        throw new TypeError('nobody looks at mails here');
+      },
+    },
     attempts: {
       password: () => ({ succeeded() {} }),
       mail() {},

@@ -1,3 +1,4 @@
+import { moveDigests } from '../../digests/index.ts';
 import { useCase } from '../../use-case.ts';
 import { ProjectNotFound } from '../project.errors.ts';
 import { ProjectReference, ProjectSettings, ProjectView, projectView } from '../project.schemas.ts';
@@ -14,8 +15,9 @@ export const updateProject = useCase({
   absent: ProjectNotFound,
   subject: loadProject,
   http: { method: 'PATCH', path: '/projects/:projectId', rootAlias: true },
-  async handle({ input: { projectId, name, ...settings }, ports }) {
+  async handle({ input: { projectId, name, ...settings }, subject, ports }) {
     const project = await ports.projects.update(projectId, { ...settings, name: name?.trim() });
+    if (project.timeZone !== subject.project.timeZone) await moveDigests(project, ports);
     return projectView(project);
   },
 });

@@ -1,0 +1,48 @@
+/** What a project says by mail every day or every week: when, to whom, and what it said. */
+const digests = {
+  'digests.title': 'Digests',
+  'digests.text':
+    'A mail with what arrived, against the time before: volume, errors that nobody had seen, the most frequent names. When nothing arrives for two periods, nothing is sent.',
+  'digests.daily': 'Every day',
+  'digests.weekly': 'Every week',
+  'digests.daily.about': 'About the day before.',
+  'digests.weekly.about': 'About the seven days before.',
+  'digests.on': 'Send it',
+  'digests.off': 'Off. Look at the preview, and switch it on when you like it.',
+  'digests.next': 'Next one: {time} ({timeZone})',
+  'digests.reaches': { one: 'reaches {count} person', other: 'reaches {count} people' },
+  'digests.hour': 'Hour of the day',
+  'digests.weekday': 'On which day',
+  'digests.who': 'Who gets it',
+  'digests.who.all': 'Everybody who works with the project',
+  'digests.who.some': 'Only some',
+  'digests.who.hint': 'Only addresses that are confirmed get mails.',
+  'digests.who.missing': 'Choose somebody, or everybody.',
+  'digests.save': 'Save',
+  'digests.saved': 'Saved.',
+  'digests.preview': 'Preview',
+  'digests.send': 'Send me one now',
+  'digests.sent': 'On its way to {to}.',
+  'digests.decline': 'Not to me',
+  'digests.accept': 'To me again',
+  'digests.declined': 'You do not get this one.',
+  'digests.mail.html': 'As it looks',
+  'digests.mail.text': 'As plain text',
+  'digests.mail.parts': 'Parts of the mail',
+  'digests.history': 'Last ones',
+  'digests.history.none': 'None was due yet.',
+  'digests.history.sent': { one: 'sent to {count} person', other: 'sent to {count} people' },
+  'digests.history.quiet': 'not sent: nothing arrived',
+  'digests.history.nobody': 'not sent: nobody to send it to',
+  'digests.history.disabled': 'not sent: switched off meanwhile',
+  'digests.history.events': { one: '{count} event', other: '{count} events' },
+  'digests.history.open': 'Show',
+  'digests.history.show': 'Show the digest about {days}',
+  'digests.readOnly': 'Who runs the project decides when it is sent, and to whom.',
+  'error.ADDRESS_UNCONFIRMED':
+    'Confirm the e-mail address of your account first: digests are sent to confirmed ones alone.',
+  'error.RECIPIENT_IS_NO_MEMBER':
+    'Somebody you chose does not work with the project any more. Load the page again.',
+} as const;
+
+export default digests;

@@ -1,0 +1,20 @@
+import type { Mail, MailLanguage } from '../mails.ts';
+import type { DigestContent } from './digest-content.ts';
+
+/** A digest as a mail. Its links lead to the board, and to where the digest is switched off. */
+export function digestMail(
+  projectId: string,
+  content: DigestContent,
+  { email, language }: { readonly email: string; readonly language: MailLanguage },
+): Mail {
+  return {
+    template: 'digest',
+    to: email,
+    language,
+    data: {
+      content,
+      boardUrl: `/board/${projectId}`,
+      settingsUrl: `/board/${projectId}/settings#digests`,
+    },
+  };
+}

@@ -1,0 +1,86 @@
+import type { DigestContent, MailLanguage } from '@pulse/domain';
+import { describe, expect, it } from 'vitest';
+import { renderMail } from '../render-mail.ts';
+import { digestContent } from '../testing/digest-content.ts';
+
+const links = { boardUrl: '/board/1', settingsUrl: '/board/1/settings#digests' };
+const mail = (more: Partial<DigestContent> = {}, language: MailLanguage = 'en') =>
+  renderMail(
+    {
+      template: 'digest',
+      to: 'ada@example.org',
+      language,
+      data: { content: digestContent(more), ...links },
+    },
+    'https://pulse.example.org',
+  );
+
+describe('a digest', () => {
+  it('says in its subject what one would open it for', () => {
+    expect(mail().subject).toBe('Shop, Friday, November 27: 12,345 events, 2 new errors');
+    expect(mail({}, 'de').subject).toBe('Shop, Freitag, 27. November: 12.345 Ereignisse, 2 neue Fehler');
+    const one = { total: 1, newErrors: [], moreNewErrors: 0 };
+    expect(mail(one).subject).toBe('Shop, Friday, November 27: 1 event');
+    expect(mail({ total: 0, newErrors: [] }).subject).toBe('Shop, Friday, November 27: nothing arrived');
+  });
+
+  it('compares in numbers and percent, and with nothing honestly', () => {
+    expect(mail().text).toContain('Events: 12,345 · +1,345 (+12%), 11,000 the day before');
+    const first = mail({ previousTotal: 0 });
+    expect(first.text).toContain('Events: 12,345 · none the day before');
+    expect(first.text).not.toMatch(/Infinity|NaN/);
+    expect(mail().text).toMatch(/^warn +300 +0 +new$/m);
+  });
+
+  it('asks whether everything still sends where nothing came any more', () => {
+    const { text, html } = mail({ total: 0, previousTotal: 321, newErrors: [], bars: [] });
+    for (const part of [text, html]) expect(part).toContain('There had been 321 events before');
+    expect(text).not.toContain('Events by hour');
+  });
+
+  it('writes hours by the clocks of the project', () => {
+    expect(mail().text).toMatch(/^payment\.timeout +14:00 +4$/m);
+    expect(mail().text).toMatch(/^disk\.full \(fatal\) +21:00 +1$/m);
+  });
+
+  it('says of a zone that is half an hour off what a day is there', () => {
+    const kolkata = {
+      timeZone: 'Asia/Kolkata',
+      start: '2026-11-26T18:30:00.000Z',
+      countedFrom: '2026-11-26T19:00:00.000Z',
+      countedTo: '2026-11-27T19:00:00.000Z',
+    };
+    expect(mail(kolkata).text).toContain('days run from 00:30 to 00:30');
+    expect(mail().text).not.toContain('days run from');
+  });
+
+  it('leaves out what there is nothing to say of', () => {
+    const none = { refused: 0, limited: 0, duplicate: 0 };
+    const { text } = mail({ newErrors: [], moreNewErrors: 0, losses: none });
+    expect(text).not.toContain('Newly seen errors');
+    expect(text).not.toContain('Not stored');
+    expect(mail().text).toMatch(/^Refused +12$/m);
+    expect(mail().text).not.toContain('Over the limit');
+    expect(mail({ moreNewErrors: 3 }).text).toContain('and 3 more names');
+  });
+
+  it('draws a column for each bar, as high as its value, and none for nothing', () => {
+    const start = (hour: number) => `2026-11-27T0${hour}:00:00.000Z`;
+    const { html } = mail({
+      bars: [
+        { start: start(0), count: 100 },
+        { start: start(1), count: 0 },
+        { start: start(2), count: 1 },
+        { start: start(3), count: 50 },
+      ],
+    });
+    const heights = [...html.matchAll(/<td height="(\d+)"/g)].map(([, height]) => Number(height));
+    expect(heights).toEqual([72, 2, 36]);
+  });
+
+  it('leads to where it is switched off, for mail programs too', () => {
+    const { unsubscribeUrl, html } = mail();
+    expect(unsubscribeUrl).toBe('https://pulse.example.org/board/1/settings#digests');
+    expect(html).toContain(`href="${unsubscribeUrl}"`);
+  });
+});
