@@ -106,30 +106,6 @@ describe.each(postgresServers())('digests on $name', (server) => {
     });
   });
 
-  it('can be sent to who owns a project or works with it, has proven an address, and is not shut out', async () => {
-    const owner = await account({ language: 'de' });
-    const projectId = await project(owner);
-    const members = {
-      good: await account(),
-      unproven: await account({ proven: false }),
-      disabled: await account({ disabled: true }),
-    };
-    for (const id of Object.values(members)) {
-      await sql`INSERT INTO project_members (project_id, user_id, role, added_by)
-                VALUES (${projectId}, ${id}, 'moderator', ${owner})`.execute(db);
-    }
-    const readers = await digests().readers(projectId);
-    expect(readers).toEqual(
-      [
-        { userId: owner, email: `${owner}@example.org`, language: 'de' },
-        { userId: members.good, email: `${members.good}@example.org`, language: 'en' },
-      ].toSorted((one, other) => (one.userId < other.userId ? -1 : 1)),
-    );
-    expect(new Set(await digests().memberIds(projectId))).toEqual(
-      new Set([owner, ...Object.values(members)]),
-    );
-  });
-
   it('have one edition of a period and day, and a list of those that ended', async () => {
     const projectId = await project();
     const made = editionOf(projectId);

@@ -1,6 +1,6 @@
 import type { Clock } from '@pulse/core';
 import { decodeCursor } from '@pulse/core';
-import type { Digest, DigestContent, DigestEdition, DigestReader, DigestRepository } from '@pulse/domain';
+import type { Digest, DigestContent, DigestEdition, DigestRepository } from '@pulse/domain';
 import { type Kysely, type Selectable, sql } from 'kysely';
 import { z } from 'zod';
 import { countDigest, findNewErrors, sumLosses } from './digest-counts.ts';
@@ -100,23 +100,6 @@ export function createDigestRepository(db: Kysely<DB>, clock?: Clock): DigestRep
         .values({ project_id: digest.projectId, period: digest.period, ...values })
         .onConflict((conflict) => conflict.columns(['project_id', 'period']).doUpdateSet(values))
         .execute();
-    },
-
-    async memberIds(projectId) {
-      const { rows } = await sql<{ user_id: string }>`
-        SELECT owner_id AS user_id FROM projects WHERE id = ${projectId}
-        UNION SELECT user_id FROM project_members WHERE project_id = ${projectId}`.execute(db);
-      return rows.map(({ user_id }) => user_id);
-    },
-
-    async readers(projectId) {
-      const { rows } = await sql<DigestReader>`
-        SELECT id AS "userId", email, language FROM users
-        WHERE id IN (SELECT owner_id FROM projects WHERE id = ${projectId}
-                     UNION SELECT user_id FROM project_members WHERE project_id = ${projectId})
-          AND email_verified_at IS NOT NULL AND disabled_at IS NULL
-        ORDER BY id`.execute(db);
-      return rows;
     },
 
     async now() {

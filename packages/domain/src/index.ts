@@ -18,7 +18,7 @@ export type {
 export { counterState } from './counters/counter.schemas.ts';
 export { type Counter, counterItem } from './counters/counter.ts';
 export type * from './digests/digest.repository.ts';
-export type { Digest, DigestEdition, DigestPeriod, DigestReader, SkipReason } from './digests/digest.ts';
+export type { Digest, DigestEdition, DigestPeriod, SkipReason } from './digests/digest.ts';
 export type { DigestContent } from './digests/digest-content.ts';
 export type { DayRange } from './digests/digest-times.ts';
 export { DigestJob, digestsQueue } from './digests/jobs/digest-job.ts';

@@ -3008,7 +3008,7 @@ export interface components {
             recipients: string[] | null;
             /** @description You want none of it, whoever the recipients are. */
             declined: boolean;
-            /** @description How many would get it now: the recipients less who declined or has not confirmed their address. */
+            /** @description How many would get it now: the recipients less who declined. */
             reaches: number;
             /** @description Null while it is disabled. */
             nextDueAt: string | null;
@@ -31105,7 +31105,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `INVALID_JSON`: The body is not valid JSON.
+             * @description `RECIPIENT_NO_MEMBER`: Only the owner and the members of a project can be sent what happens in it.
+             *
+             *     `INVALID_JSON`: The body is not valid JSON.
              *
              *     `INVALID_INPUT`: The request does not have the expected form.
              *
@@ -31121,8 +31123,8 @@ export interface operations {
                      * @example {
                      *       "success": false,
                      *       "error": {
-                     *         "code": "INVALID_JSON",
-                     *         "message": "The body is not valid JSON.",
+                     *         "code": "RECIPIENT_NO_MEMBER",
+                     *         "message": "Only the owner and the members of a project can be sent what happens in it.",
                      *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
                      *       }
                      *     }
@@ -31194,11 +31196,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /**
-             * @description `RECIPIENT_IS_NO_MEMBER`: Only who owns the project or is a member of it can get its digests.
-             *
-             *     `IDEMPOTENCY_IN_FLIGHT`: The first request with this idempotency key is still running; ask again in a moment.
-             */
+            /** @description `IDEMPOTENCY_IN_FLIGHT`: The first request with this idempotency key is still running; ask again in a moment. */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -31209,8 +31207,8 @@ export interface operations {
                      * @example {
                      *       "success": false,
                      *       "error": {
-                     *         "code": "RECIPIENT_IS_NO_MEMBER",
-                     *         "message": "Only who owns the project or is a member of it can get its digests.",
+                     *         "code": "IDEMPOTENCY_IN_FLIGHT",
+                     *         "message": "The first request with this idempotency key is still running; ask again in a moment.",
                      *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
                      *       }
                      *     }
@@ -31940,7 +31938,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `ADDRESS_UNCONFIRMED`: Confirm the e-mail address of your account first; digests are sent to confirmed ones alone.
+             * @description `ADDRESS_UNCONFIRMED`: Confirm the e-mail address of your account: until then it gets ten mails a day about projects.
              *
              *     `IDEMPOTENCY_IN_FLIGHT`: The first request with this idempotency key is still running; ask again in a moment.
              */
@@ -31955,7 +31953,7 @@ export interface operations {
                      *       "success": false,
                      *       "error": {
                      *         "code": "ADDRESS_UNCONFIRMED",
-                     *         "message": "Confirm the e-mail address of your account first; digests are sent to confirmed ones alone.",
+                     *         "message": "Confirm the e-mail address of your account: until then it gets ten mails a day about projects.",
                      *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
                      *       }
                      *     }

@@ -82,7 +82,7 @@ export type ErrorCode =
   | 'QUERY_TOO_COMPLEX'
   | 'QUERY_TOO_DEEP'
   | 'RATE_LIMITED'
-  | 'RECIPIENT_IS_NO_MEMBER'
+  | 'RECIPIENT_NO_MEMBER'
   | 'REFRESH_INVALID'
   | 'REFRESH_REUSED'
   | 'REQUEST_TIMEOUT'
@@ -574,7 +574,7 @@ export interface Digest {
   readonly recipients: readonly string[] | null;
   /** You want none of it, whoever the recipients are. */
   readonly declined: boolean;
-  /** How many would get it now: the recipients less who declined or has not confirmed their address. */
+  /** How many would get it now: the recipients less who declined. */
   readonly reaches: number;
   /** Null while it is disabled. */
   readonly nextDueAt: string | null;

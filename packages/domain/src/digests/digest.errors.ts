@@ -1,14 +1,9 @@
 import { defineError } from '@pulse/core';
 
-export const RecipientIsNoMember = defineError({
-  code: 'RECIPIENT_IS_NO_MEMBER',
-  kind: 'conflict',
-  message: 'Only who owns the project or is a member of it can get its digests.',
-});
 export const AddressUnconfirmed = defineError({
   code: 'ADDRESS_UNCONFIRMED',
   kind: 'conflict',
-  message: 'Confirm the e-mail address of your account first; digests are sent to confirmed ones alone.',
+  message: 'Confirm the e-mail address of your account: until then it gets ten mails a day about projects.',
 });
 export const EditionNotFound = defineError({
   code: 'EDITION_NOT_FOUND',

@@ -1,6 +1,6 @@
 import type { Page } from '@pulse/core';
 import type { EventLevel } from '../events/index.ts';
-import type { Digest, DigestEdition, DigestPeriod, DigestReader } from './digest.ts';
+import type { Digest, DigestEdition, DigestPeriod } from './digest.ts';
 import type { DayRange } from './digest-times.ts';
 import type { Day } from './zoned-days.ts';
 
@@ -48,10 +48,6 @@ export interface DigestRepository {
   /** @param lock hold the row until the transaction ends */
   find(projectId: string, period: DigestPeriod, lock?: boolean): Promise<Digest | undefined>;
   put(digest: Digest): Promise<void>;
-  /** Its owner and every member. */
-  memberIds(projectId: string): Promise<readonly string[]>;
-  /** Who owns the project or works with it and can be written to. */
-  readers(projectId: string): Promise<readonly DigestReader[]>;
   /** The time by the one clock that counts, which is the database's. */
   now(): Promise<Date>;
   /** Digests that are due, locked; those that another node has are left to it. */

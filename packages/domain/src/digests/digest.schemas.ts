@@ -29,11 +29,7 @@ export const DigestView = z
     weekday: weekday.nullable().describe('1 is Monday, 7 is Sunday; null when daily.'),
     recipients,
     declined: z.boolean().describe('You want none of it, whoever the recipients are.'),
-    reaches: z
-      .int()
-      .describe(
-        'How many would get it now: the recipients less who declined or has not confirmed their address.',
-      ),
+    reaches: z.int().describe('How many would get it now: the recipients less who declined.'),
     nextDueAt: timestamp.nullable().describe('Null while it is disabled.'),
   })
   .meta({ id: 'Digest', description: 'What a project says by mail every day, or every week.' });

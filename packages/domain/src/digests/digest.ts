@@ -1,4 +1,3 @@
-import type { MailLanguage } from '../mails.ts';
 import type { DigestContent } from './digest-content.ts';
 import type { Day } from './zoned-days.ts';
 
@@ -64,21 +63,4 @@ export interface DigestEdition {
   /** Null until it has been compiled, and when it was switched off before. */
   readonly content: DigestContent | null;
   readonly completedAt: Date | null;
-}
-
-/** Somebody who owns a project or works with it, and who can be written to: the address is proven, the account alive. */
-export interface DigestReader {
-  readonly userId: string;
-  readonly email: string;
-  readonly language: MailLanguage;
-}
-
-/** Who of them gets a digest. */
-export function recipientsAmong(
-  readers: readonly DigestReader[],
-  { recipients, declinedBy }: Pick<Digest, 'recipients' | 'declinedBy'>,
-): DigestReader[] {
-  return readers.filter(
-    ({ userId }) => (recipients?.includes(userId) ?? true) && !declinedBy.includes(userId),
-  );
 }

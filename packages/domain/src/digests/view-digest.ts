@@ -3,9 +3,10 @@ import type { z } from 'zod';
 import type { MailLanguage } from '../mails.ts';
 import type { Ports } from '../ports.ts';
 import { type DigestMailView, type DigestView, digestView } from './digest.schemas.ts';
-import { type Digest, type DigestPeriod, digestUnset, recipientsAmong } from './digest.ts';
+import { type Digest, type DigestPeriod, digestUnset } from './digest.ts';
 import type { DigestContent } from './digest-content.ts';
 import { digestMail } from './digest-mail.ts';
+import { digestRecipients } from './digest-recipients.ts';
 
 /** A digest as somebody has set it up, or as it is before that. */
 export async function findDigest(
@@ -21,9 +22,9 @@ export async function findDigest(
 export async function viewDigest(
   digest: Digest,
   actor: Actor,
-  { digests }: Pick<Ports, 'digests'>,
+  ports: Pick<Ports, 'projectMembers'>,
 ): Promise<z.input<typeof DigestView>> {
-  const reaches = recipientsAmong(await digests.readers(digest.projectId), digest).length;
+  const { length: reaches } = await digestRecipients(digest, ports);
   return digestView(digest, { userId: actor.kind === 'user' ? actor.userId : undefined, reaches });
 }
 

@@ -4,7 +4,7 @@ import type { Operation } from '../../operation.ts';
 import type { Digest, DigestsUpdateInput } from '../types.ts';
 
 /** Switch a digest on or off, and say when it is due and who gets it; what is left out stays. */
-export const digestsUpdate: Operation<'digests.update', DigestsUpdateInput, Digest, 'PROJECT_NOT_FOUND' | 'RECIPIENT_IS_NO_MEMBER'> = {
+export const digestsUpdate: Operation<'digests.update', DigestsUpdateInput, Digest, 'PROJECT_NOT_FOUND' | 'RECIPIENT_NO_MEMBER'> = {
   name: 'digests.update',
   kind: 'command',
   method: 'PATCH',

@@ -1,8 +1,10 @@
 import type { Ports } from '../../ports.ts';
+import { mailRecipients } from '../../projects/index.ts';
 import { compileDigest } from '../compile-digest.ts';
-import { type DigestEdition, digestUnset, recipientsAmong, type SkipReason } from '../digest.ts';
+import { type DigestEdition, digestUnset, type SkipReason } from '../digest.ts';
 import { isQuiet } from '../digest-content.ts';
 import { digestMail } from '../digest-mail.ts';
+import { digestRecipients } from '../digest-recipients.ts';
 
 /**
  * Compiles an edition and writes its mails, in one transaction with what was said: done twice, also side by side, it is
@@ -24,12 +26,10 @@ async function send(edition: DigestEdition, ports: Ports): Promise<DigestEdition
   if (!project || !digest.enabled) return skipped(edition, 'disabled');
   const content = await compileDigest(project, period, dueAt, ports);
   if (isQuiet(content)) return skipped({ ...edition, content }, 'quiet');
-  const recipients = recipientsAmong(await ports.digests.readers(projectId), digest);
-  if (recipients.length === 0) return skipped({ ...edition, content }, 'nobody');
-  for (const recipient of recipients) {
-    await ports.mails.send(digestMail(projectId, content, recipient));
-  }
-  return { ...edition, status: 'sent', content, recipients: recipients.length };
+  const recipients = await digestRecipients(digest, ports);
+  const sent = await mailRecipients(recipients, (to) => digestMail(projectId, content, to), ports);
+  if (sent === 0) return skipped({ ...edition, content }, 'nobody');
+  return { ...edition, status: 'sent', content, recipients: sent };
 }
 
 function skipped(edition: DigestEdition, reason: SkipReason): DigestEdition {

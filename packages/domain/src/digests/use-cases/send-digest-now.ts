@@ -1,6 +1,7 @@
 import { PulseError } from '@pulse/core';
 import { z } from 'zod';
-import { loadProject, ProjectNotFound } from '../../projects/index.ts';
+import { isPlaceholderAddress } from '../../identity/index.ts';
+import { loadProject, mailRecipients, ProjectNotFound } from '../../projects/index.ts';
 import { useCase } from '../../use-case.ts';
 import { compileDigest } from '../compile-digest.ts';
 import { AddressUnconfirmed } from '../digest.errors.ts';
@@ -27,10 +28,12 @@ export const sendDigestNow = useCase({
     if (actor.kind !== 'user') throw new TypeError('digest:read is held by accounts alone');
     // Whoever administers everything need not be of the project.
     const account = await ports.users.find(actor.userId);
-    if (!account?.emailVerified) throw new PulseError(AddressUnconfirmed);
+    if (!account || isPlaceholderAddress(account.email)) throw new PulseError(AddressUnconfirmed);
     ports.attempts.mail(caller.address);
     const content = await compileDigest(project, input.digestId, ports.clock.now(), ports);
-    await ports.mails.send(digestMail(project.id, content, account));
+    const recipient = { ...account, userId: account.id, confirmed: account.emailVerified };
+    const sent = await mailRecipients([recipient], (to) => digestMail(project.id, content, to), ports);
+    if (sent === 0) throw new PulseError(AddressUnconfirmed);
     await ports.audit.record(caller, {
       action: 'digest.mailed',
       resource: { type: 'project', id: project.id },

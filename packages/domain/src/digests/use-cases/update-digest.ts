@@ -1,9 +1,7 @@
 import { InvalidInput, PulseError } from '@pulse/core';
 import { z } from 'zod';
-import type { Ports } from '../../ports.ts';
-import { loadProject, ProjectNotFound } from '../../projects/index.ts';
+import { loadProject, ProjectNotFound, RecipientNoMember, refuseStrangers } from '../../projects/index.ts';
 import { useCase } from '../../use-case.ts';
-import { RecipientIsNoMember } from '../digest.errors.ts';
 import { DigestReference, DigestView, hour, recipients, weekday } from '../digest.schemas.ts';
 import { scheduled } from '../reschedule.ts';
 import { findDigest, viewDigest } from '../view-digest.ts';
@@ -19,7 +17,7 @@ export const updateDigest = useCase({
     recipients: recipients.optional(),
   }),
   output: DigestView,
-  errors: [ProjectNotFound, RecipientIsNoMember],
+  errors: [ProjectNotFound, RecipientNoMember],
   permission: 'digest:manage',
   absent: ProjectNotFound,
   subject: loadProject,
@@ -28,7 +26,7 @@ export const updateDigest = useCase({
     if (input.digestId === 'daily' && input.weekday !== undefined) {
       throw new PulseError(InvalidInput, { message: 'A daily digest has no weekday.' });
     }
-    await refuseStrangers(project.id, input.recipients ?? [], ports);
+    await refuseStrangers(project.id, input.recipients ?? null, ports);
     const before = await findDigest(project.id, input.digestId, ports, true);
     const changed = await scheduled(
       {
@@ -50,14 +48,3 @@ export const updateDigest = useCase({
     return viewDigest(changed, actor, ports);
   },
 });
-
-/** @throws PulseError RECIPIENT_IS_NO_MEMBER */
-async function refuseStrangers(
-  projectId: string,
-  userIds: readonly string[],
-  { digests }: Pick<Ports, 'digests'>,
-): Promise<void> {
-  if (userIds.length === 0) return;
-  const members = await digests.memberIds(projectId);
-  if (!userIds.every((userId) => members.includes(userId))) throw new PulseError(RecipientIsNoMember);
-}
