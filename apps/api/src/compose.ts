@@ -60,6 +60,7 @@ import { pollChannelKind, sessionChannelKind } from './compose/channel-kinds.ts'
 import { createDatabaseProbe } from './compose/database-probe.ts';
 import { startDeadlineTimer } from './compose/deadline-timer.ts';
 import { openEmails } from './compose/emails.ts';
+import { createEventRetention } from './compose/event-retention.ts';
 import { composeExternalIdentity } from './compose/external-identity.ts';
 import { createHousekeeping } from './compose/housekeeping.ts';
 import { openJobs } from './compose/jobs.ts';
@@ -291,8 +292,9 @@ export async function compose(options: ComposeOptions) {
       },
     };
   });
-  const housekeeping = createHousekeeping(db, accounts.tokenSeconds);
-  jobs.work([emails.queue(ports), webhooks.queue(ports), housekeeping.work], [housekeeping.schedule]);
+  const eventRetention = createEventRetention({ db, ids, log });
+  const housekeeping = createHousekeeping(db, accounts.tokenSeconds, eventRetention);
+  jobs.work([emails.queue(ports), webhooks.queue(ports), housekeeping.work], housekeeping.schedules);
   const deadlines = startDeadlineTimer({ ports, unitOfWork, log });
   const { externalIdentity: issuers } = config;
   const external = composeExternalIdentity({ config: issuers, ports, unitOfWork, broker, clock, log });
@@ -346,6 +348,7 @@ export async function compose(options: ComposeOptions) {
     pendingEvents: probe.pendingEvents,
     pendingJobs: probe.pendingJobs,
     housekeeping,
+    eventRetention,
     lanesQueued: () => ({
       votes: votes.queued,
       counters: counterChanges.queued,

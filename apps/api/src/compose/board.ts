@@ -2,6 +2,7 @@ import type { Config } from '@pulse/config';
 import type { Clock, Log } from '@pulse/core';
 import {
   createApiKeyRepository,
+  createEventDeletionRepository,
   createEventRepository,
   createIngestLane,
   createProjectRepository,
@@ -45,9 +46,13 @@ export async function composeBoard(options: {
     lane,
     portsOn: (
       connection: Database,
-    ): Pick<Ports, 'projects' | 'apiKeys' | 'projectEvents' | 'ingestQuota' | 'boardSettings'> => ({
+    ): Pick<
+      Ports,
+      'projects' | 'apiKeys' | 'eventDeletions' | 'projectEvents' | 'ingestQuota' | 'boardSettings'
+    > => ({
       projects: createProjectRepository(connection, { findRecent: recentProjects.get }),
       apiKeys: createApiKeyRepository(connection),
+      eventDeletions: createEventDeletionRepository(connection),
       projectEvents: createEventRepository(connection, shared),
       ingestQuota,
       boardSettings: config.board,

@@ -141,9 +141,54 @@ export type counters = {
   created_at: Generated<Timestamp>;
 };
 
-export type event_erasures = {
+export type detached_event_partitions = {
+  name: string;
+  project_id: string | null;
+  position: number | null;
+};
+
+export type event_deletions = {
+  id: string;
   project_id: string;
+  /**
+   * `retention`, `request`, or `project` when the whole project was deleted.
+   */
+  reason: string;
+  /**
+   * The account that asked for it.
+   */
+  requested_by: string | null;
+  /**
+   * Days that events were kept; null unless by retention.
+   */
+  retention_days: number | null;
+  /**
+   * UTC day of `started_at`.
+   */
+  day: Timestamp;
+  /**
+   * By retention: everything received before. Else everything up to the moment of asking.
+   */
+  received_before: Timestamp;
+  /**
+   * Everything up to this position.
+   */
   through: number;
+  /**
+   * Up to this position nothing is left: where the next chunk begins.
+   */
+  removed_through: number;
+  /**
+   * How many were removed, exact at every commit.
+   */
+  events: Generated<number>;
+  /**
+   * Times of receipt of the first and the last of them.
+   */
+  first_received_at: Timestamp | null;
+  last_received_at: Timestamp | null;
+  started_at: Generated<Timestamp>;
+  finished_at: Timestamp | null;
 };
 
 export type event_ids = {
@@ -394,7 +439,7 @@ export type project_heads = {
   project_id: string;
   head: Generated<number>;
   /**
-   * Events up to this position have been deleted by somebody; they are hidden at once and removed later.
+   * Events up to this position have been deleted, by somebody or by retention; they are hidden at once and removed later.
    */
   erased_through: Generated<number>;
 };
@@ -722,7 +767,8 @@ export type DB = {
   counter_casts: counter_casts;
   counter_shares: counter_shares;
   counters: counters;
-  event_erasures: event_erasures;
+  detached_event_partitions: detached_event_partitions;
+  event_deletions: event_deletions;
   event_ids: event_ids;
   event_ledger: event_ledger;
   event_rollups: event_rollups;

@@ -2,6 +2,7 @@ import { useCase } from '../../use-case.ts';
 import { ProjectNotFound } from '../project.errors.ts';
 import { ProjectReference, ProjectSettings, ProjectView, projectView } from '../project.schemas.ts';
 import { loadProject } from '../project-subject.ts';
+import { recordEventRemoval } from '../remove-events-job.ts';
 
 export const updateProject = useCase({
   name: 'projects.update',
@@ -14,8 +15,9 @@ export const updateProject = useCase({
   absent: ProjectNotFound,
   subject: loadProject,
   http: { method: 'PATCH', path: '/projects/:projectId', rootAlias: true },
-  async handle({ input: { projectId, name, ...settings }, ports }) {
+  async handle({ input: { projectId, name, ...settings }, subject, ports }) {
     const project = await ports.projects.update(projectId, { ...settings, name: name?.trim() });
+    if (project.retentionDays < subject.project.retentionDays) await recordEventRemoval(ports);
     return projectView(project);
   },
 });
