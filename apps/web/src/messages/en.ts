@@ -2,7 +2,8 @@ import admin from './en/admin.ts';
 import board from './en/board.ts';
 import desk from './en/desk.ts';
 import ownAccount from './en/own-account.ts';
+import retention from './en/retention.ts';
 import room from './en/room.ts';
 import staff from './en/staff.ts';
 
-export default { ...room, ...desk, ...staff, ...ownAccount, ...admin, ...board };
+export default { ...room, ...desk, ...staff, ...ownAccount, ...admin, ...board, ...retention };

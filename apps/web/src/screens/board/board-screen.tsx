@@ -9,7 +9,7 @@ import { Content } from '../../components/content.tsx';
 import { ErrorNotice, Notice } from '../../components/notice.tsx';
 import { Toasts } from '../../components/toast.tsx';
 import { UserMenu } from '../../components/user-menu.tsx';
-import { useMessages } from '../../messages/language.ts';
+import { useMessages, withMessages } from '../../messages/language.ts';
 import { NotFoundScreen } from '../not-found/not-found-screen.tsx';
 import { LiveSection } from '../tail/live-section.tsx';
 import { BoardNav, type BoardSection } from './board-nav.tsx';
@@ -23,7 +23,8 @@ const sections: Readonly<Record<BoardSection, ComponentType<{ readonly project: 
   connect: lazy(async () => ({ default: (await import('../connect/connect-section.tsx')).ConnectSection })),
   keys: lazy(async () => ({ default: (await import('../project-keys/keys-section.tsx')).KeysSection })),
   settings: lazy(async () => ({
-    default: (await import('../project-settings/settings-section.tsx')).SettingsSection,
+    default: (await withMessages('retention', () => import('../project-settings/settings-section.tsx')))
+      .SettingsSection,
   })),
 };
 

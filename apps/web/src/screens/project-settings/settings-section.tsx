@@ -1,5 +1,7 @@
 import type { Project } from '@pulse/client';
 import { useMessages } from '../../messages/language.ts';
+import { Receipts } from '../retention/receipts.tsx';
+import { RetentionForm } from '../retention/retention-form.tsx';
 import { DangerZone } from './danger-zone.tsx';
 import { ProjectForm } from './project-form.tsx';
 
@@ -13,6 +15,15 @@ export function SettingsSection({ project }: { readonly project: Project }) {
           {t('settings.general')}
         </h2>
         <ProjectForm project={project} />
+      </section>
+      <section aria-labelledby="settings-retention" className="flex flex-col gap-3">
+        <h2 id="settings-retention" className="font-semibold">
+          {t('retention.title')}
+        </h2>
+        <RetentionForm project={project} />
+        <h3 className="mt-2 text-sm font-semibold">{t('receipts.title')}</h3>
+        <p className="-mt-2 text-sm text-pretty text-ink-soft">{t('receipts.text')}</p>
+        <Receipts project={project} />
       </section>
       <section aria-labelledby="settings-danger" className="flex flex-col gap-3">
         <h2 id="settings-danger" className="font-semibold">
