@@ -33,7 +33,7 @@ export async function detachHiddenPartitions(db: Database): Promise<number> {
   let events = 0;
   try {
     for (const { name } of rows) {
-      if (await isHidden(db, name)) events += await detach(db, name);
+      events += await detachIfHidden(db, name);
     }
   } catch (error) {
     // Chunks remove what is in them, and the next run tries again.
@@ -43,13 +43,13 @@ export async function detachHiddenPartitions(db: Database): Promise<number> {
 }
 
 /** Whether all that is in a partition has been deleted. Nothing comes to it any more, so that this stays so. */
-async function isHidden(db: Database, partition: string): Promise<boolean> {
+async function isHidden(transaction: Kysely<DB>, partition: string): Promise<boolean> {
   const { rows } = await sql`
     SELECT 1 FROM project_heads h
     CROSS JOIN LATERAL (
       SELECT 1 FROM ${sql.id(partition)} e
       WHERE e.project_id = h.project_id AND e.position > h.erased_through LIMIT 1
-    ) AS shown LIMIT 1`.execute(db);
+    ) AS shown LIMIT 1`.execute(transaction);
   return rows.length === 0;
 }
 
@@ -57,19 +57,19 @@ async function isHidden(db: Database, partition: string): Promise<boolean> {
 class EventsInUse extends Error {}
 
 /**
- * All of it, or nothing when another node is at it.
+ * All of it, or nothing: when something in it is shown, or another node is at it.
  *
  * @returns events that went
  * @throws EventsInUse
  */
-async function detach(db: Database, partition: string): Promise<number> {
+async function detachIfHidden(db: Database, partition: string): Promise<number> {
   return db.transaction().execute(async (transaction) => {
     const { rows } = await sql<{ locked: boolean }>`
         SELECT pg_try_advisory_xact_lock(hashtextextended('pulse:event-partitions', 0))
           AND EXISTS (SELECT 1 FROM pg_inherits WHERE inhrelid = to_regclass(${partition})) AS locked`.execute(
       transaction,
     );
-    if (!rows[0]?.locked) return 0;
+    if (!rows[0]?.locked || !(await isHidden(transaction, partition))) return 0;
     // Nobody removes and counts meanwhile what is counted here.
     await sql`SELECT 1 FROM event_deletions WHERE finished_at IS NULL ORDER BY id FOR UPDATE`.execute(
       transaction,

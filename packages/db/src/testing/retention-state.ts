@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { RepositoryScene } from './repository-scene.ts';
 
-export interface Receipt {
+interface Receipt {
   readonly reason: string;
   readonly retentionDays: number | null;
   readonly receivedBefore: Date;
