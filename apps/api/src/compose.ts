@@ -62,6 +62,7 @@ import { startDeadlineTimer } from './compose/deadline-timer.ts';
 import { composeDigests } from './compose/digests.ts';
 import { openEmails } from './compose/emails.ts';
 import { composeEventQueries } from './compose/event-queries.ts';
+import { createEventRetention } from './compose/event-retention.ts';
 import { composeExports } from './compose/exports.ts';
 import { composeExternalIdentity } from './compose/external-identity.ts';
 import { createHousekeeping } from './compose/housekeeping.ts';
@@ -307,7 +308,8 @@ export async function compose(options: ComposeOptions) {
       },
     };
   });
-  const housekeeping = createHousekeeping(db, accounts.tokenSeconds);
+  const eventRetention = createEventRetention({ db, ids, log });
+  const housekeeping = createHousekeeping(db, accounts.tokenSeconds, eventRetention);
   jobs.work(
     [
       emails.queue(ports),
@@ -317,7 +319,7 @@ export async function compose(options: ComposeOptions) {
       housekeeping.work,
       eventQueries.work,
     ],
-    [housekeeping.schedule, eventQueries.schedule],
+    [...housekeeping.schedules, eventQueries.schedule],
   );
   const dueDigests = digests.start(ports);
   const deadlines = startDeadlineTimer({ ports, unitOfWork, log });
@@ -374,6 +376,7 @@ export async function compose(options: ComposeOptions) {
     pendingEvents: probe.pendingEvents,
     pendingJobs: probe.pendingJobs,
     housekeeping,
+    eventRetention,
     lanesQueued: () => ({
       votes: votes.queued,
       counters: counterChanges.queued,

@@ -14,6 +14,16 @@ export async function readProjectHead(db: Kysely<DB>, projectId: string): Promis
   return row?.head ?? 0;
 }
 
+/** The position up to which a project's events have been deleted: the log begins after it. */
+export async function readErasedThrough(db: Kysely<DB>, projectId: string): Promise<number> {
+  const row = await db
+    .selectFrom('project_heads')
+    .select('erased_through')
+    .where('project_id', '=', projectId)
+    .executeTakeFirst();
+  return row?.erased_through ?? 0;
+}
+
 /** At most `limit` events after one position and up to another, in order. */
 export async function readEventLog(
   db: Kysely<DB>,

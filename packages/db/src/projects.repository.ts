@@ -111,18 +111,20 @@ export function createProjectRepository(
       await db.deleteFrom('projects').where('id', '=', projectId).execute();
     },
 
-    async eraseEvents(projectId) {
+    async eraseEvents(projectId, { id, requestedBy }) {
       await lockHead(db, projectId);
       // Statements of their own, after the lock: they see what every flush before it has counted.
+      await sql`
+        INSERT INTO event_deletions (id, project_id, reason, requested_by, day, received_before, through, removed_through,
+          started_at)
+        SELECT ${id}::uuid, project_id, 'request', ${requestedBy}::uuid, (clock_timestamp() AT TIME ZONE 'UTC')::date,
+          clock_timestamp(), head, erased_through, clock_timestamp()
+        FROM project_heads WHERE project_id = ${projectId}`.execute(db);
       await db
         .updateTable('project_heads')
         .set((expression) => ({ erased_through: expression.ref('head') }))
         .where('project_id', '=', projectId)
         .execute();
-      await sql`
-        INSERT INTO event_erasures (project_id, through)
-        SELECT project_id, head FROM project_heads WHERE project_id = ${projectId}
-        ON CONFLICT (project_id) DO UPDATE SET through = excluded.through`.execute(db);
       for (const counts of ['event_rollups', 'event_totals', 'event_day_totals'] as const) {
         await db.deleteFrom(counts).where('project_id', '=', projectId).execute();
       }

@@ -124,6 +124,7 @@ export {
   keyPrefix,
   keySubject,
 } from './projects/api-key.ts';
+export type * from './projects/event-deletion.repository.ts';
 export { projectChannel } from './projects/index.ts';
 export type * from './projects/project.repository.ts';
 export type { Project } from './projects/project.ts';
@@ -132,6 +133,7 @@ export type {
   ProjectMemberRepository,
   Recipient,
 } from './projects/project-member.repository.ts';
+export { removeEventsJob, retentionQueue } from './projects/remove-events-job.ts';
 export { relations } from './relations.ts';
 export type { Passcodes } from './sessions/passcodes.ts';
 export type { SessionChanges, SessionRepository, TimelineEntry } from './sessions/session.repository.ts';

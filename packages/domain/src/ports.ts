@@ -41,6 +41,7 @@ import type { MessageRepository } from './messages/message.repository.ts';
 import type { ParticipantCredentials } from './participants/credentials.ts';
 import type { ParticipantRepository } from './participants/participant.repository.ts';
 import type { PollRepository } from './polls/poll.repository.ts';
+import type { EventDeletionRepository } from './projects/event-deletion.repository.ts';
 import type { ApiKeyRepository, ProjectRepository } from './projects/project.repository.ts';
 import type { ProjectMemberRepository } from './projects/project-member.repository.ts';
 import type { Passcodes } from './sessions/passcodes.ts';
@@ -103,6 +104,7 @@ export interface Ports {
   readonly projects: ProjectRepository;
   readonly projectMembers: ProjectMemberRepository;
   readonly apiKeys: ApiKeyRepository;
+  readonly eventDeletions: EventDeletionRepository;
   /** What apps sent; `events` are our own. */
   readonly projectEvents: EventRepository;
   readonly eventAnalyses: EventAnalyses;

@@ -91,6 +91,11 @@ export interface LogChannelKind extends ChannelKindBase {
   /** At most `limit` entries of a range, in order; a kind without it has no filters. */
   readRange?(id: string, log: string, range: LogRange, limit: number): Promise<readonly LogEntry[]>;
   /**
+   * Up to which position the entries have been removed, which a filtered range does not show and memory does not know; a
+   * kind without it keeps them all. It is asked after what is replayed was read.
+   */
+  removedThrough?(id: string, log: string): Promise<number>;
+  /**
    * How many entries a reader does not get who is too far behind, told in the snapshot it gets instead as `skipped`;
    * a kind without it does not tell.
    */

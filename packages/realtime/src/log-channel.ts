@@ -171,6 +171,9 @@ export class LogChannel implements LiveChannel {
     if (place.offset > head) return undefined;
     const frames = await this.#between(group, place.offset, head, watcher.filter);
     if (!frames) return undefined;
+    if (this.#kind.removedThrough && place.offset < head) {
+      if ((await this.#kind.removedThrough(this.#id, group.log)) > place.offset) return undefined;
+    }
     this.#setting.observer.replayed(frames.reduce((bytes, { payload }) => bytes + payload.length, 0));
     const { sequence, readings } = await this.#items.readAll();
     const items = readings.map((item) => this.#itemFrame(group, item, head));

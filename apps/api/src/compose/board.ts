@@ -2,6 +2,7 @@ import type { Config } from '@pulse/config';
 import type { Clock, Log } from '@pulse/core';
 import {
   createApiKeyRepository,
+  createEventDeletionRepository,
   createEventRepository,
   createIngestLane,
   createProjectRepository,
@@ -49,10 +50,18 @@ export async function composeBoard(options: {
       connection: Database,
     ): Pick<
       Ports,
-      'projects' | 'apiKeys' | 'projectEvents' | 'ingestQuota' | 'boardSettings' | 'savedViews' | 'shares'
+      | 'projects'
+      | 'apiKeys'
+      | 'eventDeletions'
+      | 'projectEvents'
+      | 'ingestQuota'
+      | 'boardSettings'
+      | 'savedViews'
+      | 'shares'
     > => ({
       projects: createProjectRepository(connection, { findRecent: recentProjects.get }),
       apiKeys: createApiKeyRepository(connection),
+      eventDeletions: createEventDeletionRepository(connection),
       projectEvents: createEventRepository(connection, shared, connection === db ? reads : connection),
       savedViews: createSavedViewRepository(connection),
       shares: createShareRepository(connection),

@@ -9,13 +9,12 @@ import {
   purgeIdempotencyAnswers,
   purgeInvitations,
   purgeWebhookReceipts,
-  removeErasedEvents,
 } from '@pulse/db';
-import { keptExportDays } from '@pulse/domain';
+import { keptExportDays, removeEventsJob, retentionQueue } from '@pulse/domain';
 import type { Schedule } from '@pulse/jobs';
+import type { EventRetention } from './event-retention.ts';
 import type { Work } from './jobs.ts';
 
-const queue = 'retention';
 const expired = 'expired';
 /** A failed run is made up for by the next; only one that fails thrice in a row deserves somebody's attention. */
 const settings = { attempts: 3, backoffMilliseconds: 60_000, concurrency: 1 };
@@ -25,7 +24,7 @@ const chunk = 1_000;
 
 export interface Housekeeping {
   readonly work: Work;
-  readonly schedule: Schedule;
+  readonly schedules: readonly Schedule[];
   /** Removes everything that has expired. @returns how many rows */
   run(): Promise<number>;
   /** Ends a run that is under way after its chunk. */
@@ -34,11 +33,12 @@ export interface Housekeeping {
 
 /**
  * Removes answers kept by idempotency key, links of mails, invitations, revocations, receipts and deliveries of webhooks
- * exports and dead letters that have expired, and events that were deleted: every ten minutes on one node, in chunks.
+ * digests, exports and dead letters that have expired: every ten minutes on one node, in chunks. Events go by jobs of the
+ * same queue.
  *
  * @param tokenSeconds how long an access token can live: revocations are kept as long
  */
-export function createHousekeeping(db: Database, tokenSeconds: number): Housekeeping {
+export function createHousekeeping(db: Database, tokenSeconds: number, events: EventRetention): Housekeeping {
   const purges = [
     () => purgeIdempotencyAnswers(db, chunk),
     () => purgeAccountTokens(db, chunk),
@@ -49,7 +49,6 @@ export function createHousekeeping(db: Database, tokenSeconds: number): Housekee
     () => purgeDeliveries(db, chunk),
     () => purgeDigestEditions(db, chunk),
     () => purgeExports(db, keptExportDays, chunk),
-    () => removeErasedEvents(db, chunk),
   ];
   let stopped = false;
 
@@ -69,14 +68,18 @@ export function createHousekeeping(db: Database, tokenSeconds: number): Housekee
     run,
     work: {
       ...settings,
-      queue,
-      async handle() {
-        await run();
+      queue: retentionQueue,
+      async handle({ name }) {
+        await (name === removeEventsJob ? events.run() : run());
       },
     },
-    schedule: { name: 'remove-expired', rule: { everySeconds }, queue, job: expired },
+    schedules: [
+      { name: 'remove-expired', rule: { everySeconds }, queue: retentionQueue, job: expired },
+      events.schedule,
+    ],
     stop() {
       stopped = true;
+      events.stop();
     },
   };
 }

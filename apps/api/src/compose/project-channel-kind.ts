@@ -1,5 +1,12 @@
 import { PulseError } from '@pulse/core';
-import { countEventLog, type Database, eventFilterOf, readEventLog, readProjectHead } from '@pulse/db';
+import {
+  countEventLog,
+  type Database,
+  eventFilterOf,
+  readErasedThrough,
+  readEventLog,
+  readProjectHead,
+} from '@pulse/db';
 import { eventView, type Ports, type StoredEvent } from '@pulse/domain';
 import { ChannelNotFound, type LogChannelKind, type LogEntry } from '@pulse/realtime';
 
@@ -35,9 +42,12 @@ export function projectChannelKind(db: Database, ports: () => Ports): LogChannel
       (await readEventLog(db, id, { after }, limit)).map(projectLogEntry),
     readRange: async (id, _log, range, limit) =>
       (await readEventLog(db, id, range, limit)).map(projectLogEntry),
+    removedThrough: (id) => readErasedThrough(db, id),
     async countSkipped(id, _log, range) {
       const skipped = await countEventLog(db, id, range, countedSkips);
-      return skipped < countedSkips ? { skipped } : { skipped, skippedMore: true };
+      // What has been deleted cannot be counted any more.
+      const more = skipped === countedSkips || (await readErasedThrough(db, id)) > range.after;
+      return more ? { skipped, skippedMore: true } : { skipped };
     },
     async snapshot(id, _log, filter) {
       const project = await ports().projects.find(id);

@@ -211,18 +211,16 @@ describe('a board in the browser', () => {
       .waitFor();
 
     await section(page, 'Settings');
-    await page.getByLabel('Keep events for so many days').fill('0');
-    await page.getByRole('button', { name: 'Save' }).click();
-    await page.getByText('Enter a whole number from 1 to 3,650.').waitFor();
-    await page.getByLabel('Keep events for so many days').fill('7');
+    await page.getByLabel('Most events per second').fill('0');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByText('Enter a whole number from 1 to 1,000,000, or nothing.').waitFor();
     await page.getByLabel('Most events per second').fill('50');
     await page.getByLabel('Time zone').selectOption('Asia/Tokyo');
     await wellIn(page, 'settings of a project');
-    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByText('The settings of “Evening” are saved.').waitFor();
     expect((await api.get(`/projects/${project.id}`)).data).toMatchObject({
       timeZone: 'Asia/Tokyo',
-      retentionDays: 7,
       ingestPerSecond: 50,
     });
 

@@ -4,6 +4,7 @@ import desk from './de/desk.ts';
 import digests from './de/digests.ts';
 import insights from './de/insights.ts';
 import ownAccount from './de/own-account.ts';
+import retention from './de/retention.ts';
 import room from './de/room.ts';
 import sharing from './de/sharing.ts';
 import staff from './de/staff.ts';
@@ -18,6 +19,7 @@ export default {
   ...board,
   ...insights,
   ...digests,
+  ...retention,
   ...webhooks,
   ...sharing,
 };

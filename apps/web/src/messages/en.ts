@@ -4,6 +4,7 @@ import desk from './en/desk.ts';
 import digests from './en/digests.ts';
 import insights from './en/insights.ts';
 import ownAccount from './en/own-account.ts';
+import retention from './en/retention.ts';
 import room from './en/room.ts';
 import sharing from './en/sharing.ts';
 import staff from './en/staff.ts';
@@ -18,6 +19,7 @@ export default {
   ...board,
   ...insights,
   ...digests,
+  ...retention,
   ...webhooks,
   ...sharing,
 };

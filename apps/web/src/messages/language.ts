@@ -19,6 +19,7 @@ type Part =
   | 'board'
   | 'insights'
   | 'digests'
+  | 'retention'
   | 'webhooks'
   | 'sharing';
 
@@ -38,6 +39,7 @@ const chunks: Readonly<
     webhooks: () => import('./en/webhooks.ts'),
     sharing: () => import('./en/sharing.ts'),
     digests: () => import('./en/digests.ts'),
+    retention: () => import('./en/retention.ts'),
   },
   de: {
     room: () => import('./de/room.ts'),
@@ -51,6 +53,7 @@ const chunks: Readonly<
     webhooks: () => import('./de/webhooks.ts'),
     sharing: () => import('./de/sharing.ts'),
     digests: () => import('./de/digests.ts'),
+    retention: () => import('./de/retention.ts'),
   },
 };
 

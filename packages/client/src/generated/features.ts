@@ -219,6 +219,10 @@ export const features = {
     delete: of.projectsDelete,
     /** Delete everything that was sent to a project so far, with its counts, ledger and exports. */
     deleteEvents: of.projectsDeleteEvents,
+    /** Receipts of what was removed of the events of a project, by retention or on request; newest first. */
+    deletions: of.projectsDeletions,
+    /** How many events would go and how many would stay, if they were kept for so many days. */
+    previewRetention: of.projectsPreviewRetention,
     /** What was sent to a project and not stored as it came: refused, duplicate, limited, shifted; by hour. */
     ledger: of.projectsLedger,
     /** List the keys of a project, newest first, revoked ones included. */

@@ -96,6 +96,8 @@ export * from './operations/projects-get.ts';
 export * from './operations/projects-update.ts';
 export * from './operations/projects-delete.ts';
 export * from './operations/projects-delete-events.ts';
+export * from './operations/projects-deletions.ts';
+export * from './operations/projects-preview-retention.ts';
 export * from './operations/projects-ledger.ts';
 export * from './operations/projects-list-keys.ts';
 export * from './operations/projects-create-key.ts';

@@ -760,6 +760,30 @@ export interface EventBreakdown {
   readonly without: number;
 }
 
+/** The receipt of a removal of events; by retention one per day (UTC) and number of days kept. */
+export interface EventDeletion {
+  readonly id: string;
+  /** `retention`: their time was up; `request`: somebody asked for it. */
+  readonly reason: 'retention' | 'request' | 'project';
+  /** The account that asked for it. */
+  readonly requestedBy: string | null;
+  /** Days that events were kept; null unless by retention. */
+  readonly retentionDays: number | null;
+  /** Events received before were removed. */
+  readonly receivedBefore: string;
+  /** Position of the last event that is removed. */
+  readonly through: number;
+  /** How many were removed so far; all of them, when it is finished. */
+  readonly events: number;
+  /** When the first of them was received. */
+  readonly firstReceivedAt: string | null;
+  /** When the last of them was received. */
+  readonly lastReceivedAt: string | null;
+  readonly startedAt: string;
+  /** Null while it is going on; the events are hidden already. */
+  readonly finishedAt: string | null;
+}
+
 /** How far those come who begin. */
 export interface EventFunnel {
   readonly from: string;
@@ -1604,6 +1628,14 @@ export interface ProjectsDeleteInput {
   readonly projectId: string;
 }
 
+export interface ProjectsDeletionsInput {
+  readonly projectId: string;
+  /** How many to answer, 50 unless told. */
+  readonly limit?: number | undefined;
+  /** `meta.nextCursor` of the page before. */
+  readonly cursor?: string | undefined;
+}
+
 export interface ProjectsGetInput {
   readonly projectId: string;
 }
@@ -1637,6 +1669,12 @@ export interface ProjectsMembersInput {
   readonly limit?: number | undefined;
   /** `meta.nextCursor` of the page before. */
   readonly cursor?: string | undefined;
+}
+
+export interface ProjectsPreviewRetentionInput {
+  readonly projectId: string;
+  /** What is set unless told. */
+  readonly days?: number | undefined;
 }
 
 export interface ProjectsPutMemberInput {
@@ -1683,6 +1721,17 @@ export interface Queue {
   readonly delayed: number;
   /** Jobs whose attempts are used up. */
   readonly dead: number;
+}
+
+/** What keeping events for so many days would mean now. */
+export interface RetentionPreview {
+  readonly days: number;
+  /** So many days of 24 hours ago. */
+  readonly receivedBefore: string;
+  /** Events received before, which would be removed; exact. */
+  readonly due: number;
+  /** Events that would stay; exact. */
+  readonly kept: number;
 }
 
 /** A role with what it may do. */

@@ -164,6 +164,12 @@ export type counters = {
   created_at: Generated<Timestamp>;
 };
 
+export type detached_event_partitions = {
+  name: string;
+  project_id: string | null;
+  position: number | null;
+};
+
 export type digest_editions = {
   id: string;
   project_id: string;
@@ -239,9 +245,48 @@ export type event_day_totals = {
   counts: number[];
 };
 
-export type event_erasures = {
+export type event_deletions = {
+  id: string;
   project_id: string;
+  /**
+   * `retention`, `request`, or `project` when the whole project was deleted.
+   */
+  reason: string;
+  /**
+   * The account that asked for it.
+   */
+  requested_by: string | null;
+  /**
+   * Days that events were kept; null unless by retention.
+   */
+  retention_days: number | null;
+  /**
+   * UTC day of `started_at`.
+   */
+  day: Timestamp;
+  /**
+   * By retention: everything received before. Else everything up to the moment of asking.
+   */
+  received_before: Timestamp;
+  /**
+   * Everything up to this position.
+   */
   through: number;
+  /**
+   * Up to this position nothing is left: where the next chunk begins.
+   */
+  removed_through: number;
+  /**
+   * How many were removed, exact at every commit.
+   */
+  events: Generated<number>;
+  /**
+   * Times of receipt of the first and the last of them.
+   */
+  first_received_at: Timestamp | null;
+  last_received_at: Timestamp | null;
+  started_at: Generated<Timestamp>;
+  finished_at: Timestamp | null;
 };
 
 export type event_ids = {
@@ -564,7 +609,7 @@ export type project_heads = {
   project_id: string;
   head: Generated<number>;
   /**
-   * Events up to this position have been deleted by somebody; they are hidden at once and removed later.
+   * Events up to this position have been deleted, by somebody or by retention; they are hidden at once and removed later.
    */
   erased_through: Generated<number>;
 };
@@ -935,10 +980,11 @@ export type DB = {
   counter_casts: counter_casts;
   counter_shares: counter_shares;
   counters: counters;
+  detached_event_partitions: detached_event_partitions;
   digest_editions: digest_editions;
   digests: digests;
   event_day_totals: event_day_totals;
-  event_erasures: event_erasures;
+  event_deletions: event_deletions;
   event_ids: event_ids;
   event_ledger: event_ledger;
   event_rollups: event_rollups;

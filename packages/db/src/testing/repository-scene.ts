@@ -23,6 +23,7 @@ const notCached = async () => undefined;
 
 /** A database of its own with an owner, and what a repository test needs to get going. */
 export interface RepositoryScene extends AsyncDisposable {
+  readonly connectionString: string;
   readonly pool: Pool;
   readonly db: Database;
   readonly sessions: ReturnType<typeof createSessionRepository>;
@@ -70,6 +71,7 @@ export async function openRepositoryScene(server: PostgresServer): Promise<Repos
     await database.drop();
   };
   return {
+    connectionString: database.connectionString,
     pool,
     db,
     sessions,

@@ -23,7 +23,11 @@ export interface ProjectRepository {
   /** With its keys, counts and ledger; its events are hidden at once and removed in the background. */
   delete(projectId: string): Promise<void>;
   /** Everything that was sent to it so far, with its counts and ledger; what is sent from now on stays. */
-  eraseEvents(projectId: string): Promise<void>;
+  eraseEvents(
+    projectId: string,
+    /** Of the receipt. */
+    deletion: { readonly id: string; readonly requestedBy: string | null },
+  ): Promise<void>;
 }
 
 export interface ApiKeyRepository {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { identifier, line, timestamp } from '../identifiers.ts';
 import { memberRoles } from '../permissions.ts';
 import { type ApiKey, keyScopes } from './api-key.ts';
+import { deletionReasons, type EventDeletion } from './event-deletion.repository.ts';
 import { isTimeZone, type Project } from './project.ts';
 import type { ProjectMember } from './project-member.repository.ts';
 
@@ -83,6 +84,39 @@ export const NewApiKey = z
     key: z.string().describe('Shown this once: only its hash is kept.'),
   })
   .meta({ id: 'NewApiKey', description: 'A key of a project that has just been made.' });
+
+export const EventDeletionView = z
+  .strictObject({
+    id: identifier,
+    reason: z
+      .enum(deletionReasons)
+      .describe('`retention`: their time was up; `request`: somebody asked for it.'),
+    requestedBy: identifier.nullable().describe('The account that asked for it.'),
+    retentionDays: z.int().nullable().describe('Days that events were kept; null unless by retention.'),
+    receivedBefore: timestamp.describe('Events received before were removed.'),
+    through: z.int().describe('Position of the last event that is removed.'),
+    events: z.int().describe('How many were removed so far; all of them, when it is finished.'),
+    firstReceivedAt: timestamp.nullable().describe('When the first of them was received.'),
+    lastReceivedAt: timestamp.nullable().describe('When the last of them was received.'),
+    startedAt: timestamp,
+    finishedAt: timestamp.nullable().describe('Null while it is going on; the events are hidden already.'),
+  })
+  .meta({
+    id: 'EventDeletion',
+    description:
+      'The receipt of a removal of events; by retention one per day (UTC) and number of days kept.',
+  });
+
+export function eventDeletionView(deletion: EventDeletion): z.input<typeof EventDeletionView> {
+  return {
+    ...deletion,
+    receivedBefore: deletion.receivedBefore.toISOString(),
+    firstReceivedAt: deletion.firstReceivedAt?.toISOString() ?? null,
+    lastReceivedAt: deletion.lastReceivedAt?.toISOString() ?? null,
+    startedAt: deletion.startedAt.toISOString(),
+    finishedAt: deletion.finishedAt?.toISOString() ?? null,
+  };
+}
 
 export function projectView(project: Project): z.input<typeof ProjectView> {
   return {

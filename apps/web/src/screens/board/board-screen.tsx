@@ -36,7 +36,8 @@ const sections: Readonly<Record<BoardSection, ComponentType<{ readonly project: 
       .WebhooksSection,
   })),
   settings: lazy(async () => ({
-    default: (await import('../project-settings/settings-section.tsx')).SettingsSection,
+    default: (await withMessages('retention', () => import('../project-settings/settings-section.tsx')))
+      .SettingsSection,
   })),
 };
 

@@ -13,6 +13,8 @@ export const statsKey = (projectId: string) => ['projects', projectId, 'stats'];
 export const viewsKey = (projectId: string) => ['projects', projectId, 'views'];
 export const sharesKey = (projectId: string) => ['projects', projectId, 'shares'];
 export const exportsKey = (projectId: string) => ['projects', projectId, 'exports'];
+export const retentionKey = (projectId: string) => ['projects', projectId, 'retention'];
+export const deletionsKey = (projectId: string) => ['projects', projectId, 'deletions'];
 export const ledgerKey = (projectId: string) => ['projects', projectId, 'ledger'];
 
 export const projectQuery = (projectId: string) =>

@@ -7,7 +7,7 @@ import { Button } from '../../components/button.tsx';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { toast } from '../../components/toast.tsx';
 import { useMessages } from '../../messages/language.ts';
-import { ledgerKey, projectsKey, statsKey } from '../board/queries.ts';
+import { deletionsKey, ledgerKey, projectsKey, retentionKey, statsKey } from '../board/queries.ts';
 import { DeleteProjectDialog } from './delete-project-dialog.tsx';
 
 /** What cannot be taken back. */
@@ -22,6 +22,8 @@ export function DangerZone({ project }: { readonly project: Project }) {
     await host.call(projectsDeleteEvents, { projectId });
     client.removeQueries({ queryKey: statsKey(projectId) });
     client.removeQueries({ queryKey: ledgerKey(projectId) });
+    void client.invalidateQueries({ queryKey: deletionsKey(projectId) });
+    void client.invalidateQueries({ queryKey: retentionKey(projectId) });
     toast({ text: t('settings.deletedEvents') });
   };
   const deleteProject = async () => {

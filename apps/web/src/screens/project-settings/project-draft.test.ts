@@ -15,7 +15,6 @@ it('goes to the server as it came', () => {
   expect(projectSettings(draftOfProject(project))).toEqual({
     name: 'Shop',
     timeZone: 'Europe/Berlin',
-    retentionDays: 30,
     ingestPerSecond: null,
   });
   expect(projectSettings({ ...draftOfProject(project), ingestPerSecond: '50' }).ingestPerSecond).toBe(50);
@@ -24,13 +23,9 @@ it('goes to the server as it came', () => {
 it('says what is wrong', () => {
   const problems = (part: object) => [...projectProblems({ ...draftOfProject(project), ...part })];
   expect(problems({})).toEqual([]);
-  expect(problems({ name: ' ', retentionDays: '', ingestPerSecond: '0' })).toEqual([
-    'name',
-    'retentionDays',
-    'ingestPerSecond',
-  ]);
-  expect(problems({ retentionDays: '3651' })).toEqual(['retentionDays']);
-  expect(problems({ retentionDays: '1.5' })).toEqual(['retentionDays']);
+  expect(problems({ name: ' ', ingestPerSecond: '0' })).toEqual(['name', 'ingestPerSecond']);
+  expect(problems({ ingestPerSecond: '1.5' })).toEqual(['ingestPerSecond']);
+  expect(problems({ ingestPerSecond: '1000001' })).toEqual(['ingestPerSecond']);
 });
 
 it('offers every time zone once, and the one that is set', () => {

@@ -4,28 +4,23 @@ import type { Project, ProjectsUpdateInput } from '@pulse/client';
 export interface ProjectDraft {
   readonly name: string;
   readonly timeZone: string;
-  /** As typed. */
-  readonly retentionDays: string;
   /** As typed; empty is what the installation allows. */
   readonly ingestPerSecond: string;
 }
 
-export type ProjectProblem = 'name' | 'retentionDays' | 'ingestPerSecond';
+export type ProjectProblem = 'name' | 'ingestPerSecond';
 
-const longestRetention = 3_650;
 const highestQuota = 1_000_000;
 
 export const draftOfProject = (project: Project): ProjectDraft => ({
   name: project.name,
   timeZone: project.timeZone,
-  retentionDays: String(project.retentionDays),
   ingestPerSecond: project.ingestPerSecond === null ? '' : String(project.ingestPerSecond),
 });
 
 export function projectProblems(draft: ProjectDraft): ReadonlySet<ProjectProblem> {
   const problems = new Set<ProjectProblem>();
   if (draft.name.trim() === '') problems.add('name');
-  if (!isCount(draft.retentionDays, longestRetention)) problems.add('retentionDays');
   if (draft.ingestPerSecond.trim() !== '' && !isCount(draft.ingestPerSecond, highestQuota)) {
     problems.add('ingestPerSecond');
   }
@@ -41,7 +36,6 @@ function isCount(typed: string, most: number): boolean {
 export const projectSettings = (draft: ProjectDraft): Omit<ProjectsUpdateInput, 'projectId'> => ({
   name: draft.name.trim(),
   timeZone: draft.timeZone,
-  retentionDays: Number(draft.retentionDays),
   ingestPerSecond: draft.ingestPerSecond.trim() === '' ? null : Number(draft.ingestPerSecond),
 });
 

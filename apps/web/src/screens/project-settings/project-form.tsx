@@ -75,15 +75,7 @@ export function ProjectForm({ project }: { readonly project: Project }) {
         />
         <FieldNote bad={false} text={t('settings.timeZone.hint')} />
       </div>
-      <div className="grid gap-5 sm:grid-cols-2">
-        <Field
-          label={t('settings.retention')}
-          hint={t('settings.retention.hint')}
-          inputMode="numeric"
-          value={draft.retentionDays}
-          error={problems.has('retentionDays') ? t('settings.retention.wrong') : undefined}
-          onChange={(event) => change({ retentionDays: event.target.value })}
-        />
+      <div className="max-w-80">
         <Field
           label={t('settings.quota')}
           hint={t('settings.quota.hint')}

@@ -2,6 +2,8 @@ import type { Project } from '@pulse/client';
 import { lazy, Suspense } from 'react';
 import { useMessages, withMessages } from '../../messages/language.ts';
 import { RowsSkeleton } from '../board/board-section.tsx';
+import { Receipts } from '../retention/receipts.tsx';
+import { RetentionForm } from '../retention/retention-form.tsx';
 import { DangerZone } from './danger-zone.tsx';
 import { ProjectForm } from './project-form.tsx';
 
@@ -25,6 +27,15 @@ export function SettingsSection({ project }: { readonly project: Project }) {
       <Suspense fallback={<RowsSkeleton />}>
         <DigestSettings project={project} />
       </Suspense>
+      <section aria-labelledby="settings-retention" className="flex flex-col gap-3">
+        <h2 id="settings-retention" className="font-semibold">
+          {t('retention.title')}
+        </h2>
+        <RetentionForm project={project} />
+        <h3 className="mt-2 text-sm font-semibold">{t('receipts.title')}</h3>
+        <p className="-mt-2 text-sm text-pretty text-ink-soft">{t('receipts.text')}</p>
+        <Receipts project={project} />
+      </section>
       <section aria-labelledby="settings-danger" className="flex flex-col gap-3">
         <h2 id="settings-danger" className="font-semibold">
           {t('settings.danger')}

@@ -4,9 +4,11 @@ import { deleteEvents } from './delete-events.ts';
 import { deleteProject } from './delete-project.ts';
 import { getLedger } from './get-ledger.ts';
 import { getProject } from './get-project.ts';
+import { listDeletions } from './list-deletions.ts';
 import { listKeys } from './list-keys.ts';
 import { listProjectMembers } from './list-project-members.ts';
 import { listProjects } from './list-projects.ts';
+import { previewRetention } from './preview-retention.ts';
 import { putProjectMember } from './put-project-member.ts';
 import { removeProjectMember } from './remove-project-member.ts';
 import { revokeKey } from './revoke-key.ts';
@@ -20,6 +22,8 @@ export const projectUseCases = [
   updateProject,
   deleteProject,
   deleteEvents,
+  listDeletions,
+  previewRetention,
   getLedger,
   listKeys,
   createKey,

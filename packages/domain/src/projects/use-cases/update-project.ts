@@ -3,6 +3,7 @@ import { useCase } from '../../use-case.ts';
 import { ProjectNotFound } from '../project.errors.ts';
 import { ProjectReference, ProjectSettings, ProjectView, projectView } from '../project.schemas.ts';
 import { loadProject } from '../project-subject.ts';
+import { recordEventRemoval } from '../remove-events-job.ts';
 
 export const updateProject = useCase({
   name: 'projects.update',
@@ -18,6 +19,7 @@ export const updateProject = useCase({
   async handle({ input: { projectId, name, ...settings }, subject, ports }) {
     const project = await ports.projects.update(projectId, { ...settings, name: name?.trim() });
     if (project.timeZone !== subject.project.timeZone) await moveDigests(project, ports);
+    if (project.retentionDays < subject.project.retentionDays) await recordEventRemoval(ports);
     return projectView(project);
   },
 });
