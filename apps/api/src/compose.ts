@@ -54,6 +54,7 @@ import {
 } from '@pulse/realtime';
 import { composeAccess } from './compose/access.ts';
 import { createAccountAdapters } from './compose/accounts.ts';
+import { alertNotices, alertPortsOn, startAlertWatch } from './compose/alerts.ts';
 import { createKeyHolders } from './compose/api-keys.ts';
 import { composeBoard } from './compose/board.ts';
 import { pollChannelKind, sessionChannelKind } from './compose/channel-kinds.ts';
@@ -213,7 +214,10 @@ export async function compose(options: ComposeOptions) {
     clock,
     log,
     onFlush: (items, milliseconds) => onFlush('ingest', items, milliseconds),
-    onFlushed: signals.ingested,
+    onFlushed: (events) => {
+      signals.ingested(events);
+      alerts.received(events.projectId);
+    },
   });
 
   const sharedPolls = { cast: votes.submit, findRecent: recentPolls.get };
@@ -253,6 +257,7 @@ export async function compose(options: ComposeOptions) {
     messages: createMessageRepository(connection, sharedMessages),
     ...board.portsOn(connection),
     ...webhooks.portsOn(connection),
+    ...alertPortsOn(connection),
   });
   const ports = portsOn(db);
 
@@ -292,8 +297,12 @@ export async function compose(options: ComposeOptions) {
     };
   });
   const housekeeping = createHousekeeping(db, accounts.tokenSeconds);
-  jobs.work([emails.queue(ports), webhooks.queue(ports), housekeeping.work], [housekeeping.schedule]);
+  jobs.work(
+    [emails.queue(ports), webhooks.queue(ports), alertNotices(ports), housekeeping.work],
+    [housekeeping.schedule],
+  );
   const deadlines = startDeadlineTimer({ ports, unitOfWork, log });
+  const alerts = startAlertWatch({ ports, unitOfWork, log });
   const { externalIdentity: issuers } = config;
   const external = composeExternalIdentity({ config: issuers, ports, unitOfWork, broker, clock, log });
   const execute = createExecutor<Ports>({
@@ -370,7 +379,9 @@ export async function compose(options: ComposeOptions) {
     /** After the last request: what was accepted is flushed, then the database is let go. */
     async close(): Promise<void> {
       housekeeping.stop();
-      const tasks = [deadlines, signingKeys, rightsWatch, board, sessionBoards].map((task) => task.stop());
+      const tasks = [deadlines, signingKeys, rightsWatch, board, sessionBoards, alerts].map((task) =>
+        task.stop(),
+      );
       await Promise.all([...tasks, jobs.close(), accounts.close()]);
       await Promise.all([votes.close(), counterChanges.close(), messagePosts.close(), board.lane.close()]);
       await relay.stop();

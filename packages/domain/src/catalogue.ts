@@ -1,6 +1,7 @@
 import { createCatalogue } from '@pulse/core';
 import { accessUseCases } from './access/use-cases/index.ts';
 import { adminUseCases } from './admin/use-cases/index.ts';
+import { alertUseCases } from './alerts/use-cases/index.ts';
 import { auditUseCases } from './audit/use-cases/index.ts';
 import { counterUseCases } from './counters/use-cases/index.ts';
 import { eventUseCases } from './events/use-cases/index.ts';
@@ -31,6 +32,7 @@ export const catalogue = createCatalogue(
     ...projectUseCases,
     ...eventUseCases,
     ...webhookUseCases,
+    ...alertUseCases,
   ],
   {
     auth: 'Accounts of hosts, and signing in to them. Participants need none.',
@@ -45,6 +47,7 @@ export const catalogue = createCatalogue(
     authz: 'Why somebody may do something, or may not. Administrators alone.',
     projects: 'What apps send events to: settings, keys, and what was lost on the way.',
     events: 'What happens in apps: sent with a key, stored once, counted and followed live.',
+    alerts: 'When people of a project are told that too much happens, or nothing; and when it did.',
     webhooks: 'Notices of a project, sent to an address and signed; what became of each.',
     streams: 'Access to live channels for readers that cannot send headers.',
   },

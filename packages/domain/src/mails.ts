@@ -1,3 +1,6 @@
+import type { AlertCondition } from './alerts/alert.ts';
+import type { EpisodeEnd } from './alerts/alert-episode.ts';
+
 /** Languages that mails are written in. */
 export const mailLanguages = ['en', 'de'] as const;
 export type MailLanguage = (typeof mailLanguages)[number];
@@ -25,6 +28,22 @@ export interface MailTemplates {
     /** How long the link can be followed. */
     readonly days: number;
   };
+  readonly alert_fired: AlertMail;
+  /** It is over: by itself, or because of what was done to the rule. `seconds`: how long it fired. */
+  readonly alert_recovered: AlertMail & { readonly seconds: number; readonly endedBy: EpisodeEnd };
+}
+
+export interface AlertMail {
+  readonly projectName: string;
+  readonly ruleName: string;
+  readonly condition: AlertCondition;
+  /** Events in the window when it fired. */
+  readonly count: number;
+  /** ISO 8601. */
+  readonly firedAt: string;
+  /** Of the project: IANA name. */
+  readonly timeZone: string;
+  readonly boardUrl: string;
 }
 export type MailTemplate = keyof MailTemplates;
 

@@ -1,5 +1,6 @@
 import { accessPermissions } from './access/access.permissions.ts';
 import { adminPermissions } from './admin/admin.permissions.ts';
+import { alertPermissions } from './alerts/alert.permissions.ts';
 import { auditPermissions } from './audit/audit.permissions.ts';
 import { counterPermissions } from './counters/counter.permissions.ts';
 import { eventPermissions } from './events/event.permissions.ts';
@@ -28,6 +29,7 @@ const featureTables = [
   projectPermissions,
   eventPermissions,
   webhookPermissions,
+  alertPermissions,
   adminPermissions,
   auditPermissions,
 ] as const;

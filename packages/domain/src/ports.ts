@@ -15,6 +15,12 @@ import type { AccountAdministration } from './admin/account-administration.ts';
 import type { DecisionExplainer } from './admin/decision-explainer.ts';
 import type { JobQueues } from './admin/job-queues.ts';
 import type { RoleOverrideRepository } from './admin/role-override.repository.ts';
+import type {
+  AlertEpisodeRepository,
+  AlertNoticeRepository,
+  AlertRuleRepository,
+  AlertWatches,
+} from './alerts/alert.repository.ts';
 import type { AuditLog } from './audit/audit-log.ts';
 import type { CounterRepository } from './counters/counter.repository.ts';
 import type { EventRepository } from './events/event.repository.ts';
@@ -106,6 +112,10 @@ export interface Ports {
   readonly webhooks: WebhookRepository;
   readonly deliveries: DeliveryRepository;
   readonly webhookSigner: WebhookSigner;
+  readonly alertRules: AlertRuleRepository;
+  readonly alertWatches: AlertWatches;
+  readonly alertEpisodes: AlertEpisodeRepository;
+  readonly alertNotices: AlertNoticeRepository;
 }
 
 /** What holds for projects that say nothing else. */
@@ -113,6 +123,8 @@ export interface BoardSettings {
   readonly retentionDays: number;
   /** Events per second and project in the long run; 0 is no limit. */
   readonly ingestPerSecond: number;
+  /** Errors within five minutes that a new project is alerted of; 0 is none. */
+  readonly alertErrorThreshold: number;
 }
 
 /** How many are connected now: a figure of the hub, not of the database. */

@@ -2,6 +2,7 @@ import {
   type Database,
   purgeAccessRevocations,
   purgeAccountTokens,
+  purgeAlertEpisodes,
   purgeDeadJobs,
   purgeDeliveries,
   purgeIdempotencyAnswers,
@@ -30,8 +31,8 @@ export interface Housekeeping {
 }
 
 /**
- * Removes answers kept by idempotency key, links of mails, invitations, revocations, receipts and deliveries of webhooks
- * and dead letters that have expired, and events that were deleted: every ten minutes on one node, in chunks.
+ * Removes answers kept by idempotency key, links of mails, invitations, revocations, receipts and deliveries of webhooks,
+ * episodes of alerts and dead letters that have expired, and events that were deleted: every ten minutes on one node, in chunks.
  *
  * @param tokenSeconds how long an access token can live: revocations are kept as long
  */
@@ -44,6 +45,7 @@ export function createHousekeeping(db: Database, tokenSeconds: number): Housekee
     () => purgeWebhookReceipts(db, chunk),
     () => purgeDeadJobs(db, chunk),
     () => purgeDeliveries(db, chunk),
+    () => purgeAlertEpisodes(db, chunk),
     () => removeErasedEvents(db, chunk),
   ];
   let stopped = false;

@@ -1,39 +1,45 @@
-import { type AlertRule, type AlertTransition, evaluate, initialState } from './alert.ts';
+import type { AlertTerms, AlertTransition } from './alert.ts';
+import { advance, beginStanding, type SecondCount } from './standing.ts';
 
-/** Events that matched, by the minute in which they were received; minutes without any may be left out. */
-export interface MinuteCount {
-  /** When the minute began. */
-  readonly at: Date;
+/** Episodes that a rule would have had, in order; the last may go on. */
+export interface TestedEpisode {
+  readonly firedAt: number;
+  readonly recoveredAt: number | null;
   readonly count: number;
 }
 
-const minute = 60_000;
-
 /**
- * What a rule would have told, had it been there: it is looked at when each minute is over, as it would be live.
+ * What a rule would have told, had it been there: by the same steps as live.
  *
- * @param minutes in any order, each once
- * @param from beginning of the first minute that is looked at; the window reaches back before it
- * @param to end of the last
+ * @param counts events that match, from a window before `from` on
+ * @param from the first second about which it is told, since 1970
+ * @param to the second after the last
  */
 export function backTest(
-  rule: AlertRule,
-  minutes: Iterable<MinuteCount>,
-  { from, to }: { readonly from: Date; readonly to: Date },
-): readonly AlertTransition[] {
-  const counts = new Map<number, number>();
-  for (const { at, count } of minutes) counts.set(at.getTime(), count);
-  const window = rule.condition.windowMinutes * minute;
-  let inWindow = 0;
-  for (let at = from.getTime() - window; at < from.getTime(); at += minute) inWindow += counts.get(at) ?? 0;
+  rule: AlertTerms,
+  counts: readonly SecondCount[],
+  { from, to }: { readonly from: number; readonly to: number },
+): { readonly episodes: readonly TestedEpisode[]; readonly peak: number } {
+  const standing = beginStanding(from - rule.condition.windowSeconds);
+  // What is in the window when it begins fires then, as it does when a rule has watched before.
+  const { transitions, peak } = advance(
+    rule,
+    { ...standing, state: { ...standing.state, changedIn: from - 1 } },
+    counts,
+    { until: to, now: to - 1 },
+  );
+  return { episodes: episodesOf(transitions), peak };
+}
 
-  const transitions: AlertTransition[] = [];
-  let state = initialState;
-  for (let at = from.getTime(); at + minute <= to.getTime(); at += minute) {
-    inWindow += (counts.get(at) ?? 0) - (counts.get(at - window) ?? 0);
-    const look = evaluate(rule, state, { count: inWindow, now: new Date(at + minute) });
-    state = look.state;
-    if (look.transition) transitions.push(look.transition);
+function episodesOf(transitions: readonly AlertTransition[]): readonly TestedEpisode[] {
+  const episodes: TestedEpisode[] = [];
+  for (const transition of transitions) {
+    const { kind, at, count } = transition;
+    if (kind === 'fired') episodes.push({ firedAt: at, recoveredAt: null, count });
+    else {
+      const last = episodes.pop();
+      if (last) episodes.push({ ...last, recoveredAt: at });
+    }
   }
-  return transitions;
+  return episodes;
 }

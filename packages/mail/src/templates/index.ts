@@ -7,6 +7,7 @@ import {
   verifyEmail,
   welcome,
 } from './account-templates.ts';
+import { alertFired, alertRecovered } from './alert-templates.ts';
 import type { Template } from './content.ts';
 import { sessionInvitation } from './session-templates.ts';
 
@@ -19,4 +20,6 @@ export const templates: { readonly [Name in MailTemplate]: Template<MailTemplate
   email_change_notice: emailChangeNotice,
   password_changed: passwordChanged,
   session_invitation: sessionInvitation,
+  alert_fired: alertFired,
+  alert_recovered: alertRecovered,
 };
