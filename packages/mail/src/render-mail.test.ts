@@ -89,7 +89,7 @@ describe('a mail', () => {
     const { subject, text } = renderMail(mailOf('alert_recovered', 'en'), origin);
     expect(subject).toContain('over after 1 hour 2 minutes');
     expect(text).toContain(
-      'At Mar 1, 2026, 12:00:00 PM GMT+1, 12 events of level error or fatal named order.failed had been received within 5 minutes; 10 are enough.',
+      'At Mar 1, 2026, 12:00:00 PM GMT+1, 12 events of level error or fatal named order.failed had been received within 5 minutes; 10 are enough.',
     );
     const silence = { ...alert, condition: { kind: 'silence', level: [], name: [], windowSeconds: 90 } };
     const data = { ...silence, seconds: 0, endedBy: 'disabled' };

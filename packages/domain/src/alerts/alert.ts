@@ -50,7 +50,7 @@ export type AlertTransition = {
   | { readonly kind: 'recovered'; readonly seconds: number }
 );
 
-/** The window that ends with a second. */
+/** The window that ends with a second, the second included. */
 export interface AlertLook {
   readonly second: number;
   readonly count: number;
@@ -69,8 +69,8 @@ const recoveryShare = 0.8;
 /**
  * One look at a rule: where it stands after that, and what is to be told.
  *
- * That there is enough is known in the second in which the last of it came, and happened then; that there is too little
- * is known when the second is over, and no commit can add to it.
+ * That there is enough is known in the second in which the last of it came; that there is too little is known when the
+ * second is over, and no commit can add to it.
  *
  * @param look its second is later than the one in which the state changed last
  */
@@ -79,23 +79,20 @@ export function evaluate(
   state: AlertState,
   look: AlertLook,
 ): { readonly state: AlertState; readonly transition: AlertTransition | null } {
-  const { second, count } = look;
-  const { kind } = condition;
+  const { second: at, count } = look;
   if (state.status === 'ok') {
-    const at = kind === 'count' ? second : second + 1;
     const quiet = state.quietUntil !== null && at < state.quietUntil;
     if (quiet || !isBreached(condition, look)) return { state, transition: null };
     const episode = state.episode + 1;
     return {
-      state: { status: 'firing', episode, firedAt: at, changedIn: second },
+      state: { status: 'firing', episode, firedAt: at, changedIn: at },
       transition: { kind: 'fired', episode, at, count },
     };
   }
   if (!isCalm(condition, look)) return { state, transition: null };
   const { episode, firedAt } = state;
-  const at = kind === 'count' ? second + 1 : second;
   return {
-    state: { status: 'ok', episode, quietUntil: at + cooldownSeconds, changedIn: second },
+    state: { status: 'ok', episode, quietUntil: at + cooldownSeconds, changedIn: at },
     transition: { kind: 'recovered', episode, at, count, seconds: at - firedAt },
   };
 }

@@ -20,8 +20,8 @@ describe('a back-test', () => {
     ] as const;
     expect(backTest(rule, counts, { from: 100, to: 305 })).toEqual({
       episodes: [
-        { firedAt: 101, recoveredAt: 116, count: 3 },
-        { firedAt: 150, recoveredAt: 171, count: 3 },
+        { firedAt: 101, recoveredAt: 115, count: 3 },
+        { firedAt: 150, recoveredAt: 170, count: 3 },
         { firedAt: 300, recoveredAt: null, count: 9 },
       ],
       peak: 9,
@@ -30,7 +30,7 @@ describe('a back-test', () => {
 
   it('begins with an episode where there is enough already', () => {
     expect(backTest(rule, [[90, 3]], { from: 100, to: 200 }).episodes).toEqual([
-      { firedAt: 100, recoveredAt: 111, count: 3 },
+      { firedAt: 100, recoveredAt: 110, count: 3 },
     ]);
   });
 

@@ -45,7 +45,7 @@ function slowly(rule: AlertTerms, arrivals: readonly SecondCount[], until: numbe
       .filter(([received]) => received >= begin && received <= second)
       .reduce((sum, [, many]) => sum + many, 0);
     if (second <= state.changedIn) continue;
-    const look = evaluate(rule, state, { second, count, open: false, whole: second + 1 >= windowSeconds });
+    const look = evaluate(rule, state, { second, count, open: false, whole: second >= windowSeconds });
     state = look.state;
     if (look.transition) transitions.push(look.transition);
   }
@@ -62,13 +62,13 @@ describe('looking at a rule', () => {
       ],
       [700],
     );
-    expect(brief(transitions)).toEqual(['fired 1 at 104', 'recovered 1 at 111']);
+    expect(brief(transitions)).toEqual(['fired 1 at 104', 'recovered 1 at 110']);
   });
 
   it('fires at once, and recovers when nothing can come to be in the window any more', () => {
     const arrivals: SecondCount[] = [[100, 3]];
     expect(brief(looksAt(threeInTen, arrivals, [100]).transitions)).toEqual(['fired 1 at 100']);
-    const recovered = ['fired 1 at 100', 'recovered 1 at 111'];
+    const recovered = ['fired 1 at 100', 'recovered 1 at 110'];
     expect(brief(looksAt(threeInTen, arrivals, [100, 120]).transitions)).toEqual(recovered.slice(0, 1));
     expect(brief(looksAt(threeInTen, arrivals, [100, 121]).transitions)).toEqual(recovered);
   });
@@ -80,7 +80,7 @@ describe('looking at a rule', () => {
     standing = look.standing;
     expect(look.transitions).toEqual([]);
     expect(brief(advance(silence, standing, [], { until: 30, now: 40 }).transitions)).toEqual([
-      'fired 1 at 25',
+      'fired 1 at 24',
     ]);
   });
 

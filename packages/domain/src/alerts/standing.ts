@@ -56,7 +56,7 @@ export function advance(
   // A clock that was set back changes nothing about what has been decided.
   const [nextSettled, last] = [Math.max(until, settled), Math.max(now, settled)];
   const leaving = departureOf(windowSeconds);
-  const wholeFrom = since + windowSeconds - 1;
+  const wholeFrom = since + windowSeconds;
 
   const transitions: AlertTransition[] = [];
   let { state } = standing;
@@ -72,9 +72,7 @@ export function advance(
     const departing = counts[left];
     let next = Math.min(arrival, departing ? leaving(departing[0]) : Number.POSITIVE_INFINITY);
     const others = [settled, state.changedIn + 1, wholeFrom];
-    if (state.status === 'ok' && state.quietUntil !== null) {
-      others.push(state.quietUntil - 1, state.quietUntil);
-    }
+    if (state.status === 'ok' && state.quietUntil !== null) others.push(state.quietUntil);
     for (const other of others) if (other > second && other < next) next = other;
     return Math.max(next, second + 1);
   }
@@ -111,7 +109,7 @@ export function dueSecond(rule: AlertTerms, standing: AlertStanding): number | u
   const [next] = advance(rule, standing, [], { until: forever, now: forever }).transitions;
   if (!next) return undefined;
   const isKnownAtOnce = (rule.condition.kind === 'count') === (next.kind === 'fired');
-  return isKnownAtOnce ? next.at : next.at + latenessSeconds;
+  return isKnownAtOnce ? next.at : next.at + 1 + latenessSeconds;
 }
 
 /** What is received before a rule watches is nothing to it, and what is noticed too late is received when noticed. */

@@ -3,13 +3,18 @@ import { action, note, paragraph, type Template } from './content.ts';
 
 type AlertMail = MailTemplates['alert_fired'];
 
-/** `Jan 5, 2026, 3:04:05 PM GMT+1`: in the project's time zone, which is named. */
+/**
+ * `Jan 5, 2026, 3:04:05 PM GMT+1`: in the project's time zone, which is named. With plain spaces: the narrow ones that are
+ * usual are boxes in some mail readers.
+ */
 function timeIn(language: MailLanguage, { firedAt, timeZone }: AlertMail): string {
   return new Intl.DateTimeFormat(language, {
     dateStyle: 'medium',
     timeStyle: 'long',
     timeZone,
-  }).format(new Date(firedAt));
+  })
+    .format(new Date(firedAt))
+    .replaceAll('\u202f', ' ');
 }
 
 const units = [

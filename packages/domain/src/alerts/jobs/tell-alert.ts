@@ -5,7 +5,8 @@ import type { AlertEpisode, AlertNotice } from '../alert-episode.ts';
 
 /**
  * Records the mails and the webhook deliveries of a notice, and that this has been done, in one transaction: a job that
- * runs twice tells once. Nobody hears of an end before the beginning: what is still to be told of the episode goes first.
+ * runs twice tells once. An end is never recorded before the beginning: what is still to be told of the episode goes
+ * first.
  */
 export async function tellAlert({ noticeId }: { readonly noticeId: string }, ports: Ports): Promise<void> {
   await ports.transaction(async (bound) => {
