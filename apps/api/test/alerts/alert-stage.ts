@@ -16,30 +16,38 @@ export interface AlertStage extends AsyncDisposable {
 export async function openAlertStage(connectionString: string): Promise<AlertStage> {
   const database = new pg.Client({ connectionString });
   await database.connect();
-  return {
-    database,
-    async elapse(projectId, seconds) {
-      await database.query('BEGIN');
-      await database.query(`SELECT 1 FROM alert_watches WHERE project_id = $1 FOR UPDATE`, [projectId]);
-      const { rows } = await database.query<{ rule_id: string; standing: AlertStanding }>(
+  const pool = new pg.Pool({ connectionString });
+
+  /** On a connection of its own: several projects may have their time pass at once. */
+  async function elapse(projectId: string, seconds: number): Promise<void> {
+    const client = await pool.connect();
+    try {
+      await client.query('BEGIN');
+      await client.query(`SELECT 1 FROM alert_watches WHERE project_id = $1 FOR UPDATE`, [projectId]);
+      const { rows } = await client.query<{ rule_id: string; standing: AlertStanding }>(
         `SELECT rule_id, standing FROM alert_standings JOIN alert_rules ON id = rule_id WHERE project_id = $1`,
         [projectId],
       );
       for (const { rule_id, standing } of rows) {
-        await database.query(`UPDATE alert_standings SET standing = $2 WHERE rule_id = $1`, [
+        await client.query(`UPDATE alert_standings SET standing = $2 WHERE rule_id = $1`, [
           rule_id,
           JSON.stringify(earlier(standing, seconds)),
         ]);
       }
-      await database.query(
+      await client.query(
         `UPDATE alert_episodes SET fired_at = fired_at - make_interval(secs => $2) WHERE project_id = $1 AND ended_at IS NULL`,
         [projectId, seconds],
       );
-      await database.query(`UPDATE alert_watches SET next_look_at = now() WHERE project_id = $1`, [
-        projectId,
-      ]);
-      await database.query('COMMIT');
-    },
+      await client.query(`UPDATE alert_watches SET next_look_at = now() WHERE project_id = $1`, [projectId]);
+      await client.query('COMMIT');
+    } finally {
+      client.release();
+    }
+  }
+
+  return {
+    database,
+    elapse,
     async looked(projectId) {
       const { rows } = await database.query(
         `SELECT 1 FROM alert_watches JOIN project_heads USING (project_id)
@@ -49,6 +57,7 @@ export async function openAlertStage(connectionString: string): Promise<AlertSta
       return rows.length === 1;
     },
     async [Symbol.asyncDispose]() {
+      await pool.end();
       await database.end();
     },
   };
