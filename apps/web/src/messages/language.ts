@@ -9,7 +9,7 @@ export const languages = [
 export type Language = (typeof languages)[number]['tag'];
 
 /** `conversation` is part of `desk` as well: only phones load it by itself. */
-type Part = 'room' | 'desk' | 'conversation' | 'staff' | 'account' | 'admin' | 'board';
+type Part = 'room' | 'desk' | 'conversation' | 'staff' | 'account' | 'admin' | 'board' | 'alerts';
 
 /** Each part of each language is a chunk of its own: a phone loads one. */
 const chunks: Readonly<
@@ -23,6 +23,7 @@ const chunks: Readonly<
     account: () => import('./en/own-account.ts'),
     admin: () => import('./en/admin.ts'),
     board: () => import('./en/board.ts'),
+    alerts: () => import('./en/alerts.ts'),
   },
   de: {
     room: () => import('./de/room.ts'),
@@ -32,6 +33,7 @@ const chunks: Readonly<
     account: () => import('./de/own-account.ts'),
     admin: () => import('./de/admin.ts'),
     board: () => import('./de/board.ts'),
+    alerts: () => import('./de/alerts.ts'),
   },
 };
 

@@ -25,6 +25,7 @@ const board: Translated<typeof english> = {
   'board.absent.text': 'Dieses Projekt gibt es nicht, oder es gehört einem anderen Konto.',
   'board.sections': 'Teile dieses Boards',
   'board.live': 'Live',
+  'board.alerts': 'Alarme',
   'board.losses': 'Verluste',
   'board.connect': 'Verbinden',
   'board.keys': 'Schlüssel',

@@ -20,6 +20,7 @@ const board = {
   'board.absent.text': 'This project does not exist, or it belongs to another account.',
   'board.sections': 'Parts of this board',
   'board.live': 'Live',
+  'board.alerts': 'Alerts',
   'board.losses': 'Losses',
   'board.connect': 'Connect',
   'board.keys': 'Keys',

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { Activity, KeyRound, type LucideIcon, PackageX, Plug, Settings } from 'lucide-react';
+import { Activity, BellRing, KeyRound, type LucideIcon, PackageX, Plug, Settings } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { classNames } from '../../components/class-names.ts';
 import { useMessages } from '../../messages/language.ts';
@@ -7,6 +7,7 @@ import { useMessages } from '../../messages/language.ts';
 /** Another one is a line here, in board-screen.tsx, and its words. */
 const signs = {
   live: Activity,
+  alerts: BellRing,
   losses: PackageX,
   connect: Plug,
   keys: KeyRound,

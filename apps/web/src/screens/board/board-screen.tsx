@@ -9,7 +9,7 @@ import { Content } from '../../components/content.tsx';
 import { ErrorNotice, Notice } from '../../components/notice.tsx';
 import { Toasts } from '../../components/toast.tsx';
 import { UserMenu } from '../../components/user-menu.tsx';
-import { useMessages } from '../../messages/language.ts';
+import { useMessages, withMessages } from '../../messages/language.ts';
 import { NotFoundScreen } from '../not-found/not-found-screen.tsx';
 import { LiveSection } from '../tail/live-section.tsx';
 import { BoardNav, type BoardSection } from './board-nav.tsx';
@@ -19,6 +19,9 @@ import { projectQuery, queries } from './queries.ts';
 /** Whoever opens a board wants to see what arrives; the other sections are loaded when they are asked for. */
 const sections: Readonly<Record<BoardSection, ComponentType<{ readonly project: Project }>>> = {
   live: LiveSection,
+  alerts: lazy(async () => ({
+    default: (await withMessages('alerts', () => import('../alerts/alerts-section.tsx'))).AlertsSection,
+  })),
   losses: lazy(async () => ({ default: (await import('../losses/losses-section.tsx')).LossesSection })),
   connect: lazy(async () => ({ default: (await import('../connect/connect-section.tsx')).ConnectSection })),
   keys: lazy(async () => ({ default: (await import('../project-keys/keys-section.tsx')).KeysSection })),

@@ -10,6 +10,8 @@ export const queries = new QueryClient({
 export const projectsKey = ['projects'];
 export const keysKey = (projectId: string) => ['projects', projectId, 'keys'];
 export const statsKey = (projectId: string) => ['projects', projectId, 'stats'];
+export const alertsKey = (projectId: string) => ['projects', projectId, 'alerts'];
+export const incidentsKey = (projectId: string) => ['projects', projectId, 'incidents'];
 export const ledgerKey = (projectId: string) => ['projects', projectId, 'ledger'];
 
 export const projectQuery = (projectId: string) =>
