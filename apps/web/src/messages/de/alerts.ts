@@ -102,6 +102,7 @@ const alerts: Translated<typeof english> = {
     other:
       'Diagramm von {count} Ereignissen der letzten Tage; markiert ist, wann der Alarm angeschlagen hätte. Die Tabelle zeigt es auch.',
   },
+  'backTest.table': 'Wann er angeschlagen hätte',
   'backTest.never': 'Er hätte nicht angeschlagen.',
   'backTest.still': 'würde noch anschlagen',
   'backTest.incomplete': 'Gib an, worauf er achtet, und sieh, wann er angeschlagen hätte.',

@@ -99,6 +99,7 @@ const alerts = {
     other:
       'Chart of {count} events of the last days; the times in which the alert would have fired are marked. The table has them too.',
   },
+  'backTest.table': 'When it would have fired',
   'backTest.never': 'It would not have fired.',
   'backTest.still': 'would still fire',
   'backTest.incomplete': 'Fill in what it watches, and see when it would have fired.',

@@ -11,7 +11,7 @@ export function BackTestTable({ test }: { readonly test: AlertBackTest }) {
   }
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
-    <section aria-label={t('backTest.title')} tabIndex={0} className="mt-2 max-h-48 overflow-auto">
+    <section aria-label={t('backTest.table')} tabIndex={0} className="mt-2 max-h-48 overflow-auto">
       <table className="w-full text-sm">
         <thead className="text-xs text-ink-faint">
           <tr>
