@@ -69,10 +69,10 @@ describe('the alerts of a board in the browser', () => {
     await dialog().getByLabel('With these names').fill('order.failed');
     await page.keyboard.press('Enter');
     await dialog().getByRole('button', { name: 'Do not watch order.failed' }).waitFor();
-    await dialog().getByText('would have fired 0 times in the last 7 days').waitFor();
+    await dialog().getByText('It would have fired 0 times in the last 7 days').waitFor();
     await dialog().getByText('at most 3 events within 5 minutes').waitFor();
     await dialog().getByLabel('How many are enough?').fill('3');
-    await dialog().getByText('would have fired 1 time in the last 7 days').waitFor();
+    await dialog().getByText('It would have fired 1 time in the last 7 days').waitFor();
     await dialog()
       .getByRole('img', { name: /^Chart of 3 events/ })
       .waitFor();

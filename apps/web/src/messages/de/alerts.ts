@@ -86,12 +86,12 @@ const alerts: Translated<typeof english> = {
 
   'backTest.title': 'In der Vergangenheit',
   'backTest.week': {
-    one: 'hätte in den letzten 7 Tagen {count} Mal angeschlagen',
-    other: 'hätte in den letzten 7 Tagen {count} Mal angeschlagen',
+    one: 'Er hätte in den letzten 7 Tagen {count} Mal angeschlagen',
+    other: 'Er hätte in den letzten 7 Tagen {count} Mal angeschlagen',
   },
   'backTest.since': {
-    one: 'hätte seit {time} {count} Mal angeschlagen; für mehr sind es zu viele Ereignisse',
-    other: 'hätte seit {time} {count} Mal angeschlagen; für mehr sind es zu viele Ereignisse',
+    one: 'Er hätte seit {time} {count} Mal angeschlagen; für mehr sind es zu viele Ereignisse',
+    other: 'Er hätte seit {time} {count} Mal angeschlagen; für mehr sind es zu viele Ereignisse',
   },
   'backTest.peak': {
     one: 'höchstens {count} Ereignis in {window}',

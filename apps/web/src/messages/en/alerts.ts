@@ -83,12 +83,12 @@ const alerts = {
 
   'backTest.title': 'In the past',
   'backTest.week': {
-    one: 'would have fired {count} time in the last 7 days',
-    other: 'would have fired {count} times in the last 7 days',
+    one: 'It would have fired {count} time in the last 7 days',
+    other: 'It would have fired {count} times in the last 7 days',
   },
   'backTest.since': {
-    one: 'would have fired {count} time since {time}; there are too many events to look further back',
-    other: 'would have fired {count} times since {time}; there are too many events to look further back',
+    one: 'It would have fired {count} time since {time}; there are too many events to look further back',
+    other: 'It would have fired {count} times since {time}; there are too many events to look further back',
   },
   'backTest.peak': {
     one: 'at most {count} event within {window}',
