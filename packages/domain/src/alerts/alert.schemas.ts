@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { eventLevels } from '../events/event.ts';
+import { eventLevels } from '../events/index.ts';
 import { identifier, line, timestamp } from '../identifiers.ts';
 import type { ListedRule } from './alert.repository.ts';
 import type { AlertCondition } from './alert.ts';

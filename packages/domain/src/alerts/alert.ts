@@ -1,4 +1,4 @@
-import type { EventLevel } from '../events/event.ts';
+import type { EventLevel } from '../events/index.ts';
 
 /** What a rule watches: events by when they were received. */
 export type AlertCondition = AlertMatch &
