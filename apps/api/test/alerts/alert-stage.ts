@@ -17,6 +17,8 @@ export async function openAlertStage(connectionString: string): Promise<AlertSta
   const database = new pg.Client({ connectionString });
   await database.connect();
   const pool = new pg.Pool({ connectionString });
+  // Events are moved into the past, which after midnight is another day.
+  await database.query(`SELECT make_event_partitions((now() AT TIME ZONE 'UTC')::date - 1, 1)`);
 
   /** On a connection of its own: several projects may have their time pass at once. */
   async function elapse(projectId: string, seconds: number): Promise<void> {
