@@ -18,6 +18,7 @@ const BEYOND_PRISMA: readonly RegExp[] = [
   /^sessions index CREATE UNIQUE INDEX sessions_code_key .* WHERE /,
   /^events index CREATE INDEX events_project_id_level_position_idx .* WHERE /,
   /^events index CREATE INDEX events_project_id_user_id_position_idx .* WHERE /,
+  /^alert_episodes index CREATE UNIQUE INDEX alert_episodes_rule_id_going_on_key .* WHERE /,
   /^participants index CREATE INDEX participants_removed_idx .* WHERE /,
   // nor operator classes of these
   /^users index CREATE INDEX users_(email|name)_pattern_idx .* text_pattern_ops\)/,
