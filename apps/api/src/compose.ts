@@ -54,6 +54,7 @@ import {
 } from '@pulse/realtime';
 import { composeAccess } from './compose/access.ts';
 import { createAccountAdapters } from './compose/accounts.ts';
+import { alertNotices, alertPortsOn, startAlertWatch } from './compose/alerts.ts';
 import { createKeyHolders } from './compose/api-keys.ts';
 import { composeBoard } from './compose/board.ts';
 import { pollChannelKind, sessionChannelKind } from './compose/channel-kinds.ts';
@@ -227,7 +228,10 @@ export async function compose(options: ComposeOptions) {
     clock,
     log,
     onFlush: (items, milliseconds) => onFlush('ingest', items, milliseconds),
-    onFlushed: signals.ingested,
+    onFlushed: (events) => {
+      signals.ingested(events);
+      alerts.received(events.projectId);
+    },
   });
 
   const sharedPolls = { cast: votes.submit, findRecent: recentPolls.get };
@@ -270,6 +274,7 @@ export async function compose(options: ComposeOptions) {
     ...webhooks.portsOn(connection),
     ...exports.portsOn(connection),
     ...digests.portsOn(connection),
+    ...alertPortsOn(connection),
   });
   const ports = portsOn(db);
 
@@ -314,6 +319,7 @@ export async function compose(options: ComposeOptions) {
     [
       emails.queue(ports),
       webhooks.queue(ports),
+      alertNotices(ports),
       digests.queue(ports),
       exports.queue(ports),
       housekeeping.work,
@@ -323,6 +329,7 @@ export async function compose(options: ComposeOptions) {
   );
   const dueDigests = digests.start(ports);
   const deadlines = startDeadlineTimer({ ports, unitOfWork, log });
+  const alerts = startAlertWatch({ ports, unitOfWork, log });
   const { externalIdentity: issuers } = config;
   const external = composeExternalIdentity({ config: issuers, ports, unitOfWork, broker, clock, log });
   const execute = createExecutor<Ports>({
@@ -402,9 +409,16 @@ export async function compose(options: ComposeOptions) {
     async close(): Promise<void> {
       housekeeping.stop();
       eventQueries.stop();
-      const tasks = [deadlines, dueDigests, signingKeys, rightsWatch, shareWatch, board, sessionBoards].map(
-        (task) => task.stop(),
-      );
+      const tasks = [
+        deadlines,
+        alerts,
+        dueDigests,
+        signingKeys,
+        rightsWatch,
+        shareWatch,
+        board,
+        sessionBoards,
+      ].map((task) => task.stop());
       await Promise.all([...tasks, jobs.close(), accounts.close()]);
       await Promise.all([votes.close(), counterChanges.close(), messagePosts.close(), board.lane.close()]);
       await relay.stop();

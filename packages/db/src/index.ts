@@ -3,6 +3,10 @@ export { purgeAccessRevocations, readAccessRevocations } from './access-revocati
 export { createAccountAdministration, readAccountStandings } from './account-administration.repository.ts';
 export { createAccountTokenStore, purgeAccountTokens } from './account-tokens.repository.ts';
 export { createAccountRepository } from './accounts.repository.ts';
+export { createAlertEpisodeRepository, purgeAlertEpisodes } from './alert-episodes.repository.ts';
+export { createAlertNoticeRepository } from './alert-notices.repository.ts';
+export { createAlertRuleRepository } from './alert-rules.repository.ts';
+export { createAlertWatches } from './alert-watches.repository.ts';
 export { createApiKeyRepository } from './api-keys.repository.ts';
 export { createAuditLog } from './audit-log.repository.ts';
 export { readEpoch, readHead, readLog } from './channel-log.ts';

@@ -20,6 +20,7 @@ const BEYOND_PRISMA: readonly RegExp[] = [
   /^events index CREATE INDEX events_project_id_user_id_position_idx .* WHERE /,
   /^event_rollups index CREATE INDEX event_rollups_project_id_name_hour_errors_idx .* WHERE /,
   /^event_deletions index CREATE INDEX event_deletions_project_id_unfinished_idx .* WHERE /,
+  /^alert_episodes index CREATE UNIQUE INDEX alert_episodes_rule_id_going_on_key .* WHERE /,
   /^participants index CREATE INDEX participants_removed_idx .* WHERE /,
   // nor operator classes of these
   /^users index CREATE INDEX users_(email|name)_pattern_idx .* text_pattern_ops\)/,

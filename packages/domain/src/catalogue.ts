@@ -1,6 +1,7 @@
 import { createCatalogue } from '@pulse/core';
 import { accessUseCases } from './access/use-cases/index.ts';
 import { adminUseCases } from './admin/use-cases/index.ts';
+import { alertUseCases } from './alerts/use-cases/index.ts';
 import { auditUseCases } from './audit/use-cases/index.ts';
 import { counterUseCases } from './counters/use-cases/index.ts';
 import { digestUseCases } from './digests/use-cases/index.ts';
@@ -35,6 +36,7 @@ export const catalogue = createCatalogue(
     ...projectUseCases,
     ...eventUseCases,
     ...webhookUseCases,
+    ...alertUseCases,
     ...digestUseCases,
     ...viewUseCases,
     ...shareUseCases,
@@ -53,6 +55,7 @@ export const catalogue = createCatalogue(
     authz: 'Why somebody may do something, or may not. Administrators alone.',
     projects: 'What apps send events to: settings, keys, and what was lost on the way.',
     events: 'What happens in apps: sent with a key, stored once, counted and followed live.',
+    alerts: 'When people of a project are told that too much happens, or nothing; and when it did.',
     webhooks: 'Notices of a project, sent to an address and signed; what became of each.',
     digests: 'What a project says by mail every day or every week: when, to whom, and what it said.',
     views: 'Sections of a board with filters, saved under a name.',

@@ -6,6 +6,14 @@ export type { AccountAdministration, AdministeredAccount } from './admin/account
 export type { DeadJob, JobQueues, QueueStanding } from './admin/job-queues.ts';
 export type { RoleOverride, RoleOverrideRepository } from './admin/role-override.repository.ts';
 export { withOverrides } from './admin/role-overrides.ts';
+export type * from './alerts/alert.repository.ts';
+export type { AlertCondition } from './alerts/alert.ts';
+export type { AlertEpisode, AlertNotice, EpisodeEnd } from './alerts/alert-episode.ts';
+export type { AlertChannel, AlertRule } from './alerts/alert-rule.ts';
+export { lookAtAlerts } from './alerts/jobs/look-at-alerts.ts';
+export { alertsQueue, NoticeJob } from './alerts/jobs/notice-job.ts';
+export { tellAlert } from './alerts/jobs/tell-alert.ts';
+export { type AlertStanding, beginStanding, type SecondCount } from './alerts/standing.ts';
 export type { AuditLog, RecordedAuditEntry } from './audit/audit-log.ts';
 export { catalogue } from './catalogue.ts';
 export type {

@@ -1,3 +1,5 @@
+import type { AlertCondition } from './alerts/alert.ts';
+import type { EpisodeEnd } from './alerts/alert-episode.ts';
 import type { DigestContent } from './digests/digest-content.ts';
 
 /** Languages that mails are written in. */
@@ -34,6 +36,22 @@ export interface MailTemplates {
     /** Where it is switched off. */
     readonly settingsUrl: string;
   };
+  readonly alert_fired: AlertMail;
+  /** It is over: by itself, or because of what was done to the rule. `seconds`: how long it fired. */
+  readonly alert_recovered: AlertMail & { readonly seconds: number; readonly endedBy: EpisodeEnd };
+}
+
+export interface AlertMail {
+  readonly projectName: string;
+  readonly ruleName: string;
+  readonly condition: AlertCondition;
+  /** Events in the window when it fired. */
+  readonly count: number;
+  /** ISO 8601. */
+  readonly firedAt: string;
+  /** Of the project: IANA name. */
+  readonly timeZone: string;
+  readonly boardUrl: string;
 }
 export type MailTemplate = keyof MailTemplates;
 

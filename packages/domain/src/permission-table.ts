@@ -1,5 +1,6 @@
 import { accessPermissions } from './access/access.permissions.ts';
 import { adminPermissions } from './admin/admin.permissions.ts';
+import { alertPermissions } from './alerts/alert.permissions.ts';
 import { auditPermissions } from './audit/audit.permissions.ts';
 import { counterPermissions } from './counters/counter.permissions.ts';
 import { digestPermissions } from './digests/digest.permissions.ts';
@@ -36,6 +37,7 @@ const featureTables = [
   sharePermissions,
   exportPermissions,
   digestPermissions,
+  alertPermissions,
   adminPermissions,
   auditPermissions,
 ] as const;

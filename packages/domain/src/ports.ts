@@ -15,6 +15,12 @@ import type { AccountAdministration } from './admin/account-administration.ts';
 import type { DecisionExplainer } from './admin/decision-explainer.ts';
 import type { JobQueues } from './admin/job-queues.ts';
 import type { RoleOverrideRepository } from './admin/role-override.repository.ts';
+import type {
+  AlertEpisodeRepository,
+  AlertNoticeRepository,
+  AlertRuleRepository,
+  AlertWatches,
+} from './alerts/alert.repository.ts';
 import type { AuditLog } from './audit/audit-log.ts';
 import type { CounterRepository } from './counters/counter.repository.ts';
 import type { DigestRepository } from './digests/digest.repository.ts';
@@ -118,6 +124,10 @@ export interface Ports {
   readonly shares: ShareRepository;
   readonly exports: ExportRepository;
   readonly digests: DigestRepository;
+  readonly alertRules: AlertRuleRepository;
+  readonly alertWatches: AlertWatches;
+  readonly alertEpisodes: AlertEpisodeRepository;
+  readonly alertNotices: AlertNoticeRepository;
 }
 
 /** What holds for projects that say nothing else. */
@@ -125,6 +135,8 @@ export interface BoardSettings {
   readonly retentionDays: number;
   /** Events per second and project in the long run; 0 is no limit. */
   readonly ingestPerSecond: number;
+  /** Errors within five minutes that a new project is alerted of; 0 is none. */
+  readonly alertErrorThreshold: number;
 }
 
 /** How many are connected now: a figure of the hub, not of the database. */

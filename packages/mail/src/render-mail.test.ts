@@ -7,6 +7,22 @@ import { digestContent } from './testing/digest-content.ts';
 const origin = 'https://pulse.example.org';
 const hostile = '<img src=x onerror=alert(1)> & "Ada"';
 
+const alert = {
+  projectName: hostile,
+  ruleName: hostile,
+  condition: {
+    kind: 'count',
+    threshold: 10,
+    level: ['error', 'fatal'],
+    name: ['order.failed'],
+    windowSeconds: 300,
+  },
+  count: 12,
+  firedAt: '2026-03-01T11:00:00.000Z',
+  timeZone: 'Europe/Berlin',
+  boardUrl: '/board/abc/alerts',
+} as const;
+
 /** One of each, with what a hostile person would call themselves. */
 const samples: Mail['data'] extends infer Data ? { [Template in Mail['template']]: Data } : never = {
   welcome: { name: hostile, verifyUrl: '/account/verify-email#token=abc' },
@@ -27,6 +43,8 @@ const samples: Mail['data'] extends infer Data ? { [Template in Mail['template']
     boardUrl: '/board/1',
     settingsUrl: '/board/1/settings#digests',
   },
+  alert_fired: alert,
+  alert_recovered: { ...alert, seconds: 3_725, endedBy: 'recovered' },
 };
 const all = (Object.keys(templates) as Mail['template'][]).flatMap((template) =>
   mailLanguages.map((language) => ({ template, language })),
@@ -71,6 +89,20 @@ describe('a mail', () => {
     const mail = mailOf('session_invitation', 'en');
     const data = { ...samples.session_invitation, sessionTitle: 'Title\r\nBcc: everybody@example.org' };
     expect(renderMail({ ...mail, data } as Mail, origin).subject).not.toMatch(/[\r\n]/);
+  });
+
+  it('about an alert says what happened, when in the project’s time zone, and how long it took', () => {
+    const { subject, text } = renderMail(mailOf('alert_recovered', 'en'), origin);
+    expect(subject).toContain('over after 1 hour 2 minutes');
+    expect(text).toContain(
+      'At Mar 1, 2026, 12:00:00 PM GMT+1, 12 events of level error or fatal named order.failed had been received within 5 minutes; 10 are enough.',
+    );
+    const silence = { ...alert, condition: { kind: 'silence', level: [], name: [], windowSeconds: 90 } };
+    const data = { ...silence, seconds: 0, endedBy: 'disabled' };
+    const german = renderMail({ ...mailOf('alert_recovered', 'de'), data } as Mail, origin);
+    expect(german.subject).toContain('vorbei nach 0 Sekunden');
+    expect(german.text).toContain('seit 1 Minute 30 Sekunden sind keine Ereignisse eingegangen.');
+    expect(german.text).toContain('Jemand hat ihn ausgeschaltet.');
   });
 
   it('names a role that it does not know as it is', () => {

@@ -2,6 +2,7 @@ import {
   type Database,
   purgeAccessRevocations,
   purgeAccountTokens,
+  purgeAlertEpisodes,
   purgeDeadJobs,
   purgeDeliveries,
   purgeDigestEditions,
@@ -32,9 +33,9 @@ export interface Housekeeping {
 }
 
 /**
- * Removes answers kept by idempotency key, links of mails, invitations, revocations, receipts and deliveries of webhooks
- * digests, exports and dead letters that have expired: every ten minutes on one node, in chunks. Events go by jobs of the
- * same queue.
+ * Removes answers kept by idempotency key, links of mails, invitations, revocations, receipts and deliveries of webhooks,
+ * episodes of alerts, digests, exports and dead letters that have expired: every ten minutes on one node, in chunks. Events
+ * go by jobs of the same queue.
  *
  * @param tokenSeconds how long an access token can live: revocations are kept as long
  */
@@ -47,6 +48,7 @@ export function createHousekeeping(db: Database, tokenSeconds: number, events: E
     () => purgeWebhookReceipts(db, chunk),
     () => purgeDeadJobs(db, chunk),
     () => purgeDeliveries(db, chunk),
+    () => purgeAlertEpisodes(db, chunk),
     () => purgeDigestEditions(db, chunk),
     () => purgeExports(db, keptExportDays, chunk),
   ];

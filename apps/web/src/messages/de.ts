@@ -1,4 +1,5 @@
 import admin from './de/admin.ts';
+import alerts from './de/alerts.ts';
 import board from './de/board.ts';
 import desk from './de/desk.ts';
 import digests from './de/digests.ts';
@@ -18,6 +19,7 @@ export default {
   ...admin,
   ...board,
   ...insights,
+  ...alerts,
   ...digests,
   ...retention,
   ...webhooks,

@@ -1,4 +1,5 @@
 import admin from './en/admin.ts';
+import alerts from './en/alerts.ts';
 import board from './en/board.ts';
 import desk from './en/desk.ts';
 import digests from './en/digests.ts';
@@ -18,6 +19,7 @@ export default {
   ...admin,
   ...board,
   ...insights,
+  ...alerts,
   ...digests,
   ...retention,
   ...webhooks,

@@ -18,6 +18,7 @@ type Part =
   | 'admin'
   | 'board'
   | 'insights'
+  | 'alerts'
   | 'digests'
   | 'retention'
   | 'webhooks'
@@ -40,6 +41,7 @@ const chunks: Readonly<
     sharing: () => import('./en/sharing.ts'),
     digests: () => import('./en/digests.ts'),
     retention: () => import('./en/retention.ts'),
+    alerts: () => import('./en/alerts.ts'),
   },
   de: {
     room: () => import('./de/room.ts'),
@@ -54,6 +56,7 @@ const chunks: Readonly<
     sharing: () => import('./de/sharing.ts'),
     digests: () => import('./de/digests.ts'),
     retention: () => import('./de/retention.ts'),
+    alerts: () => import('./de/alerts.ts'),
   },
 };
 

@@ -282,6 +282,24 @@ export const features = {
     /** Send a notice again at once, under the same `webhook-id`, whatever became of it; ten attempts again. */
     resend: of.webhooksResend,
   },
+  alerts: {
+    /** List the alerts of a project and how they stand, the oldest first. */
+    list: of.alertsList,
+    /** Have people of a project told when its events pass a threshold, or stay away. It watches from now on. */
+    create: of.alertsCreate,
+    /** An alert and how it stands. */
+    get: of.alertsGet,
+    /** Change an alert, or switch it on or off; what is left out stays. One that fires is over when what it watches changes, or when it is switched off: people are told so, and it watches anew from now on. */
+    update: of.alertsUpdate,
+    /** Delete an alert; its episodes stay. One that fires is over, and people are told so. */
+    delete: of.alertsDelete,
+    /** When an alert would have fired, had it been there: decided by the same steps, to the second. It need not exist. */
+    backTest: of.alertsBackTest,
+    /** List when an alert fired, the latest first. */
+    episodes: of.alertsEpisodes,
+    /** List when any alert of a project fired, the latest first; those of deleted ones too. */
+    incidents: of.alertsIncidents,
+  },
   digests: {
     /** The two digests of a project, daily and weekly, whether they are sent or not. */
     list: of.digestsList,

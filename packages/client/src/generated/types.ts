@@ -6,8 +6,10 @@ export type ErrorCode =
   | 'ACCOUNT_DISABLED'
   | 'ACCOUNT_TOKEN_INVALID'
   | 'ADDRESS_UNCONFIRMED'
+  | 'ALERT_NOT_FOUND'
   | 'ALREADY_MEMBER'
   | 'ALREADY_VOTED'
+  | 'BACK_TEST_RANGE_TOO_LONG'
   | 'CALL_CANCELLED'
   | 'CHANNEL_NOT_FOUND'
   | 'CHAT_OFF'
@@ -100,6 +102,7 @@ export type ErrorCode =
   | 'SLOW_READER'
   | 'STATS_RANGE_TOO_LONG'
   | 'TOKEN_EXPIRED'
+  | 'TOO_MANY_ALERTS'
   | 'TOO_MANY_CHANNELS'
   | 'TOO_MANY_EXPORTS'
   | 'TOO_MANY_KEYS'
@@ -141,7 +144,7 @@ export interface AccessPutInput {
   readonly subjectType: 'user' | 'participant';
   readonly subjectId: string;
   /** A permission on the session; `*` is every one, and denying it hides the session. */
-  readonly action: '*' | 'session:read' | 'session:watch' | 'session:oversee' | 'session:run' | 'session:delete' | 'member:read' | 'member:manage' | 'access:manage' | 'participant:list' | 'participant:moderate' | 'poll:read' | 'poll:watch' | 'poll:vote' | 'poll:manage' | 'counter:read' | 'counter:change' | 'counter:manage' | 'message:read' | 'message:post' | 'message:upvote' | 'message:moderate' | 'project:read' | 'project:manage' | 'project:own' | 'event:ingest' | 'event:recent' | 'event:read' | 'event:watch' | 'webhook:read' | 'webhook:manage' | 'view:read' | 'view:write' | 'share:manage' | 'share:view' | 'share:events' | 'export:read' | 'export:create' | 'export:delete' | 'digest:read' | 'digest:manage';
+  readonly action: '*' | 'session:read' | 'session:watch' | 'session:oversee' | 'session:run' | 'session:delete' | 'member:read' | 'member:manage' | 'access:manage' | 'participant:list' | 'participant:moderate' | 'poll:read' | 'poll:watch' | 'poll:vote' | 'poll:manage' | 'counter:read' | 'counter:change' | 'counter:manage' | 'message:read' | 'message:post' | 'message:upvote' | 'message:moderate' | 'project:read' | 'project:manage' | 'project:own' | 'event:ingest' | 'event:recent' | 'event:read' | 'event:watch' | 'webhook:read' | 'webhook:manage' | 'view:read' | 'view:write' | 'share:manage' | 'share:view' | 'share:events' | 'export:read' | 'export:create' | 'export:delete' | 'digest:read' | 'digest:manage' | 'alert:read' | 'alert:manage';
   /** A deny wins over every role and every other entry. */
   readonly effect: 'allow' | 'deny';
 }
@@ -285,7 +288,7 @@ export interface AdminRotateKeysInput {
 export interface AdminUpdateRoleInput {
   readonly roleId: 'admin' | 'manager' | 'user' | 'viewer' | 'owner' | 'host' | 'moderator' | 'participant' | 'observer' | 'sender' | 'reader' | 'guest' | 'follower';
   readonly changes: readonly {
-    readonly permission: 'account:read' | 'keys:rotate' | 'account:manage' | 'session:create' | 'session:list' | 'session:read' | 'session:watch' | 'session:oversee' | 'session:run' | 'session:delete' | 'member:read' | 'member:manage' | 'invitation:accept' | 'access:manage' | 'participant:list' | 'participant:moderate' | 'poll:read' | 'poll:watch' | 'poll:vote' | 'poll:manage' | 'counter:read' | 'counter:change' | 'counter:manage' | 'message:read' | 'message:post' | 'message:upvote' | 'message:moderate' | 'stream:open' | 'project:create' | 'project:list' | 'project:read' | 'project:manage' | 'project:own' | 'event:ingest' | 'event:recent' | 'event:read' | 'event:watch' | 'webhook:read' | 'webhook:manage' | 'view:read' | 'view:write' | 'share:manage' | 'share:view' | 'share:events' | 'export:read' | 'export:create' | 'export:delete' | 'digest:read' | 'digest:manage' | 'user:manage' | 'role:manage' | 'decision:explain' | 'queue:manage' | 'audit:read';
+    readonly permission: 'account:read' | 'keys:rotate' | 'account:manage' | 'session:create' | 'session:list' | 'session:read' | 'session:watch' | 'session:oversee' | 'session:run' | 'session:delete' | 'member:read' | 'member:manage' | 'invitation:accept' | 'access:manage' | 'participant:list' | 'participant:moderate' | 'poll:read' | 'poll:watch' | 'poll:vote' | 'poll:manage' | 'counter:read' | 'counter:change' | 'counter:manage' | 'message:read' | 'message:post' | 'message:upvote' | 'message:moderate' | 'stream:open' | 'project:create' | 'project:list' | 'project:read' | 'project:manage' | 'project:own' | 'event:ingest' | 'event:recent' | 'event:read' | 'event:watch' | 'webhook:read' | 'webhook:manage' | 'view:read' | 'view:write' | 'share:manage' | 'share:view' | 'share:events' | 'export:read' | 'export:create' | 'export:delete' | 'digest:read' | 'digest:manage' | 'alert:read' | 'alert:manage' | 'user:manage' | 'role:manage' | 'decision:explain' | 'queue:manage' | 'audit:read';
     /** `default` is what the code declares. */
     readonly effect: 'allow' | 'deny' | 'default';
   }[];
@@ -315,6 +318,188 @@ export interface AdministeredAccount {
   readonly roles: readonly string[];
   readonly disabled: boolean;
   readonly createdAt: string;
+}
+
+/** When people of a project are told, and how it stands. */
+export interface Alert {
+  readonly id: string;
+  readonly name: string;
+  readonly enabled: boolean;
+  readonly condition: AlertCondition;
+  readonly cooldownSeconds: number;
+  readonly channels: readonly ('email' | 'webhook')[];
+  readonly recipients: readonly string[] | null;
+  readonly state: 'ok' | 'firing' | 'disabled';
+  readonly firingSince: string | null;
+  /** When it was looked at last: once a minute, and when events come. Null when it is disabled. */
+  readonly lookedAt: string | null;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+}
+
+/** What an alert would have told of the past. */
+export interface AlertBackTest {
+  /** Later than asked when more than 500000 events match: the newest are tested. */
+  readonly from: string;
+  readonly to: string;
+  readonly episodes: readonly {
+    readonly firedAt: string;
+    /** Null when it would still fire. */
+    readonly recoveredAt: string | null;
+    readonly seconds: number | null;
+    /** Events in the window when it would have fired. */
+    readonly count: number;
+  }[];
+  /** The most events that were in a window. */
+  readonly peak: number;
+  /** Events that match. */
+  readonly total: number;
+  readonly bucketSeconds: number;
+  /** Events that match over time; where there is no bucket, there was nothing. */
+  readonly buckets: readonly {
+    readonly start: string;
+    readonly count: number;
+  }[];
+}
+
+/** What a rule watches. */
+export interface AlertCondition {
+  readonly kind: 'count' | 'silence';
+  /** Any when empty. */
+  readonly level: readonly ('debug' | 'info' | 'warn' | 'error' | 'fatal')[];
+  /** Any when empty. */
+  readonly name: readonly string[];
+  /** Null for silence. */
+  readonly threshold: number | null;
+  readonly windowSeconds: number;
+}
+
+/** From when to when a rule fired. */
+export interface AlertEpisode {
+  readonly id: string;
+  /** The rule; it may have been deleted since. */
+  readonly alertId: string;
+  /** What it was called then. */
+  readonly alertName: string;
+  /** Counted from 1 for each rule. */
+  readonly episode: number;
+  /** What it watched then. */
+  readonly condition: AlertCondition;
+  /** Events in the window when it fired. */
+  readonly count: number;
+  readonly firedAt: string;
+  /** Null while it goes on. */
+  readonly endedAt: string | null;
+  /** `recovered`, or what was done to the rule meanwhile. */
+  readonly endedBy: 'recovered' | 'changed' | 'disabled' | 'deleted' | null;
+  /** How long it fired; null while it goes on. */
+  readonly seconds: number | null;
+}
+
+export interface AlertsBackTestInput {
+  readonly projectId: string;
+  readonly condition: {
+    /** `count`: so many within the window; `silence`: none within it. */
+    readonly kind: 'count' | 'silence';
+    /** Which levels; any when empty or left out. */
+    readonly level?: readonly ('debug' | 'info' | 'warn' | 'error' | 'fatal')[] | undefined;
+    /** Which names of events; any when empty or left out. */
+    readonly name?: readonly string[] | undefined;
+    /** How many are enough; for `count`, and for it alone. */
+    readonly threshold?: number | null | undefined;
+    /** How long the window is, by when events are received. One beyond 10 minutes begins with a minute. */
+    readonly windowSeconds: number;
+  };
+  /** How long it stays quiet after an episode; 900 unless told. */
+  readonly cooldownSeconds?: number | undefined;
+  /** 7 days before `to` unless told. */
+  readonly from?: string | undefined;
+  /** Now unless told. */
+  readonly to?: string | undefined;
+}
+
+export interface AlertsCreateInput {
+  readonly projectId: string;
+  readonly name: string;
+  readonly enabled?: boolean | undefined;
+  readonly condition: {
+    /** `count`: so many within the window; `silence`: none within it. */
+    readonly kind: 'count' | 'silence';
+    /** Which levels; any when empty or left out. */
+    readonly level?: readonly ('debug' | 'info' | 'warn' | 'error' | 'fatal')[] | undefined;
+    /** Which names of events; any when empty or left out. */
+    readonly name?: readonly string[] | undefined;
+    /** How many are enough; for `count`, and for it alone. */
+    readonly threshold?: number | null | undefined;
+    /** How long the window is, by when events are received. One beyond 10 minutes begins with a minute. */
+    readonly windowSeconds: number;
+  };
+  /** How long it stays quiet after an episode; 900 unless told. */
+  readonly cooldownSeconds?: number | undefined;
+  /** By what people are told; both unless told. With none, episodes are only listed. */
+  readonly channels?: readonly ('email' | 'webhook')[] | undefined;
+  /** Who gets e-mail; null, the default, is the owner and every member. */
+  readonly recipients?: readonly string[] | null | undefined;
+}
+
+export interface AlertsDeleteInput {
+  readonly projectId: string;
+  readonly alertId: string;
+}
+
+export interface AlertsEpisodesInput {
+  readonly projectId: string;
+  readonly alertId: string;
+  /** How many to answer, 50 unless told. */
+  readonly limit?: number | undefined;
+  /** `meta.nextCursor` of the page before. */
+  readonly cursor?: string | undefined;
+}
+
+export interface AlertsGetInput {
+  readonly projectId: string;
+  readonly alertId: string;
+}
+
+export interface AlertsIncidentsInput {
+  readonly projectId: string;
+  /** How many to answer, 50 unless told. */
+  readonly limit?: number | undefined;
+  /** `meta.nextCursor` of the page before. */
+  readonly cursor?: string | undefined;
+}
+
+export interface AlertsListInput {
+  readonly projectId: string;
+  /** How many to answer, 50 unless told. */
+  readonly limit?: number | undefined;
+  /** `meta.nextCursor` of the page before. */
+  readonly cursor?: string | undefined;
+}
+
+export interface AlertsUpdateInput {
+  readonly projectId: string;
+  readonly alertId: string;
+  readonly name?: string | undefined;
+  readonly enabled?: boolean | undefined;
+  readonly condition?: {
+    /** `count`: so many within the window; `silence`: none within it. */
+    readonly kind: 'count' | 'silence';
+    /** Which levels; any when empty or left out. */
+    readonly level?: readonly ('debug' | 'info' | 'warn' | 'error' | 'fatal')[] | undefined;
+    /** Which names of events; any when empty or left out. */
+    readonly name?: readonly string[] | undefined;
+    /** How many are enough; for `count`, and for it alone. */
+    readonly threshold?: number | null | undefined;
+    /** How long the window is, by when events are received. One beyond 10 minutes begins with a minute. */
+    readonly windowSeconds: number;
+  } | undefined;
+  /** How long it stays quiet after an episode; 900 unless told. */
+  readonly cooldownSeconds?: number | undefined;
+  /** By what people are told; both unless told. With none, episodes are only listed. */
+  readonly channels?: readonly ('email' | 'webhook')[] | undefined;
+  /** Who gets e-mail; null, the default, is the owner and every member. */
+  readonly recipients?: readonly string[] | null | undefined;
 }
 
 /** A key of a project, without the key itself. */
@@ -464,7 +649,7 @@ export interface AuthzExplainInput {
   readonly userId?: string | undefined;
   /** Either this or `userId`. */
   readonly participantId?: string | undefined;
-  readonly permission: 'account:read' | 'keys:rotate' | 'account:manage' | 'session:create' | 'session:list' | 'session:read' | 'session:watch' | 'session:oversee' | 'session:run' | 'session:delete' | 'member:read' | 'member:manage' | 'invitation:accept' | 'access:manage' | 'participant:list' | 'participant:moderate' | 'poll:read' | 'poll:watch' | 'poll:vote' | 'poll:manage' | 'counter:read' | 'counter:change' | 'counter:manage' | 'message:read' | 'message:post' | 'message:upvote' | 'message:moderate' | 'stream:open' | 'project:create' | 'project:list' | 'project:read' | 'project:manage' | 'project:own' | 'event:ingest' | 'event:recent' | 'event:read' | 'event:watch' | 'webhook:read' | 'webhook:manage' | 'view:read' | 'view:write' | 'share:manage' | 'share:view' | 'share:events' | 'export:read' | 'export:create' | 'export:delete' | 'digest:read' | 'digest:manage' | 'user:manage' | 'role:manage' | 'decision:explain' | 'queue:manage' | 'audit:read';
+  readonly permission: 'account:read' | 'keys:rotate' | 'account:manage' | 'session:create' | 'session:list' | 'session:read' | 'session:watch' | 'session:oversee' | 'session:run' | 'session:delete' | 'member:read' | 'member:manage' | 'invitation:accept' | 'access:manage' | 'participant:list' | 'participant:moderate' | 'poll:read' | 'poll:watch' | 'poll:vote' | 'poll:manage' | 'counter:read' | 'counter:change' | 'counter:manage' | 'message:read' | 'message:post' | 'message:upvote' | 'message:moderate' | 'stream:open' | 'project:create' | 'project:list' | 'project:read' | 'project:manage' | 'project:own' | 'event:ingest' | 'event:recent' | 'event:read' | 'event:watch' | 'webhook:read' | 'webhook:manage' | 'view:read' | 'view:write' | 'share:manage' | 'share:view' | 'share:events' | 'export:read' | 'export:create' | 'export:delete' | 'digest:read' | 'digest:manage' | 'alert:read' | 'alert:manage' | 'user:manage' | 'role:manage' | 'decision:explain' | 'queue:manage' | 'audit:read';
   /** Null, the default, for permissions that are held everywhere. */
   readonly resource?: {
     readonly type: 'session';

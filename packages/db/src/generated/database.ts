@@ -50,6 +50,112 @@ export type acl_entries = {
   created_at: Generated<Timestamp>;
 };
 
+export type alert_episodes = {
+  id: string;
+  project_id: string;
+  rule_id: string;
+  /**
+   * Counted from 1 for each rule.
+   */
+  episode: number;
+  /**
+   * What the rule was called and what it watched then.
+   */
+  rule_name: string;
+  condition: unknown;
+  /**
+   * Events in the window when it fired.
+   */
+  count: number;
+  fired_at: Timestamp;
+  ended_at: Timestamp | null;
+  /**
+   * `recovered`, or what was done to the rule meanwhile: `changed`, `disabled`, `deleted`.
+   */
+  ended_by: string | null;
+};
+
+export type alert_notices = {
+  /**
+   * The `webhook-id` too.
+   */
+  id: string;
+  episode_id: string;
+  /**
+   * `fired` or `recovered`.
+   */
+  transition: string;
+  /**
+   * As the rule had them.
+   */
+  channels: string[];
+  everyone: boolean;
+  recipients: string[];
+  created_at: Generated<Timestamp>;
+  /**
+   * When its mails and deliveries were recorded.
+   */
+  told_at: Timestamp | null;
+};
+
+export type alert_rules = {
+  id: string;
+  project_id: string;
+  name: string;
+  enabled: Generated<boolean>;
+  /**
+   * `count` or `silence`.
+   */
+  kind: string;
+  /**
+   * Any level, any name, when empty.
+   */
+  levels: string[];
+  names: string[];
+  /**
+   * Null for silence.
+   */
+  threshold: number | null;
+  window_seconds: number;
+  cooldown_seconds: number;
+  /**
+   * `email`, `webhook`.
+   */
+  channels: string[];
+  /**
+   * The owner and every member are told by e-mail; otherwise these accounts.
+   */
+  everyone: Generated<boolean>;
+  recipients: string[];
+  created_at: Generated<Timestamp>;
+  updated_at: Generated<Timestamp>;
+};
+
+export type alert_standings = {
+  rule_id: string;
+  /**
+   * The domain's `AlertStanding`.
+   */
+  standing: unknown;
+};
+
+export type alert_watches = {
+  project_id: string;
+  /**
+   * Events up to here have been counted.
+   */
+  position: number;
+  /**
+   * When the last of them was received, or a time before it: which partitions the next are in.
+   */
+  last_received_at: Timestamp;
+  looked_at: Timestamp;
+  /**
+   * Something may be to be told by then, although nothing is received.
+   */
+  next_look_at: Timestamp;
+};
+
 export type api_keys = {
   id: string;
   project_id: string;
@@ -971,6 +1077,11 @@ export type DB = {
   access_revocations: access_revocations;
   account_tokens: account_tokens;
   acl_entries: acl_entries;
+  alert_episodes: alert_episodes;
+  alert_notices: alert_notices;
+  alert_rules: alert_rules;
+  alert_standings: alert_standings;
+  alert_watches: alert_watches;
   api_keys: api_keys;
   audit_log: audit_log;
   ballots: ballots;

@@ -7,6 +7,7 @@ import {
   verifyEmail,
   welcome,
 } from './account-templates.ts';
+import { alertFired, alertRecovered } from './alert-templates.ts';
 import type { Template } from './content.ts';
 import { digest } from './digest-template.ts';
 import { sessionInvitation } from './session-templates.ts';
@@ -21,4 +22,6 @@ export const templates: { readonly [Name in MailTemplate]: Template<MailTemplate
   password_changed: passwordChanged,
   session_invitation: sessionInvitation,
   digest,
+  alert_fired: alertFired,
+  alert_recovered: alertRecovered,
 };

@@ -23,7 +23,13 @@ export async function startMailServer(options: SMTPServerOptions = {}): Promise<
     logger: false,
     async onData(stream, session, callback) {
       const chunks: Buffer[] = [];
-      for await (const chunk of stream) chunks.push(chunk as Buffer);
+      try {
+        for await (const chunk of stream) chunks.push(chunk as Buffer);
+      } catch (error) {
+        // The sender died in the middle of it: there is no mail.
+        callback(error as Error);
+        return;
+      }
       const raw = Buffer.concat(chunks).toString('utf8');
       const { mailFrom, rcptTo } = session.envelope;
       received.push({

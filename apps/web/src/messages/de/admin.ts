@@ -99,6 +99,8 @@ const admin: Translated<typeof english> = {
   'admin.permission.project:list': 'Eigene Projekte auflisten',
   'admin.permission.project:read': 'Ein Projekt sehen',
   'admin.permission.project:manage': 'Ein Projekt und seine Schlüssel ändern',
+  'admin.permission.alert:read': 'Alarme eines Projekts sehen, und wann sie anschlugen',
+  'admin.permission.alert:manage': 'Alarme eines Projekts ändern',
   'admin.permission.webhook:read': 'Webhooks eines Projekts und ihre Zustellungen sehen',
   'admin.permission.webhook:manage': 'Webhooks eines Projekts ändern',
   'admin.permission.digest:read': 'Digests eines Projekts sehen und bekommen',

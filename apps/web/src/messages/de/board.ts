@@ -26,6 +26,7 @@ const board: Translated<typeof english> = {
   'board.sections': 'Teile dieses Boards',
   'board.live': 'Live',
   'board.insights': 'Auswertung',
+  'board.alerts': 'Alarme',
   'board.losses': 'Verluste',
   'board.exports': 'Exporte',
   'board.connect': 'Verbinden',

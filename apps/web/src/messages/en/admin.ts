@@ -95,6 +95,8 @@ const admin = {
   'admin.permission.project:list': 'List the own projects',
   'admin.permission.project:read': 'See a project',
   'admin.permission.project:manage': 'Change a project and its keys',
+  'admin.permission.alert:read': 'See the alerts of a project and when they fired',
+  'admin.permission.alert:manage': 'Change the alerts of a project',
   'admin.permission.webhook:read': 'See the webhooks of a project and what was sent',
   'admin.permission.webhook:manage': 'Change the webhooks of a project',
   'admin.permission.digest:read': 'See and get the digests of a project',

@@ -21,6 +21,7 @@ const board = {
   'board.sections': 'Parts of this board',
   'board.live': 'Live',
   'board.insights': 'Insights',
+  'board.alerts': 'Alerts',
   'board.losses': 'Losses',
   'board.exports': 'Exports',
   'board.connect': 'Connect',

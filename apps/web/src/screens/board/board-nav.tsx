@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import {
   Activity,
+  BellRing,
   ChartNoAxesColumn,
   FileDown,
   KeyRound,
@@ -18,6 +19,7 @@ import { useMessages } from '../../messages/language.ts';
 const signs = {
   live: Activity,
   insights: ChartNoAxesColumn,
+  alerts: BellRing,
   losses: PackageX,
   exports: FileDown,
   connect: Plug,

@@ -23,6 +23,9 @@ const sections: Readonly<Record<BoardSection, ComponentType<{ readonly project: 
     default: (await withMessages('insights', () => import('../insights/insights-section.tsx')))
       .InsightsSection,
   })),
+  alerts: lazy(async () => ({
+    default: (await withMessages('alerts', () => import('../alerts/alerts-section.tsx'))).AlertsSection,
+  })),
   losses: lazy(async () => ({ default: (await import('../losses/losses-section.tsx')).LossesSection })),
   exports: lazy(() =>
     withMessages('sharing', async () => ({

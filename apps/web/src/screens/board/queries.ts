@@ -15,6 +15,8 @@ export const sharesKey = (projectId: string) => ['projects', projectId, 'shares'
 export const exportsKey = (projectId: string) => ['projects', projectId, 'exports'];
 export const retentionKey = (projectId: string) => ['projects', projectId, 'retention'];
 export const deletionsKey = (projectId: string) => ['projects', projectId, 'deletions'];
+export const alertsKey = (projectId: string) => ['projects', projectId, 'alerts'];
+export const incidentsKey = (projectId: string) => ['projects', projectId, 'incidents'];
 export const ledgerKey = (projectId: string) => ['projects', projectId, 'ledger'];
 
 export const projectQuery = (projectId: string) =>

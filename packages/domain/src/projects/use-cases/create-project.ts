@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { addDefaultRule } from '../../alerts/index.ts';
 import { useCase } from '../../use-case.ts';
 import { ProjectSettings, ProjectView, projectView } from '../project.schemas.ts';
 import { defaultTimeZone, type Project } from '../project.ts';
@@ -27,6 +28,7 @@ export const createProject = useCase({
       updatedAt: now,
     };
     await ports.projects.insert(project);
+    await addDefaultRule(project.id, ports);
     return projectView(project);
   },
 });

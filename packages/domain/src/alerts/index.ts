@@ -1,0 +1,2 @@
+/** What other features may use of alerts. The use cases are listed in `use-cases/index.ts`. */
+export { addDefaultRule } from './add-rule.ts';
