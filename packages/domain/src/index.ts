@@ -28,10 +28,10 @@ export {
   type StoredEvent,
 } from './events/event.ts';
 export { createIngestQuota, type IngestQuota } from './events/ingest-quota.ts';
-export { ExportFailed } from './exports/export.errors.ts';
 export type * from './exports/export.repository.ts';
 export {
   type Export,
+  type ExportFailure,
   type ExportFormat,
   type ExportStatus,
   keptDays as keptExportDays,

@@ -2842,8 +2842,8 @@ export interface components {
             };
             /** @enum {string} */
             status: "queued" | "running" | "done" | "failed" | "cancelled";
-            /** @description Code of what it failed with: EXPORT_TOO_LARGE, EXPORT_FAILED. */
-            error: string | null;
+            /** @description Why it has failed. */
+            error: ("EXPORT_TOO_LARGE" | "EXPORT_FAILED") | null;
             /** @description Of the events that are to be looked at. */
             progress: number;
             /** @description Events that are in the file so far. */

@@ -664,8 +664,8 @@ export interface Export {
   /** As it was asked for. */
   readonly filter: Readonly<Record<string, unknown>>;
   readonly status: 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
-  /** Code of what it failed with: EXPORT_TOO_LARGE, EXPORT_FAILED. */
-  readonly error: string | null;
+  /** Why it has failed. */
+  readonly error: 'EXPORT_TOO_LARGE' | 'EXPORT_FAILED' | null;
   /** Of the events that are to be looked at. */
   readonly progress: number;
   /** Events that are in the file so far. */
