@@ -3276,7 +3276,9 @@ export interface components {
                 /** @enum {string} */
                 section: "live" | "insights";
                 query: {
-                    [key: string]: string | string[];
+                    [key: string]: string | string[] | {
+                        [key: string]: string | number | boolean | null;
+                    };
                 };
             };
             shared: boolean;
@@ -29877,7 +29879,9 @@ export interface operations {
                         section: "live" | "insights";
                         /** @description What the section’s address carries, e.g. `{ "level": ["error", "fatal"] }`. */
                         query: {
-                            [key: string]: string | string[];
+                            [key: string]: string | string[] | {
+                                [key: string]: string | number | boolean | null;
+                            };
                         };
                     };
                     /** @description Seen by everybody who reads the project, not by you alone. */
@@ -30585,7 +30589,9 @@ export interface operations {
                         section: "live" | "insights";
                         /** @description What the section’s address carries, e.g. `{ "level": ["error", "fatal"] }`. */
                         query: {
-                            [key: string]: string | string[];
+                            [key: string]: string | string[] | {
+                                [key: string]: string | number | boolean | null;
+                            };
                         };
                     };
                     /** @description Seen by everybody who reads the project, not by you alone. */

@@ -1405,7 +1405,7 @@ export interface SavedView {
   readonly name: string;
   readonly view: {
     readonly section: 'live' | 'insights';
-    readonly query: Readonly<Record<string, string | readonly string[]>>;
+    readonly query: Readonly<Record<string, string | readonly string[] | Readonly<Record<string, string | number | boolean | null>>>>;
   };
   readonly shared: boolean;
   readonly createdBy: string;
@@ -1821,7 +1821,7 @@ export interface ViewsCreateInput {
   readonly view: {
     readonly section: 'live' | 'insights';
     /** What the section’s address carries, e.g. `{ "level": ["error", "fatal"] }`. */
-    readonly query: Readonly<Record<string, string | readonly string[]>>;
+    readonly query: Readonly<Record<string, string | readonly string[] | Readonly<Record<string, string | number | boolean | null>>>>;
   };
   /** Seen by everybody who reads the project, not by you alone. */
   readonly shared?: boolean | undefined;
@@ -1852,7 +1852,7 @@ export interface ViewsUpdateInput {
   readonly view?: {
     readonly section: 'live' | 'insights';
     /** What the section’s address carries, e.g. `{ "level": ["error", "fatal"] }`. */
-    readonly query: Readonly<Record<string, string | readonly string[]>>;
+    readonly query: Readonly<Record<string, string | readonly string[] | Readonly<Record<string, string | number | boolean | null>>>>;
   } | undefined;
   /** Seen by everybody who reads the project, not by you alone. */
   readonly shared?: boolean | undefined;
