@@ -5,6 +5,7 @@ import {
   type ClientOptions,
   createClient,
   eventsQuery,
+  exportsFile,
   isPulseError,
   listAll,
   NetworkError,
@@ -185,6 +186,23 @@ describe('a call', () => {
       'unreadable answer, status 502',
     );
     expect(failures.every((error) => error instanceof NetworkError)).toBe(true);
+  });
+
+  it('answers a file, however long that takes, and says why there is none', async () => {
+    answers = [
+      new Response('a,b\r\n', { headers: { 'content-type': 'text/csv' } }),
+      Response.json(
+        { success: false, error: { code: 'EXPORT_NOT_DONE', message: 'Not yet' } },
+        { status: 409 },
+      ),
+    ];
+    const input = { projectId: 'p', exportId: 'e' };
+    expect(await (await client().file(exportsFile, input)).text()).toBe('a,b\r\n');
+    expect(sent[0]).toMatchObject({
+      url: 'https://pulse.example/api/v1/projects/p/exports/e/file',
+      headers: { accept: '*/*' },
+    });
+    await expect(client().file(exportsFile, input)).rejects.toMatchObject({ code: 'EXPORT_NOT_DONE' });
   });
 
   it('asks for every page of a list', async () => {

@@ -26,20 +26,24 @@ export interface CallerOptions {
   readonly onFailure?: ((error: unknown) => void) | undefined;
 }
 
-export type Caller = (operation: Operation, input: object, options: CallOptions) => Promise<unknown>;
+export type Caller = (
+  operation: Operation,
+  input: object,
+  options: CallOptions & { readonly file?: boolean },
+) => Promise<unknown>;
 
 const slowestAnswer = 20_000;
 
 /** Returns what sends calls: with the token, which is renewed once if refused, a key, and patience. */
 export function createCaller({ http, token, onAnswer, onFailure, ...defaults }: CallerOptions): Caller {
-  return async (operation, input, { signal, patient = operation.kind === 'query', ...options }) => {
+  return async (operation, input, { signal, file, patient = operation.kind === 'query', ...options }) => {
     const idempotencyKey = operation.keyed ? (options.idempotencyKey ?? randomKey()) : undefined;
     const timeout = options.timeout ?? defaults.timeout ?? slowestAnswer;
 
     const ask = (value: string | undefined) => {
       const once = async () => {
         try {
-          const asked = { input, token: value, idempotencyKey, signal, timeout };
+          const asked = { input, token: value, idempotencyKey, signal, timeout, file };
           const output = await attempt(operation, asked, http);
           onAnswer?.();
           return output;

@@ -53,6 +53,12 @@ export type CallArguments<Input> =
 
 export type Listener<Stream> = ((frame: FrameOf<Stream>) => void) | WatchOptions<FrameOf<Stream>>;
 
+/** What `call` answers of a file. */
+export interface FileDescription {
+  readonly name: string;
+  readonly contentType: string;
+}
+
 /** Calls and live streams by their operations: a bundle has only those that it names. */
 export interface PulseClient {
   /** @throws PulseError when the server says no, NetworkError when no server answered */
@@ -60,6 +66,15 @@ export interface PulseClient {
     operation: Operation<string, Input, Output>,
     ...[input, options]: CallArguments<Input>
   ): Promise<Output>;
+  /**
+   * The file that such an operation is about; `call` answers its name, type and sizes.
+   *
+   * @throws PulseError when the server says no, NetworkError when no server answered or the file broke off
+   */
+  file<Input>(
+    operation: Operation<string, Input, FileDescription>,
+    ...[input, options]: CallArguments<Input>
+  ): Promise<Blob>;
   /**
    * Follows a channel over the client's one live connection: first everything (or with `after` what was missed), then
    * what happens, across reconnects. Fields of the input that filter are the server's work; a channel that is watched
@@ -110,6 +125,8 @@ function clientWith(options: ClientOptions, clock: ServerClock): PulseClient {
   return {
     call: (operation, ...[input, callOptions]) =>
       call(operation, input ?? {}, callOptions ?? {}) as Promise<OutputOf<typeof operation>>,
+    file: (operation, ...[input, callOptions]) =>
+      call(operation, input ?? {}, { ...callOptions, file: true }) as Promise<Blob>,
     watch: (stream, input, listener) => watchChannel(live, stream, input, listener),
     as: (other) => clientWith({ ...options, token: other }, clock),
     status: live.status,

@@ -17,6 +17,8 @@ export interface Attempt {
   readonly signal: AbortSignal | undefined;
   /** Milliseconds. */
   readonly timeout: number;
+  /** What is asked for is a file, not what describes it. */
+  readonly file?: boolean | undefined;
 }
 
 interface Envelope {
@@ -36,12 +38,12 @@ export const restPrefix = '/api/v1';
 /**
  * Asks once.
  *
- * @returns the answer's data, `{ items, nextCursor }` for a list, undefined for 204
+ * @returns the answer's data, `{ items, nextCursor }` for a list, undefined for 204; a Blob where a file was asked for
  * @throws PulseError when the server says no, NetworkError when no server answered in time, the signal's reason
  */
 export async function attempt(operation: Operation, asked: Attempt, http: HttpSetting): Promise<unknown> {
   const { path, query, body } = placeInput(operation, asked.input);
-  const headers: Record<string, string> = { accept: 'application/json' };
+  const headers: Record<string, string> = { accept: asked.file ? '*/*' : 'application/json' };
   if (body !== undefined) headers['content-type'] = 'application/json';
   if (asked.token !== undefined) headers.authorization = `Bearer ${asked.token}`;
   if (asked.idempotencyKey !== undefined) headers['idempotency-key'] = asked.idempotencyKey;
@@ -60,6 +62,11 @@ export async function attempt(operation: Operation, asked: Attempt, http: HttpSe
       signal: limit.signal,
     });
     http.clock.observe(response.headers.get('date'));
+    if (asked.file && response.ok) {
+      // It takes as long as it is large.
+      clearTimeout(timer);
+      return await response.blob();
+    }
     return response.status === 204 ? undefined : readData(await readEnvelope(response));
   } catch (error) {
     if (error instanceof PulseError || error instanceof NetworkError) throw error;

@@ -1,10 +1,10 @@
-import {
-  type Export,
-  type ExportAdvance,
-  ExportFailed,
-  type ExportFormat,
-  type ExportRepository,
-  type ExportStatus,
+import type {
+  Export,
+  ExportAdvance,
+  ExportFailure,
+  ExportFormat,
+  ExportRepository,
+  ExportStatus,
 } from '@pulse/domain';
 import { type Kysely, type Selectable, sql } from 'kysely';
 import { eventsOf, toStoredEvent } from './event-rows.ts';
@@ -14,7 +14,7 @@ import type { Database } from './pool.ts';
 
 const open = ['queued', 'running'];
 /** Whoever takes over may go on from where such a one stands. */
-const exportFailed = ExportFailed.code;
+const exportFailed: ExportFailure = 'EXPORT_FAILED';
 
 function toExport(row: Selectable<exports>): Export {
   return {
@@ -24,7 +24,7 @@ function toExport(row: Selectable<exports>): Export {
     format: row.format as ExportFormat,
     filter: row.filter,
     status: row.status as ExportStatus,
-    error: row.error,
+    error: row.error as ExportFailure | null,
     begunAfter: row.begun_after,
     through: row.through,
     writtenTo: row.written_to,

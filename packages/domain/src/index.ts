@@ -45,10 +45,10 @@ export {
 } from './events/event.ts';
 export type * from './events/event-analyses.ts';
 export { createIngestQuota, type IngestQuota } from './events/ingest-quota.ts';
-export { ExportFailed } from './exports/export.errors.ts';
 export type * from './exports/export.repository.ts';
 export {
   type Export,
+  type ExportFailure,
   type ExportFormat,
   type ExportStatus,
   keptDays as keptExportDays,

@@ -42,6 +42,8 @@ describe('/admin/roles', () => {
       'observer',
       'sender',
       'reader',
+      'guest',
+      'follower',
     ]);
     expect(data[6]).toMatchObject({
       overrides: [],

@@ -86,6 +86,8 @@ async function fire(
   const response = await fetch(`${url}/api/v1${filled}${query}`, {
     method,
     headers: {
+      // Files are described.
+      accept: 'application/json',
       ...(inQuery ? {} : { 'content-type': 'application/json' }),
       ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
       ...(key === undefined ? {} : { 'idempotency-key': key }),
@@ -125,7 +127,7 @@ function describeShot({ useCase, input, token, key }: Shot): string {
   return `${useCase.name} ${JSON.stringify(input)} token ${token?.slice(0, 8)} key ${key}`;
 }
 
-/** Two hosts with sessions, polls, counters, messages and people: enough for requests to mean something. */
+/** Two hosts with sessions, polls, messages, people and boards: enough for requests to mean something. */
 async function populate(url: string): Promise<{ known: KnownValues; tokens: (string | undefined)[] }> {
   const values = new Map<string, unknown[]>();
   const add = (field: string, ...more: unknown[]) =>
@@ -134,6 +136,19 @@ async function populate(url: string): Promise<{ known: KnownValues; tokens: (str
   for (let hosts = 0; hosts < 2; hosts += 1) {
     const host = await registerHost(url);
     tokens.push(host.token, host.token, host.token);
+    for (let projects = 0; projects < 4; projects += 1) {
+      const { id } = (await host.post('/projects', { name: 'Board' })).data;
+      add('projectId', id);
+      const make = async (what: string, input: object) =>
+        (await host.post(`/projects/${id}/${what}`, input)).data;
+      const key = await make('keys', { name: 'App', scopes: ['ingest', 'read'] });
+      const share = await make('shares', { includesEvents: true });
+      add('keyId', key.id);
+      add('shareId', share.id);
+      add('viewId', (await make('views', { name: 'View', view: { section: 'live', query: {} } })).id);
+      add('exportId', (await make('exports', { format: 'csv' })).id);
+      if (projects === 0) tokens.push(key.key, share.token);
+    }
     for (let sessions = 0; sessions < 8; sessions += 1) {
       const session = await createSession(host, { start: sessions > 0 });
       add('sessionId', session.id);

@@ -3533,8 +3533,8 @@ export interface components {
             };
             /** @enum {string} */
             status: "queued" | "running" | "done" | "failed" | "cancelled";
-            /** @description Code of what it failed with: EXPORT_TOO_LARGE, EXPORT_FAILED. */
-            error: string | null;
+            /** @description Why it has failed. */
+            error: ("EXPORT_TOO_LARGE" | "EXPORT_FAILED") | null;
             /** @description Of the events that are to be looked at. */
             progress: number;
             /** @description Events that are in the file so far. */
@@ -3981,7 +3981,9 @@ export interface components {
                 /** @enum {string} */
                 section: "live" | "insights";
                 query: {
-                    [key: string]: string | string[];
+                    [key: string]: string | string[] | {
+                        [key: string]: string | number | boolean | null;
+                    };
                 };
             };
             shared: boolean;
@@ -35213,7 +35215,9 @@ export interface operations {
                         section: "live" | "insights";
                         /** @description What the section’s address carries, e.g. `{ "level": ["error", "fatal"] }`. */
                         query: {
-                            [key: string]: string | string[];
+                            [key: string]: string | string[] | {
+                                [key: string]: string | number | boolean | null;
+                            };
                         };
                     };
                     /** @description Seen by everybody who reads the project, not by you alone. */
@@ -35921,7 +35925,9 @@ export interface operations {
                         section: "live" | "insights";
                         /** @description What the section’s address carries, e.g. `{ "level": ["error", "fatal"] }`. */
                         query: {
-                            [key: string]: string | string[];
+                            [key: string]: string | string[] | {
+                                [key: string]: string | number | boolean | null;
+                            };
                         };
                     };
                     /** @description Seen by everybody who reads the project, not by you alone. */

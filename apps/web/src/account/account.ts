@@ -107,7 +107,7 @@ async function restore(): Promise<void> {
 }
 
 /** A token that is good for at least a minute. */
-export function accessToken(): Promise<string> {
+function accessToken(): Promise<string> {
   if (token && token.expiresAt - Date.now() > renewBefore) return Promise.resolve(token.value);
   return freshToken();
 }

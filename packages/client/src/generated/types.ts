@@ -1163,8 +1163,8 @@ export interface Export {
   /** As it was asked for. */
   readonly filter: Readonly<Record<string, unknown>>;
   readonly status: 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
-  /** Code of what it failed with: EXPORT_TOO_LARGE, EXPORT_FAILED. */
-  readonly error: string | null;
+  /** Why it has failed. */
+  readonly error: 'EXPORT_TOO_LARGE' | 'EXPORT_FAILED' | null;
   /** Of the events that are to be looked at. */
   readonly progress: number;
   /** Events that are in the file so far. */
@@ -1937,7 +1937,7 @@ export interface SavedView {
   readonly name: string;
   readonly view: {
     readonly section: 'live' | 'insights';
-    readonly query: Readonly<Record<string, string | readonly string[]>>;
+    readonly query: Readonly<Record<string, string | readonly string[] | Readonly<Record<string, string | number | boolean | null>>>>;
   };
   readonly shared: boolean;
   readonly createdBy: string;
@@ -2353,7 +2353,7 @@ export interface ViewsCreateInput {
   readonly view: {
     readonly section: 'live' | 'insights';
     /** What the section’s address carries, e.g. `{ "level": ["error", "fatal"] }`. */
-    readonly query: Readonly<Record<string, string | readonly string[]>>;
+    readonly query: Readonly<Record<string, string | readonly string[] | Readonly<Record<string, string | number | boolean | null>>>>;
   };
   /** Seen by everybody who reads the project, not by you alone. */
   readonly shared?: boolean | undefined;
@@ -2384,7 +2384,7 @@ export interface ViewsUpdateInput {
   readonly view?: {
     readonly section: 'live' | 'insights';
     /** What the section’s address carries, e.g. `{ "level": ["error", "fatal"] }`. */
-    readonly query: Readonly<Record<string, string | readonly string[]>>;
+    readonly query: Readonly<Record<string, string | readonly string[] | Readonly<Record<string, string | number | boolean | null>>>>;
   } | undefined;
   /** Seen by everybody who reads the project, not by you alone. */
   readonly shared?: boolean | undefined;

@@ -15,15 +15,3 @@ export const ExportNotDone = defineError({
   kind: 'conflict',
   message: 'There is no file: the export is still written, has failed or was cancelled.',
 });
-/** Why an export failed; nothing is answered with it. */
-export const ExportTooLarge = defineError({
-  code: 'EXPORT_TOO_LARGE',
-  kind: 'tooLarge',
-  message: 'More events match than one file may have; narrow the filter.',
-});
-/** The other reason. */
-export const ExportFailed = defineError({
-  code: 'EXPORT_FAILED',
-  kind: 'internal',
-  message: 'The file could not be written; ask for another.',
-});

@@ -1,6 +1,6 @@
 import type { Page } from '@pulse/core';
 import type { EventFilter, StoredEvent } from '../events/index.ts';
-import type { Export, ExportFormat } from './export.ts';
+import type { Export, ExportFailure, ExportFormat } from './export.ts';
 import type { ChunkSums } from './gzip-chunks.ts';
 
 export interface NewExport {
@@ -62,7 +62,7 @@ export interface ExportRepository {
   /** Ends one that is not done. Its chunks are removed, unless it may be gone on with. */
   end(
     exportId: string,
-    end: { readonly status: 'failed' | 'cancelled'; readonly error: string | null; readonly at: Date },
+    end: { readonly status: 'failed' | 'cancelled'; readonly error: ExportFailure | null; readonly at: Date },
   ): Promise<void>;
   /** With its chunks. */
   delete(exportId: string): Promise<void>;

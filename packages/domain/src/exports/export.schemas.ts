@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { EventQuery } from '../events/index.ts';
 import { identifier, timestamp } from '../identifiers.ts';
-import { type Export, exportFormats, exportStatuses, keptDays, progressOf } from './export.ts';
+import {
+  type Export,
+  exportFailures,
+  exportFormats,
+  exportStatuses,
+  keptDays,
+  progressOf,
+} from './export.ts';
 import { gzipBytes } from './gzip-chunks.ts';
 
 export const ExportReference = z.strictObject({ projectId: identifier, exportId: identifier });
@@ -15,7 +22,7 @@ export const ExportView = z
     format: z.enum(exportFormats),
     filter: z.record(z.string(), z.unknown()).describe('As it was asked for.'),
     status: z.enum(exportStatuses),
-    error: z.string().nullable().describe('Code of what it failed with: EXPORT_TOO_LARGE, EXPORT_FAILED.'),
+    error: z.enum(exportFailures).nullable().describe('Why it has failed.'),
     progress: z.number().min(0).max(1).describe('Of the events that are to be looked at.'),
     rows: z.int().describe('Events that are in the file so far.'),
     bytes: z.int().describe('Of the file so far, compressed.'),

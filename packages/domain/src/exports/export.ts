@@ -6,6 +6,13 @@ export type ExportFormat = (typeof exportFormats)[number];
 export const exportStatuses = ['queued', 'running', 'done', 'failed', 'cancelled'] as const;
 export type ExportStatus = (typeof exportStatuses)[number];
 
+/**
+ * Why an export failed: more events match than one file may have, or nobody could write it, whoever tried. Who comes later
+ * may go on with one of the second kind.
+ */
+export const exportFailures = ['EXPORT_TOO_LARGE', 'EXPORT_FAILED'] as const;
+export type ExportFailure = (typeof exportFailures)[number];
+
 /** Written at a time. */
 export const maximumOpenExports = 2;
 /** Files that are kept, with those that are still written. */
@@ -32,8 +39,7 @@ export interface Export {
   /** As it was asked for. */
   readonly filter: unknown;
   readonly status: ExportStatus;
-  /** Code of the error that it failed with. */
-  readonly error: string | null;
+  readonly error: ExportFailure | null;
   /** Events after this position are looked at, */
   readonly begunAfter: number;
   /** up to this one, */

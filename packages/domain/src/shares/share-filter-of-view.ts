@@ -1,7 +1,7 @@
 import { PulseError } from '@pulse/core';
 import { z } from 'zod';
 import { eventLevels } from '../events/index.ts';
-import type { SavedView } from '../views/index.ts';
+import type { SavedView, ViewQuery } from '../views/index.ts';
 import { ViewNotShareable } from './share.errors.ts';
 import type { ShareFilter } from './share.ts';
 
@@ -24,7 +24,7 @@ const Shareable = z.strictObject({
  * @throws PulseError VIEW_NOT_SHAREABLE
  */
 export function shareFilterOf({ query }: Pick<SavedView, 'query'>): ShareFilter {
-  const given = Object.fromEntries(Object.entries(query).filter(([, value]) => value.length > 0));
+  const given = Object.fromEntries(Object.entries(query).filter(([, value]) => !isNothing(value)));
   const read = Shareable.safeParse(given);
   if (!read.success) throw new PulseError(ViewNotShareable);
   const { level, name } = read.data;
@@ -32,4 +32,8 @@ export function shareFilterOf({ query }: Pick<SavedView, 'query'>): ShareFilter 
     ...(level ? { level: [...new Set(level)].sort() } : {}),
     ...(name ? { name: [...new Set(name)].sort() } : {}),
   };
+}
+
+function isNothing(value: ViewQuery[string]): boolean {
+  return typeof value === 'string' ? value === '' : Object.keys(value).length === 0;
 }

@@ -6,8 +6,9 @@ export const maximumViews = 100;
 /** Of a query as JSON. */
 export const maximumQueryBytes = 8 * 1024;
 
-/** What a section of the board carries in its address: texts, and lists of them. */
-export type ViewQuery = Readonly<Record<string, string | readonly string[]>>;
+/** What a section of the board carries in its address: texts, lists of them, and values by name, such as of properties. */
+export type ViewQuery = Readonly<Record<string, string | readonly string[] | ViewValues>>;
+export type ViewValues = Readonly<Record<string, string | number | boolean | null>>;
 
 /** A section of a board with filters, under a name. */
 export interface SavedView {

@@ -8,9 +8,13 @@ export const ViewReference = z.strictObject({ projectId: identifier, viewId: ide
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused.
 const printable = /^[^\u0000-\u001f\u007f-\u009f]*$/;
 const text = z.string().max(1_000).regex(printable);
+const values = z.record(
+  z.string().min(1).max(200).regex(printable),
+  z.union([text, z.number(), z.boolean(), z.null()]),
+);
 
 const ViewQuery = z
-  .record(z.string().regex(/^[A-Za-z][\w.$-]{0,99}$/), z.union([text, z.array(text).max(50)]))
+  .record(z.string().regex(/^[A-Za-z][\w.$-]{0,99}$/), z.union([text, z.array(text).max(50), values]))
   .refine(
     (query) => Buffer.byteLength(JSON.stringify(query)) <= maximumQueryBytes,
     'has more than 8 KB as JSON',
@@ -32,7 +36,14 @@ export const SavedViewView = z
     name: z.string(),
     view: z.strictObject({
       section: z.enum(viewSections),
-      query: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
+      query: z.record(
+        z.string(),
+        z.union([
+          z.string(),
+          z.array(z.string()),
+          z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+        ]),
+      ),
     }),
     shared: z.boolean(),
     createdBy: identifier,
@@ -46,7 +57,7 @@ export function savedViewView(view: SavedView): z.input<typeof SavedViewView> {
     id: view.id,
     projectId: view.projectId,
     name: view.name,
-    view: { section: view.section, query: view.query as Record<string, string | string[]> },
+    view: { section: view.section, query: view.query as z.input<typeof ViewContent>['query'] },
     shared: view.shared,
     createdBy: view.createdBy,
     createdAt: view.createdAt.toISOString(),

@@ -12,7 +12,9 @@ describe('what a view keeps', () => {
 
   it('is the same in any order', () => {
     expect(isSameQuery({ level: ['a', 'b'], name: 'c' }, { name: ['c'], level: ['b', 'a'] })).toBe(true);
-    expect(isSameQuery({ level: [] }, {})).toBe(true);
+    expect(isSameQuery({ level: [], properties: {} }, {})).toBe(true);
+    expect(isSameQuery({ properties: { a: 1, b: 'x' } }, { properties: { b: 'x', a: 1 } })).toBe(true);
+    expect(isSameQuery({ properties: { a: 1 } }, { properties: { a: '1' } })).toBe(false);
     expect(isSameQuery({ level: 'a' }, { name: 'a' })).toBe(false);
   });
 });

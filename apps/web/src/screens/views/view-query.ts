@@ -23,14 +23,19 @@ export function isSameQuery(one: ViewQuery, other: ViewQuery): boolean {
 }
 
 function normal(query: ViewQuery): string {
-  const entries = Object.entries(query).map(
-    ([name, value]) => [name, [...new Set(listOf(value))].sort()] as const,
-  );
-  return JSON.stringify(
-    entries.filter(([, values]) => values.length > 0).sort(([one], [other]) => (one < other ? -1 : 1)),
-  );
+  const entries = Object.entries(query).map(([name, value]) => [name, normalValue(value)] as const);
+  return JSON.stringify(entries.filter(([, values]) => values.length > 0).sort(byName));
 }
 
-function listOf(value: string | readonly string[] | undefined): readonly string[] {
-  return value === undefined || value === '' ? [] : [value].flat();
+function normalValue(value: ViewQuery[string]): readonly unknown[] {
+  if (typeof value === 'object' && !Array.isArray(value)) return Object.entries(value).sort(byName);
+  return [...new Set(listOf(value))].sort();
+}
+
+const byName = ([one]: readonly [string, ...unknown[]], [other]: readonly [string, ...unknown[]]): number =>
+  one < other ? -1 : 1;
+
+function listOf(value: ViewQuery[string] | undefined): readonly string[] {
+  if (Array.isArray(value)) return value;
+  return typeof value === 'string' && value !== '' ? [value] : [];
 }

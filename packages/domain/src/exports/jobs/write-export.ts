@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { type EventFilter, filterOfQuery } from '../../events/index.ts';
 import { identifier } from '../../identifiers.ts';
 import type { Ports } from '../../ports.ts';
-import { ExportFailed, ExportTooLarge } from '../export.errors.ts';
 import { ExportFilter } from '../export.schemas.ts';
 import { type Export, type ExportLimits, exportLimits, isOpen } from '../export.ts';
 import { exportTexts } from '../export-text.ts';
@@ -47,7 +46,7 @@ export async function writeExport(
   } catch (error) {
     if (options.last) {
       const at = ports.clock.now();
-      await ports.exports.end(exportId, { status: 'failed', error: ExportFailed.code, at });
+      await ports.exports.end(exportId, { status: 'failed', error: 'EXPORT_FAILED', at });
     }
     throw error;
   }
@@ -62,7 +61,7 @@ async function writeChunks(
     const standing = await ports.exports.findById(exportId);
     if (!standing || !isOpen(standing)) return;
     if (standing.rows > limits.rows || standing.bytes > limits.bytes) {
-      const end = { status: 'failed', error: ExportTooLarge.code, at: ports.clock.now() } as const;
+      const end = { status: 'failed', error: 'EXPORT_TOO_LARGE', at: ports.clock.now() } as const;
       return ports.exports.end(exportId, end);
     }
     const { text, rows, writtenTo } = await nextPart(standing, ports, rest);
