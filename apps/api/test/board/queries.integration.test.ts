@@ -131,6 +131,41 @@ describe.each(postgresServers())('questions about events on $name', (postgres) =
     expect((await app.get(path)).status).toBe(200);
   });
 
+  test('the hourly job adds up what has ended and makes indexes of past days, once', async () => {
+    const { id } = await createProject(owner);
+    const pool = createPool({ connectionString: server.connectionString, max: 1, log: silentLog });
+    const past = new Date(Date.now() - 3 * 86_400_000).toISOString();
+    await pool.query('SELECT make_event_partitions($1::date, 1)', [past.slice(0, 10)]);
+    await pool.query(
+      `INSERT INTO event_rollups (project_id, hour, name, level, count)
+       VALUES ($1, date_trunc('hour', $2::timestamptz, 'UTC'), 'page.viewed', 'info', 3)`,
+      [id, past],
+    );
+    const { ports, unitOfWork } = server.composition;
+    const job = { queue: 'sync', name: 'prepare-event-queries', data: {} };
+    const prepared = async (run: string) => {
+      await unitOfWork.transaction((within) => within.jobs.record({ ...job, id: `prepare-${run}` }));
+      await expect
+        .poll(
+          async () => (await ports.jobQueues.standings()).find(({ queue }) => queue === job.queue)?.pending,
+          {
+            timeout: 30_000,
+          },
+        )
+        .toBe(0);
+      const { rows } = await pool.query(
+        `SELECT (SELECT sum(count) FROM event_totals WHERE project_id = $1) AS hours,
+           (SELECT sum(count) FROM event_day_totals WHERE project_id = $1) AS days,
+           (SELECT indisvalid FROM pg_index WHERE indexrelid = to_regclass($2)) AS index`,
+        [id, `events_${past.slice(0, 10).replaceAll('-', '')}_properties_idx`],
+      );
+      return rows[0];
+    };
+    expect(await prepared('first')).toEqual({ hours: '3', days: '3', index: true });
+    expect(await prepared('second')).toEqual({ hours: '3', days: '3', index: true });
+    await pool.end();
+  });
+
   test('what was deleted is not counted, in totals neither', async () => {
     const { id } = await createProject(owner);
     const key = await createKey(server.url, owner, id, ['ingest', 'read']);

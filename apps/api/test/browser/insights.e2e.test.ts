@@ -91,7 +91,7 @@ describe('insights of a board in the browser', () => {
           .textContent(),
       )
       .toBe('1');
-    expect(new URL(page.url()).searchParams.get('properties')).toBe('{"plan":"pro"}');
+    expect(new URL(page.url()).searchParams.get('property')).toBe('["plan=pro"]');
     await page.reload();
     await expect.poll(() => cellsOf(page, 'Breakdown', /pro/).allTextContents()).toEqual(['4', '100%']);
     await wellIn(page, 'by a property');
@@ -126,7 +126,7 @@ describe('insights of a board in the browser', () => {
     await wellIn(page, 'nobody');
 
     // An address that somebody made up.
-    await page.goto(`${board}/insights?range=year&steps=7&properties=[1]&by=<script>`);
+    await page.goto(`${board}/insights?range=year&steps=7&property=[1]&by=<script>`);
     await expect
       .poll(() => cellsOf(page, 'Breakdown', /page\.viewed/).allTextContents())
       .toEqual(['8', '80%']);

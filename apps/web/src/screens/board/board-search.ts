@@ -1,18 +1,16 @@
 import { type Level, levels } from '../tail/event-filter.ts';
 import { type ChartRange, chartRanges } from '../volume/chart-range.ts';
 
-/** A value that a property may be compared with. */
-export type PropertyValue = string | number | boolean | null;
-
 /**
- * What a board shows, as it is in its address: plain JSON, so that a view can be linked and kept. What is left out is as
- * it is for whoever opens the section.
+ * What a board shows, as it is in its address: texts and lists of texts, so that a view can be linked and kept. What is
+ * left out is as it is for whoever opens the section.
  */
 export interface BoardSearch {
   readonly range?: ChartRange;
   readonly level?: readonly Level[];
   readonly name?: readonly string[];
-  readonly properties?: Readonly<Record<string, PropertyValue>>;
+  /** As it is typed: `plan=pro`, see property-text.ts. */
+  readonly property?: readonly string[];
   /** Of the breakdown: `name`, `level`, `userId`, `sessionId` or `properties.<path>`. */
   readonly by?: string;
   /** Names of the funnel's events. */
@@ -46,15 +44,6 @@ const listOf =
     return items.length > 0 ? items.slice(0, most) : undefined;
   };
 
-const properties: Reader<Readonly<Record<string, PropertyValue>>> = (value) => {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-  const entries = Object.entries(value).filter(
-    (entry): entry is [string, PropertyValue] =>
-      text(entry[0]) !== undefined && (entry[1] === null || /string|number|boolean/.test(typeof entry[1])),
-  );
-  return entries.length > 0 ? Object.fromEntries(entries.slice(0, mostProperties)) : undefined;
-};
-
 const dimension: Reader<string> = (value) =>
   /^(name|level|userId|sessionId|properties\..+)$/s.test(text(value) ?? '') ? text(value) : undefined;
 
@@ -62,7 +51,7 @@ const readers: { readonly [Key in keyof BoardSearch]-?: Reader<NonNullable<Board
   range: oneOf(chartRanges),
   level: listOf(oneOf(levels), levels.length),
   name: listOf(text, mostNames),
-  properties,
+  property: listOf(text, mostProperties),
   by: dimension,
   steps: listOf(text, mostSteps),
   person: oneOf(['userId', 'sessionId']),

@@ -8,6 +8,7 @@ import { ErrorNotice, Notice } from '../../components/notice.tsx';
 import { useMessages } from '../../messages/language.ts';
 import { RowsSkeleton } from '../board/board-section.tsx';
 import { BreakdownTable } from './breakdown-table.tsx';
+import { propertiesOf } from './property-text.ts';
 import { beginOf, type QuestionProps } from './question.ts';
 
 const fields = ['name', 'level', 'userId', 'sessionId'] as const;
@@ -16,13 +17,13 @@ type Dimension = (typeof fields)[number] | 'property';
 /** The values of a field or property, with their shares. */
 export function BreakdownCard({ project, search, change }: QuestionProps) {
   const { t } = useMessages();
-  const { by = 'name', range = 'day', level, name, properties } = search;
+  const { by = 'name', range = 'day', level, name, property } = search;
   const [asking, setAsking] = useState(false);
   const path = by.startsWith('properties.') ? by.slice('properties.'.length) : undefined;
   const dimension: Dimension = asking || path !== undefined ? 'property' : (by as Dimension);
   const asked = dimension !== 'property' || path !== undefined;
   const query = useQuery({
-    queryKey: ['projects', project.id, 'breakdown', by, range, level, name, properties],
+    queryKey: ['projects', project.id, 'breakdown', by, range, level, name, property],
     enabled: asked,
     queryFn: () =>
       host.call(eventsBreakdown, {
@@ -30,7 +31,7 @@ export function BreakdownCard({ project, search, change }: QuestionProps) {
         by,
         level,
         name,
-        properties,
+        properties: propertiesOf(search),
         from: beginOf(range, Date.now()),
       }),
     placeholderData: (before) => (before?.by === by ? before : undefined),

@@ -1,11 +1,10 @@
 import type { EventBreakdown } from '@pulse/client';
 import type { ReactNode } from 'react';
 import { useMessages } from '../../messages/language.ts';
-import type { PropertyValue } from '../board/board-search.ts';
 import { type Level, levels } from '../tail/event-filter.ts';
 import { LevelBadge } from '../tail/level-badge.tsx';
 import { percentText } from './period-text.ts';
-import { valueText } from './property-text.ts';
+import { type PropertyValue, propertiesOf, propertySearch, valueText } from './property-text.ts';
 import type { QuestionProps } from './question.ts';
 import { ShareBar } from './share-bar.tsx';
 
@@ -118,9 +117,12 @@ const textOf = (by: string, value: unknown) =>
   by.startsWith('properties.') ? valueText(value) : String(value);
 
 /** What lets only events with this value through; undefined where there is no such filter. */
-function filterFor(by: string, value: unknown, { properties }: QuestionProps['search']) {
+function filterFor(by: string, value: unknown, search: QuestionProps['search']) {
   if (by === 'name' && typeof value === 'string') return { name: [value] };
   if (by === 'level' && isLevel(value)) return { level: [value] };
   if (!by.startsWith('properties.') || (typeof value === 'object' && value !== null)) return undefined;
-  return { properties: { ...properties, [by.slice('properties.'.length)]: value as PropertyValue } };
+  return propertySearch({
+    ...propertiesOf(search),
+    [by.slice('properties.'.length)]: value as PropertyValue,
+  });
 }

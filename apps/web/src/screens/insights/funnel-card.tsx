@@ -25,7 +25,7 @@ export function FunnelCard({ project, names, search, change }: QuestionProps) {
   const shown = adding || steps.length === 0 ? [...steps, ''] : steps;
   const asked = steps.length >= 2;
   const query = useQuery({
-    queryKey: ['projects', project.id, 'funnel', steps, range, person, search.properties],
+    queryKey: ['projects', project.id, 'funnel', steps, range, person, search.property],
     enabled: asked,
     queryFn: () =>
       host.call(eventsFunnel, {

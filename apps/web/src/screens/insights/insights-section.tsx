@@ -12,6 +12,7 @@ import { chartRanges } from '../volume/chart-range.ts';
 import { BreakdownCard } from './breakdown-card.tsx';
 import { FunnelCard } from './funnel-card.tsx';
 import { PropertyFilter } from './property-filter.tsx';
+import { propertiesOf, propertySearch } from './property-text.ts';
 import { RetentionCard } from './retention-card.tsx';
 import { useBoardSearch } from './use-board-search.ts';
 
@@ -23,7 +24,7 @@ export function InsightsSection({ project }: { readonly project: Project }) {
   const [search, change] = useBoardSearch();
   const names = useEventNames(project.id);
   const nameInput = useRef<HTMLInputElement>(null);
-  const { range = 'day', level = [], name = [], properties = {}, person = 'userId' } = search;
+  const { range = 'day', level = [], name = [], person = 'userId' } = search;
   if (!names) return <SectionSkeleton />;
   if (names.length === 0) {
     return (
@@ -71,8 +72,8 @@ export function InsightsSection({ project }: { readonly project: Project }) {
           input={nameInput}
         />
         <PropertyFilter
-          properties={properties}
-          onChange={(chosen) => change({ properties: Object.keys(chosen).length > 0 ? chosen : undefined })}
+          properties={propertiesOf(search) ?? {}}
+          onChange={(properties) => change(propertySearch(properties))}
         />
       </div>
       <p className="-mt-3 text-xs text-ink-faint">{t('insights.filter.hint')}</p>

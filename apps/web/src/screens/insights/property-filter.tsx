@@ -1,12 +1,11 @@
 import { useId, useState } from 'react';
 import { Chip } from '../../components/chip.tsx';
 import { useMessages } from '../../messages/language.ts';
-import type { PropertyValue } from '../board/board-search.ts';
-import { readProperty, valueText } from './property-text.ts';
+import { type Properties, readProperty, valueText } from './property-text.ts';
 
 interface PropertyFilterProps {
-  readonly properties: Readonly<Record<string, PropertyValue>>;
-  readonly onChange: (properties: Readonly<Record<string, PropertyValue>>) => void;
+  readonly properties: Properties;
+  readonly onChange: (properties: Properties) => void;
 }
 
 /** Properties that events must have: typed as `plan=pro`, shown as chips. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readProperty, valueText } from './property-text.ts';
+import { propertiesOf, propertySearch, readProperty, valueText } from './property-text.ts';
 
 describe('a property as it is typed', () => {
   it.each([
@@ -23,4 +23,14 @@ describe('a property as it is typed', () => {
       expect(readProperty(`plan=${valueText(value)}`)).toEqual(['plan', value]);
     },
   );
+
+  it('is in an address as it is typed, and what is none is left out', () => {
+    const properties = { plan: 'pro', 'order.total': 40, zip: '1234', trial: false, left: null };
+    const search = propertySearch(properties);
+    expect(search).toEqual({
+      property: ['plan=pro', 'order.total=40', 'zip="1234"', 'trial=false', 'left=null'],
+    });
+    expect(propertiesOf({ property: [...(search.property ?? []), 'nonsense'] })).toEqual(properties);
+    expect([propertiesOf({}), propertySearch({})]).toEqual([undefined, { property: undefined }]);
+  });
 });

@@ -1,4 +1,8 @@
-import type { PropertyValue } from '../board/board-search.ts';
+import type { BoardSearch } from '../board/board-search.ts';
+
+/** A value that a property may be compared with. */
+export type PropertyValue = string | number | boolean | null;
+export type Properties = Readonly<Record<string, PropertyValue>>;
 
 /**
  * Reads `plan=pro`, as somebody types it: numbers, `true`, `false` and `null` are what they look like, anything in quotes
@@ -27,4 +31,18 @@ export function valueText(value: unknown): string {
   return typeof value === 'string' && readValue(value) === value && value !== ''
     ? value
     : JSON.stringify(value);
+}
+
+/** What properties must be equal to, as an address has it; undefined when nothing is asked of them. */
+export function propertiesOf({ property = [] }: BoardSearch): Properties | undefined {
+  const read = property.map(readProperty).filter((entry) => entry !== undefined);
+  return read.length > 0 ? Object.fromEntries(read) : undefined;
+}
+
+/** The same, as an address has it. */
+export function propertySearch(
+  properties: Properties,
+): Pick<BoardSearch, 'property'> | { readonly property: undefined } {
+  const texts = Object.entries(properties).map(([path, value]) => `${path}=${valueText(value)}`);
+  return { property: texts.length > 0 ? texts : undefined };
 }

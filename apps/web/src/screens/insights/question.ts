@@ -1,6 +1,7 @@
 import type { Project } from '@pulse/client';
 import type { BoardSearch } from '../board/board-search.ts';
 import type { ChartRange } from '../volume/chart-range.ts';
+import { propertiesOf } from './property-text.ts';
 import type { BoardSearchChange } from './use-board-search.ts';
 
 /** What every card of this section is given. */
@@ -20,6 +21,7 @@ export const beginOf = (range: ChartRange, now: number): string =>
   new Date(now - days[range] * day).toISOString();
 
 /** An event of a funnel or grid: its name, and what its properties must be. */
-export function matchOf(name: string, { properties }: BoardSearch) {
+export function matchOf(name: string, search: BoardSearch) {
+  const properties = propertiesOf(search);
   return properties === undefined ? { name } : { name, properties };
 }

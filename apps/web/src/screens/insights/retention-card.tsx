@@ -17,7 +17,7 @@ export function RetentionCard({ project, names, search, change }: QuestionProps)
   const { t } = useMessages();
   const { came = names[0] ?? '', returned = '', interval = 'day', person = 'userId' } = search;
   const query = useQuery({
-    queryKey: ['projects', project.id, 'retention', came, returned, interval, person, search.properties],
+    queryKey: ['projects', project.id, 'retention', came, returned, interval, person, search.property],
     queryFn: () =>
       host.call(eventsRetention, {
         projectId: project.id,
