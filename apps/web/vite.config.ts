@@ -13,7 +13,7 @@ const framework =
  * with the rest. An operation of the client goes with the screen that uses it.
  */
 const shared =
-  /packages[\\/]client[\\/]src[\\/](?!generated|list-all)|src[\\/](components[\\/](?!dialog|confirm-dialog|menu|toast|choice|copy-button|field|use-focus|app-header|desk-nav|segments|tabs|attempt|password|user-menu|use-wrong|resend|card|section|download|tabs|drawer|code-figure|secret-field)|theme|messages[\\/][a-z-]+\.|room|stor|pulse|server-trouble)/;
+  /packages[\\/]client[\\/]src[\\/](?!generated|list-all)|src[\\/](components[\\/](?!dialog|confirm-dialog|menu|toast|choice|copy-button|field|use-focus|app-header|desk-nav|segments|tabs|attempt|password|user-menu|use-wrong|resend|card|section|download|tabs|drawer|code-figure|secret-field|chip|progress|data-table)|theme|messages[\\/][a-z-]+\.|room|stor|pulse|server-trouble)/;
 
 /** Less than a file of its own would cost a phone, which needs them in any case. */
 const small =

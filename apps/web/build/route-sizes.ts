@@ -6,7 +6,7 @@ const budgets: Readonly<Record<string, number>> = { audience: 120, join: 120, pr
 
 /** Screens that need only the room's part of the messages. */
 const forPhones: ReadonlySet<string> = new Set(['audience', 'join', 'not-found']);
-/** Screens that need one more part of them, as router.tsx loads it. */
+/** Screens that need one more part of them, as desk-screens.ts loads it. */
 const partOf: Readonly<Partial<Record<string, string>>> = {
   host: 'staff',
   invitation: 'staff',

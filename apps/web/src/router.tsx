@@ -1,5 +1,4 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
-import { withDeskMessages, withMessages } from './messages/language.ts';
 import type { BoardSearch } from './screens/board/board-search.ts';
 import { CrashScreen } from './screens/not-found/crash-screen.tsx';
 import { LoadingScreen } from './screens/not-found/loading-screen.tsx';
@@ -19,13 +18,10 @@ const root = createRootRoute({
 const landing = createRoute({
   getParentRoute: () => root,
   path: '/',
-  component: lazyRouteComponent(
-    () => withDeskMessages(() => import('./screens/landing/landing-screen.tsx')),
-    'LandingScreen',
-  ),
+  component: lazyRouteComponent(async () => (await import('./desk-screens.ts')).landing(), 'LandingScreen'),
 });
 
-const signInScreen = () => withDeskMessages(() => import('./screens/sign-in/sign-in-screen.tsx'));
+const signInScreen = async () => (await import('./desk-screens.ts')).signIn();
 
 /** Only paths of our own: a link must not send somebody who signs in to another site. */
 const nextPath = (search: Record<string, unknown>): { next?: string } =>
@@ -48,17 +44,14 @@ const register = createRoute({
 const host = createRoute({
   getParentRoute: () => root,
   path: '/sessions/$sessionId',
-  component: lazyRouteComponent(
-    () => withDeskMessages(() => import('./screens/host/host-screen.tsx'), 'staff'),
-    'HostScreen',
-  ),
+  component: lazyRouteComponent(async () => (await import('./desk-screens.ts')).host(), 'HostScreen'),
 });
 
 const present = createRoute({
   getParentRoute: () => root,
   path: '/present/$code',
   component: lazyRouteComponent(
-    () => withDeskMessages(() => import('./screens/presenter/presenter-screen.tsx')),
+    async () => (await import('./desk-screens.ts')).presenter(),
     'PresenterScreen',
   ),
 });
@@ -67,7 +60,7 @@ const invitation = createRoute({
   getParentRoute: () => root,
   path: '/invitation',
   component: lazyRouteComponent(
-    () => withDeskMessages(() => import('./screens/invitation/invitation-screen.tsx'), 'staff'),
+    async () => (await import('./desk-screens.ts')).invitation(),
     'InvitationScreen',
   ),
 });
@@ -75,28 +68,19 @@ const invitation = createRoute({
 const account = createRoute({
   getParentRoute: () => root,
   path: '/account/{-$page}',
-  component: lazyRouteComponent(
-    () => withDeskMessages(() => import('./screens/account/account-screen.tsx'), 'account'),
-    'AccountScreen',
-  ),
+  component: lazyRouteComponent(async () => (await import('./desk-screens.ts')).account(), 'AccountScreen'),
 });
 
 const admin = createRoute({
   getParentRoute: () => root,
   path: '/admin/{-$section}',
-  component: lazyRouteComponent(
-    () => withDeskMessages(() => import('./screens/admin/admin-screen.tsx'), 'admin'),
-    'AdminScreen',
-  ),
+  component: lazyRouteComponent(async () => (await import('./desk-screens.ts')).admin(), 'AdminScreen'),
 });
 
 const boards = createRoute({
   getParentRoute: () => root,
   path: '/board',
-  component: lazyRouteComponent(
-    () => withDeskMessages(() => import('./screens/boards/boards-screen.tsx'), 'board'),
-    'BoardsScreen',
-  ),
+  component: lazyRouteComponent(async () => (await import('./desk-screens.ts')).boards(), 'BoardsScreen'),
 });
 
 const board = createRoute({
@@ -104,22 +88,13 @@ const board = createRoute({
   path: '/board/$projectId/{-$section}',
   // Judged where it is used (use-board-search.ts), which phones need not load.
   validateSearch: (search: Record<string, unknown>) => search as BoardSearch,
-  component: lazyRouteComponent(
-    () => withDeskMessages(() => import('./screens/board/board-screen.tsx'), 'board'),
-    'BoardScreen',
-  ),
+  component: lazyRouteComponent(async () => (await import('./desk-screens.ts')).board(), 'BoardScreen'),
 });
 
 const shared = createRoute({
   getParentRoute: () => root,
   path: '/shared/board',
-  component: lazyRouteComponent(
-    () =>
-      withMessages('board', () =>
-        withMessages('sharing', () => import('./screens/shared/shared-screen.tsx')),
-      ),
-    'SharedScreen',
-  ),
+  component: lazyRouteComponent(async () => (await import('./desk-screens.ts')).shared(), 'SharedScreen'),
 });
 
 const joinScreen = () => import('./screens/join/join-screen.tsx');

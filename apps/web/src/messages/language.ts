@@ -8,57 +8,11 @@ export const languages = [
 ] as const;
 export type Language = (typeof languages)[number]['tag'];
 
-/** `conversation` is part of `desk` as well: only phones load it by itself. */
-type Part =
-  | 'room'
-  | 'desk'
-  | 'conversation'
-  | 'staff'
-  | 'account'
-  | 'admin'
-  | 'board'
-  | 'insights'
-  | 'alerts'
-  | 'digests'
-  | 'retention'
-  | 'webhooks'
-  | 'sharing';
+/** The words of a part of the app: a chunk for each language, of which a reader loads one. */
+export type Words = Readonly<Record<Language, () => Promise<{ default: Partial<Catalogue> }>>>;
 
-/** Each part of each language is a chunk of its own: a phone loads one. */
-const chunks: Readonly<
-  Record<Language, Readonly<Record<Part, () => Promise<{ default: Partial<Catalogue> }>>>>
-> = {
-  en: {
-    room: () => import('./en/room.ts'),
-    desk: () => import('./en/desk.ts'),
-    conversation: () => import('./en/conversation.ts'),
-    staff: () => import('./en/staff.ts'),
-    account: () => import('./en/own-account.ts'),
-    admin: () => import('./en/admin.ts'),
-    board: () => import('./en/board.ts'),
-    insights: () => import('./en/insights.ts'),
-    webhooks: () => import('./en/webhooks.ts'),
-    sharing: () => import('./en/sharing.ts'),
-    digests: () => import('./en/digests.ts'),
-    retention: () => import('./en/retention.ts'),
-    alerts: () => import('./en/alerts.ts'),
-  },
-  de: {
-    room: () => import('./de/room.ts'),
-    desk: () => import('./de/desk.ts'),
-    conversation: () => import('./de/conversation.ts'),
-    staff: () => import('./de/staff.ts'),
-    account: () => import('./de/own-account.ts'),
-    admin: () => import('./de/admin.ts'),
-    board: () => import('./de/board.ts'),
-    insights: () => import('./de/insights.ts'),
-    webhooks: () => import('./de/webhooks.ts'),
-    sharing: () => import('./de/sharing.ts'),
-    digests: () => import('./de/digests.ts'),
-    retention: () => import('./de/retention.ts'),
-    alerts: () => import('./de/alerts.ts'),
-  },
-};
+/** What every screen says; the others bring theirs (desk-screens.ts, screens/board/board-words.ts). */
+const room: Words = { en: () => import('./en/room.ts'), de: () => import('./de/room.ts') };
 
 interface Spoken {
   readonly language: Language;
@@ -67,35 +21,31 @@ interface Spoken {
 
 const stored = 'pulse.language';
 const spoken = createStore<Spoken | undefined>(undefined);
-const needed = new Set<Part>(['room']);
+const needed = new Set<Words>([room]);
 /** The words in use, to which later parts are added: nothing on the page has to be drawn again. */
 let words: Partial<Catalogue> = {};
 
 /** Loads a language and makes it the page's; with none named, the chosen one or the browser's. */
 export async function speak(language: Language = preferredLanguage()): Promise<void> {
-  let parts: readonly { default: Partial<Catalogue> }[] = [];
+  let loaded: readonly { default: Partial<Catalogue> }[] = [];
   // Meanwhile another part may have come to be needed.
-  while (parts.length < needed.size) {
-    parts = await Promise.all([...needed].map((part) => chunks[language][part]()));
+  while (loaded.length < needed.size) {
+    loaded = await Promise.all([...needed].map((part) => part[language]()));
   }
-  words = Object.assign({}, ...parts.map((part) => part.default));
+  words = Object.assign({}, ...loaded.map((part) => part.default));
   document.documentElement.lang = language;
   spoken.set({ language, t: createTranslate(words as Catalogue, language) });
 }
 
-/** Loads a screen for hosts together with its words, and with those of one more part. */
-export const withDeskMessages = <Screen>(load: () => Promise<Screen>, part?: Part): Promise<Screen> =>
-  withMessages('desk', part ? () => withMessages(part, load) : load);
-
 /** Loads what needs another part of the words together with them; after a failure it can be tried again. */
-export async function withMessages<Loaded>(part: Part, load: () => Promise<Loaded>): Promise<Loaded> {
+export async function withMessages<Loaded>(part: Words, load: () => Promise<Loaded>): Promise<Loaded> {
   const [loaded] = await Promise.all([load(), needed.has(part) ? undefined : addPart(part)]);
   return loaded;
 }
 
-async function addPart(part: Part): Promise<void> {
+async function addPart(part: Words): Promise<void> {
   const language = spoken.get()?.language ?? preferredLanguage();
-  const { default: more } = await chunks[language][part]();
+  const { default: more } = await part[language]();
   needed.add(part);
   const now = spoken.get()?.language ?? language;
   if (now === language) Object.assign(words, more);

@@ -12,11 +12,12 @@ import { useStore } from '../../store.ts';
 import { type Place, readPlace } from '../join/place.ts';
 import { AudienceStage } from './audience-stage.tsx';
 import { ConversationBar } from './conversation-bar.tsx';
+import { conversationWords } from './conversation-words.ts';
 import { CounterBar } from './counter-bar.tsx';
 import { StageSkeleton } from './stage-skeleton.tsx';
 
 const Gone = lazy(() =>
-  withMessages('conversation', () => import('./gone.tsx')).then((module) => ({ default: module.Gone })),
+  withMessages(conversationWords, () => import('./gone.tsx')).then((module) => ({ default: module.Gone })),
 );
 
 /** A participant's phone: one thing at a time. */

@@ -9,6 +9,7 @@ import { useConnectionStatus } from '../../room/use-room.ts';
 import type { ConversationSheetProps } from '../conversation/conversation-sheet.tsx';
 import type { ConversationSummary } from '../conversation/use-conversation.ts';
 import type { Place } from '../join/place.ts';
+import { conversationWords } from './conversation-words.ts';
 
 interface ConversationBarProps {
   readonly room: Room;
@@ -27,7 +28,7 @@ export function ConversationBar({ room, place, session }: ConversationBarProps) 
 
   const load = useCallback(
     () =>
-      withMessages('conversation', () => import('../conversation/conversation-sheet.tsx')).then((module) =>
+      withMessages(conversationWords, () => import('../conversation/conversation-sheet.tsx')).then((module) =>
         setSheet(() => module.ConversationSheet),
       ),
     [],

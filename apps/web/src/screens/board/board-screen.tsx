@@ -14,33 +14,36 @@ import { NotFoundScreen } from '../not-found/not-found-screen.tsx';
 import { LiveSection } from '../tail/live-section.tsx';
 import { BoardNav, type BoardSection } from './board-nav.tsx';
 import { SectionSkeleton } from './board-section.tsx';
+import { boardWords } from './board-words.ts';
 import { projectQuery, queries } from './queries.ts';
 
 /** Whoever opens a board wants to see what arrives; the other sections are loaded when they are asked for. */
 const sections: Readonly<Record<BoardSection, ComponentType<{ readonly project: Project }>>> = {
   live: LiveSection,
   insights: lazy(async () => ({
-    default: (await withMessages('insights', () => import('../insights/insights-section.tsx')))
+    default: (await withMessages(boardWords.insights, () => import('../insights/insights-section.tsx')))
       .InsightsSection,
   })),
   alerts: lazy(async () => ({
-    default: (await withMessages('alerts', () => import('../alerts/alerts-section.tsx'))).AlertsSection,
+    default: (await withMessages(boardWords.alerts, () => import('../alerts/alerts-section.tsx')))
+      .AlertsSection,
   })),
   losses: lazy(async () => ({ default: (await import('../losses/losses-section.tsx')).LossesSection })),
   exports: lazy(() =>
-    withMessages('sharing', async () => ({
+    withMessages(boardWords.sharing, async () => ({
       default: (await import('../exports/exports-section.tsx')).ExportsSection,
     })),
   ),
   connect: lazy(async () => ({ default: (await import('../connect/connect-section.tsx')).ConnectSection })),
   keys: lazy(async () => ({ default: (await import('../project-keys/keys-section.tsx')).KeysSection })),
   webhooks: lazy(async () => ({
-    default: (await withMessages('webhooks', () => import('../webhooks/webhooks-section.tsx')))
+    default: (await withMessages(boardWords.webhooks, () => import('../webhooks/webhooks-section.tsx')))
       .WebhooksSection,
   })),
   settings: lazy(async () => ({
-    default: (await withMessages('retention', () => import('../project-settings/settings-section.tsx')))
-      .SettingsSection,
+    default: (
+      await withMessages(boardWords.retention, () => import('../project-settings/settings-section.tsx'))
+    ).SettingsSection,
   })),
 };
 

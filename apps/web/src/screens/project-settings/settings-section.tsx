@@ -2,13 +2,14 @@ import type { Project } from '@pulse/client';
 import { lazy, Suspense } from 'react';
 import { useMessages, withMessages } from '../../messages/language.ts';
 import { RowsSkeleton } from '../board/board-section.tsx';
+import { boardWords } from '../board/board-words.ts';
 import { Receipts } from '../retention/receipts.tsx';
 import { RetentionForm } from '../retention/retention-form.tsx';
 import { DangerZone } from './danger-zone.tsx';
 import { ProjectForm } from './project-form.tsx';
 
 const DigestSettings = lazy(() =>
-  withMessages('digests', async () => ({
+  withMessages(boardWords.digests, async () => ({
     default: (await import('../digest-settings/digest-settings.tsx')).DigestSettings,
   })),
 );

@@ -5,6 +5,7 @@ import { Notice } from '../../components/notice.tsx';
 import { useMessages, withMessages } from '../../messages/language.ts';
 import { createStore, useStore } from '../../store.ts';
 import { RowsSkeleton, SectionSkeleton } from '../board/board-section.tsx';
+import { boardWords } from '../board/board-words.ts';
 import { FirstEvent } from '../connect/first-event.tsx';
 import { filterOf, queryOf } from '../views/view-query.ts';
 import { useFreshCounts } from '../volume/use-fresh-counts.ts';
@@ -23,7 +24,9 @@ import { useTailKeys } from './use-tail-keys.ts';
 
 /** Nobody waits for it to see what arrives. */
 const ViewsBar = lazy(() =>
-  withMessages('sharing', async () => ({ default: (await import('../views/views-bar.tsx')).ViewsBar })),
+  withMessages(boardWords.sharing, async () => ({
+    default: (await import('../views/views-bar.tsx')).ViewsBar,
+  })),
 );
 
 const nothingYet = createStore(emptyFeed);

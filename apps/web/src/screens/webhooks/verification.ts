@@ -4,7 +4,7 @@ export const installation = 'npm install standardwebhooks express';
 export const verification = `import express from 'express';
 import { Webhook } from 'standardwebhooks';
 
-const webhook = new Webhook(process.env.PULSE_WEBHOOK_SECRET);
+const webhook = new Webhook(secret); // whsec_…, from where your server keeps its secrets
 
 express()
   .post('/hook', express.raw({ type: '*/*' }), (request, response) => {
