@@ -125,6 +125,35 @@ describe('insights of a board in the browser', () => {
     await page.getByText('Weeks', { exact: true }).click();
     await wellIn(page, 'nobody');
 
+    // What is asked is kept under a name, steps of a funnel included, and opened again.
+    const views = page.getByRole('group', { name: 'Views' });
+    const dialog = page.getByRole('dialog');
+    await page.getByRole('button', { name: 'Save view' }).click();
+    await dialog.getByLabel('What is it called?').fill('Weekly sessions');
+    await wellIn(page, 'saving a view');
+    await dialog.getByRole('button', { name: 'Save view' }).click();
+    await page.getByText('“Weekly sessions” is saved.').waitFor();
+    await views.getByRole('button', { name: 'Weekly sessions', pressed: true }).waitFor();
+    const saved = new URL(page.url()).search;
+    await page.getByText('Users', { exact: true }).click();
+    await page.getByRole('button', { name: 'Warning', exact: true }).click();
+    await views.getByRole('button', { name: 'Weekly sessions', pressed: false }).waitFor();
+    await views.getByRole('button', { name: 'Overview' }).click();
+    await expect.poll(() => new URL(page.url()).search).toBe('');
+    await expect
+      .poll(() => cellsOf(page, 'Breakdown', /page\.viewed/).allTextContents())
+      .toEqual(['8', '80%']);
+    await wellIn(page, 'a view that is not shown');
+    await views.getByRole('button', { name: 'Weekly sessions' }).click();
+    await page.getByText('None of these events has a session.').first().waitFor();
+    expect(new URL(page.url()).search).toBe(saved);
+    // A link could not show it, so that none is offered; the view is not one of the live events.
+    expect(await page.getByRole('button', { name: 'Share' }).count()).toBe(0);
+    await page.goto(`${board}?level=["warn"]`);
+    await page.getByRole('button', { name: 'Save view' }).waitFor();
+    await page.getByRole('button', { name: 'Warning', pressed: true }).waitFor();
+    expect(await views.getByRole('button', { name: 'Weekly sessions' }).count()).toBe(0);
+
     // An address that somebody made up.
     await page.goto(`${board}/insights?range=year&steps=7&property=[1]&by=<script>`);
     await expect

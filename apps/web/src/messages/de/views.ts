@@ -4,8 +4,9 @@ import type { Translated } from '../message.ts';
 const views: Translated<typeof english> = {
   'views.label': 'Ansichten',
   'views.all': 'Alle Ereignisse',
+  'views.overview': 'Überblick',
   'views.save': 'Ansicht speichern',
-  'views.save.title': 'Diese Filter als Ansicht speichern',
+  'views.save.title': 'Das als Ansicht speichern',
   'views.name': 'Wie heißt sie?',
   'views.name.placeholder': 'Gescheiterte Zahlungen',
   'views.name.missing': 'Gib der Ansicht einen Namen.',

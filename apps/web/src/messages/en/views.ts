@@ -2,8 +2,9 @@
 const views = {
   'views.label': 'Views',
   'views.all': 'All events',
+  'views.overview': 'Overview',
   'views.save': 'Save view',
-  'views.save.title': 'Save these filters as a view',
+  'views.save.title': 'Save this as a view',
   'views.name': 'What is it called?',
   'views.name.placeholder': 'Failed payments',
   'views.name.missing': 'Give the view a name.',

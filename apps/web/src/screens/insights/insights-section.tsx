@@ -6,22 +6,24 @@ import { Notice } from '../../components/notice.tsx';
 import { Segments } from '../../components/segments.tsx';
 import { useMessages } from '../../messages/language.ts';
 import { BoardSection, SectionSkeleton } from '../board/board-section.tsx';
+import { useBoardSearch } from '../board/use-board-search.ts';
 import { FilterBar } from '../tail/filter-bar.tsx';
 import { useEventNames } from '../tail/use-event-names.ts';
+import { filterSearch } from '../tail/use-live-search.ts';
+import { Views } from '../views/views.tsx';
 import { chartRanges } from '../volume/chart-range.ts';
 import { BreakdownCard } from './breakdown-card.tsx';
 import { FunnelCard } from './funnel-card.tsx';
 import { PropertyFilter } from './property-filter.tsx';
 import { propertiesOf, propertySearch } from './property-text.ts';
 import { RetentionCard } from './retention-card.tsx';
-import { useBoardSearch } from './use-board-search.ts';
 
 const people = ['userId', 'sessionId'] as const;
 
 /** Questions about many events of a project at once; what is asked is in the address. */
 export function InsightsSection({ project }: { readonly project: Project }) {
   const { t } = useMessages();
-  const [search, change] = useBoardSearch();
+  const { search, change, open } = useBoardSearch();
   const names = useEventNames(project.id);
   const nameInput = useRef<HTMLInputElement>(null);
   const { range = 'day', level = [], name = [], person = 'userId' } = search;
@@ -57,15 +59,11 @@ export function InsightsSection({ project }: { readonly project: Project }) {
         />
       }
     >
+      <Views project={project} section="insights" search={search} onOpen={open} />
       <div className="flex flex-wrap items-center gap-2">
         <FilterBar
           filter={{ level, name }}
-          onFilter={(filter) =>
-            change({
-              level: filter.level.length > 0 ? filter.level : undefined,
-              name: filter.name.length > 0 ? filter.name : undefined,
-            })
-          }
+          onFilter={(filter) => change(filterSearch(filter))}
           range={undefined}
           onRange={() => undefined}
           names={names}

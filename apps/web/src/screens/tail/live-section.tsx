@@ -1,17 +1,16 @@
 import type { Event, Project } from '@pulse/client';
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { announce } from '../../components/announcer.tsx';
 import { Notice } from '../../components/notice.tsx';
-import { useMessages, withMessages } from '../../messages/language.ts';
+import { useMessages } from '../../messages/language.ts';
 import { createStore, useStore } from '../../store.ts';
 import { RowsSkeleton, SectionSkeleton } from '../board/board-section.tsx';
-import { boardWords } from '../board/board-words.ts';
 import { FirstEvent } from '../connect/first-event.tsx';
-import { filterOf, queryOf } from '../views/view-query.ts';
+import { Views } from '../views/views.tsx';
 import { useFreshCounts } from '../volume/use-fresh-counts.ts';
 import { VolumeChart } from '../volume/volume-chart.tsx';
 import { EventDrawer } from './event-drawer.tsx';
-import { type EventFilter, isFiltered, noFilter, type TimeRange } from './event-filter.ts';
+import { isFiltered, type TimeRange } from './event-filter.ts';
 import { emptyFeed } from './feed-state.ts';
 import { FilterBar } from './filter-bar.tsx';
 import { HistoryList } from './history-list.tsx';
@@ -20,14 +19,8 @@ import { TailHead } from './tail-head.tsx';
 import { useArrivalNews } from './use-arrival-news.ts';
 import { useEventFeed } from './use-event-feed.ts';
 import { useEventNames } from './use-event-names.ts';
+import { useLiveSearch } from './use-live-search.ts';
 import { useTailKeys } from './use-tail-keys.ts';
-
-/** Nobody waits for it to see what arrives. */
-const ViewsBar = lazy(() =>
-  withMessages(boardWords.sharing, async () => ({
-    default: (await import('../views/views-bar.tsx')).ViewsBar,
-  })),
-);
 
 const nothingYet = createStore(emptyFeed);
 const notRefused = createStore<string | undefined>(undefined);
@@ -35,7 +28,7 @@ const notRefused = createStore<string | undefined>(undefined);
 /** What arrives, as it arrives: counts over time, and the events below. */
 export function LiveSection({ project }: { readonly project: Project }) {
   const { t } = useMessages();
-  const [filter, setFilter] = useState<EventFilter>(noFilter);
+  const { filter, setFilter, view, openView } = useLiveSearch();
   const [range, setRange] = useState<TimeRange>();
   const [opened, setOpened] = useState<Event>();
   const list = useRef<HTMLOListElement>(null);
@@ -69,14 +62,7 @@ export function LiveSection({ project }: { readonly project: Project }) {
   }
   return (
     <div className="flex flex-col gap-6">
-      <Suspense fallback={<div className="skeleton h-10" />}>
-        <ViewsBar
-          project={project}
-          section="live"
-          query={queryOf(filter)}
-          onOpen={(query) => setFilter(filterOf(query))}
-        />
-      </Suspense>
+      <Views project={project} section="live" search={view} onOpen={openView} />
       <VolumeChart project={project} filter={filter} range={range} onRange={setRange} />
       <section aria-labelledby="tail-title" className="flex flex-col gap-3">
         <TailHead state={state} history={range !== undefined} onPause={togglePause} />

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { filterOf, isSameQuery, queryOf } from './view-query.ts';
+import { isSameQuery, queryOf, searchOf } from './view-query.ts';
 
 describe('what a view keeps', () => {
-  it('are the filters, and it gives them back', () => {
-    const filter = { level: ['warn', 'error'], name: ['b', 'a'] } as const;
-    expect(filterOf(queryOf(filter))).toEqual(filter);
-    expect(queryOf({ level: [], name: [] })).toEqual({});
-    expect(filterOf({ level: 'error', name: '', later: 'x' })).toEqual({ level: ['error'], name: [] });
-    expect(filterOf({ level: ['loud'] })).toEqual({ level: [], name: [] });
+  it('is what a section shows, and it gives it back', () => {
+    const search = { level: ['warn', 'error'], name: ['b', 'a'], by: 'level', steps: ['b', 'a'] } as const;
+    expect(searchOf(queryOf(search))).toEqual(search);
+    expect(queryOf({})).toEqual({});
+    expect(searchOf({ level: 'error', name: '', later: 'x' })).toEqual({ level: ['error'] });
+    expect(searchOf({ level: ['loud'], property: 'plan=pro' })).toEqual({ property: ['plan=pro'] });
   });
 
   it('is the same in any order', () => {
@@ -16,5 +16,10 @@ describe('what a view keeps', () => {
     expect(isSameQuery({ properties: { a: 1, b: 'x' } }, { properties: { b: 'x', a: 1 } })).toBe(true);
     expect(isSameQuery({ properties: { a: 1 } }, { properties: { a: '1' } })).toBe(false);
     expect(isSameQuery({ level: 'a' }, { name: 'a' })).toBe(false);
+  });
+
+  it('is not the same with the steps of a funnel in another order', () => {
+    expect(isSameQuery({ steps: ['a', 'b'] }, { steps: ['b', 'a'] })).toBe(false);
+    expect(isSameQuery({ steps: ['a', 'a'] }, { steps: ['a'] })).toBe(false);
   });
 });

@@ -9,24 +9,26 @@ import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { Menu } from '../../components/menu.tsx';
 import { toast } from '../../components/toast.tsx';
 import { useMessages } from '../../messages/language.ts';
+import type { BoardSearch } from '../board/board-search.ts';
 import { viewsKey } from '../board/queries.ts';
 import { ShareDialog } from './share-dialog.tsx';
 import { ViewDialog } from './view-dialog.tsx';
-import { isSameQuery, type ViewQuery } from './view-query.ts';
+import { isSameQuery, queryOf, searchOf } from './view-query.ts';
 
-interface ViewsBarProps {
+export interface ViewsBarProps {
   readonly project: Project;
   readonly section: SavedView['view']['section'];
-  /** The filters that are set now. */
-  readonly query: ViewQuery;
-  readonly onOpen: (query: ViewQuery) => void;
+  /** What the section shows now. */
+  readonly search: BoardSearch;
+  readonly onOpen: (search: BoardSearch) => void;
 }
 
 type Asked = 'save' | 'rename' | 'delete' | 'share';
 
 /** The saved views of a section: the one whose filters are set is pressed, and those that are not saved can be. */
-export function ViewsBar({ project, section, query, onOpen }: ViewsBarProps) {
+export function ViewsBar({ project, section, search, onOpen }: ViewsBarProps) {
   const { t } = useMessages();
+  const query = queryOf(search);
   const client = useQueryClient();
   const [asked, setAsked] = useState<Asked>();
   const queryKey = viewsKey(project.id);
@@ -45,10 +47,10 @@ export function ViewsBar({ project, section, query, onOpen }: ViewsBarProps) {
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot scroll its row in every browser */}
       <div role="group" aria-label={t('views.label')} className="flex min-w-0 gap-1 overflow-x-auto p-0.5">
         <ViewButton pressed={everything} onClick={() => onOpen({})}>
-          {t('views.all')}
+          {t(section === 'live' ? 'views.all' : 'views.overview')}
         </ViewButton>
         {views.map((view) => (
-          <ViewButton key={view.id} pressed={view === open} onClick={() => onOpen(view.view.query)}>
+          <ViewButton key={view.id} pressed={view === open} onClick={() => onOpen(searchOf(view.view.query))}>
             <Bookmark size={14} aria-hidden className="shrink-0" />
             <span className="max-w-56 truncate">{view.name}</span>
             {view.shared && <span className="sr-only">({t('views.isShared')})</span>}
@@ -85,10 +87,15 @@ export function ViewsBar({ project, section, query, onOpen }: ViewsBarProps) {
           </Button>
         )
       )}
-      <span className="flex-1" />
-      <Button size="small" icon={<Share2 size={16} aria-hidden />} onClick={() => setAsked('share')}>
-        {t('share.open')}
-      </Button>
+      {/* A link shows counts and events; it has no breakdown, no funnel and no grid that it could show. */}
+      {section === 'live' && (
+        <>
+          <span className="flex-1" />
+          <Button size="small" icon={<Share2 size={16} aria-hidden />} onClick={() => setAsked('share')}>
+            {t('share.open')}
+          </Button>
+        </>
+      )}
       {(asked === 'save' || (asked === 'rename' && open)) && (
         <ViewDialog
           projectId={project.id}
