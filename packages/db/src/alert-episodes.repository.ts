@@ -26,6 +26,23 @@ export function createAlertEpisodeRepository(db: Kysely<DB>): AlertEpisodeReposi
       return toPage(rows, limit, (row) => [row.fired_at.toISOString(), row.id], toEpisode);
     },
 
+    async firedWithin(projectId, { start, end }, limit) {
+      const fired = db
+        .selectFrom('alert_episodes')
+        .where('project_id', '=', projectId)
+        .where('fired_at', '>=', start)
+        .where('fired_at', '<', end);
+      const { count } = await fired.select(sql<number>`count(*)::int`.as('count')).executeTakeFirstOrThrow();
+      const rows = await fired
+        .selectAll()
+        .orderBy(sql`ended_at IS NOT NULL`)
+        .orderBy('fired_at', 'desc')
+        .orderBy('id', 'desc')
+        .limit(limit)
+        .execute();
+      return { count, episodes: rows.map(toEpisode) };
+    },
+
     async begin(episode) {
       await db
         .insertInto('alert_episodes')

@@ -83,6 +83,28 @@ describe.each(postgresServers())('alerts on $name', (server) => {
     ...more,
   });
 
+  it('that fired within a time are counted, those that go on before the others', async () => {
+    const [rule, other] = [await addRule(), await addRule({ name: 'Silence' })];
+    const [start, end] = [new Date('2026-01-01T00:00:00Z'), new Date('2026-01-02T00:00:00Z')];
+    const fired = async (of: AlertRule, number: number, at: string, endedAt: string | null) => {
+      await episodes().begin(episode(of, { episode: number, firedAt: new Date(`2026-01-${at}:00Z`) }));
+      if (endedAt !== null) {
+        await episodes().end(of.id, { at: new Date(`2026-01-${endedAt}:00Z`), by: 'recovered' });
+      }
+    };
+    await fired(rule, 1, '01T00:00', '01T00:01');
+    await fired(rule, 2, '01T12:00', '03T00:00');
+    await fired(rule, 3, '02T00:00', null);
+    await fired(other, 1, '01T06:00', null);
+    const { count, episodes: told } = await episodes().firedWithin(projectId, { start, end }, 2);
+    expect(count).toBe(3);
+    expect(told).toMatchObject([
+      { ruleName: 'Silence', endedAt: null },
+      { episode: 2, endedAt: new Date('2026-01-03T00:00:00Z') },
+    ]);
+    expect(await episodes().firedWithin(randomUUID(), { start, end }, 2)).toEqual({ count: 0, episodes: [] });
+  });
+
   it('are looked at by one at a time, and others do not wait', async () => {
     await addRule();
     await db.transaction().execute(async (one) => {

@@ -33,6 +33,8 @@ export interface MailTemplates {
   readonly digest: {
     readonly content: DigestContent;
     readonly boardUrl: string;
+    /** Absent in mails of before alerts were told, which have none. */
+    readonly alertsUrl?: string;
     /** Where it is switched off. */
     readonly settingsUrl: string;
   };

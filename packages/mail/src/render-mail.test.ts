@@ -41,6 +41,7 @@ const samples: Mail['data'] extends infer Data ? { [Template in Mail['template']
   digest: {
     content: digestContent({ projectName: hostile }),
     boardUrl: '/board/1',
+    alertsUrl: '/board/1/alerts',
     settingsUrl: '/board/1/settings#digests',
   },
   alert_fired: alert,

@@ -53,6 +53,31 @@ export async function countYesterday(
   }
 }
 
+/** As if alerts had fired yesterday at half past ten, for so many minutes or until now. */
+export async function fireYesterday(
+  owner: TestHost,
+  sql: Sql,
+  projectId: string,
+  alerts: readonly { name: string; minutes: number | null }[],
+): Promise<void> {
+  const { data } = await owner.get(`/projects/${projectId}/digests/daily/preview`);
+  const firedAt = new Date(Date.parse(data.content.start) + 10.5 * 3_600_000);
+  for (const { name, minutes } of alerts) {
+    await sql(
+      `INSERT INTO alert_episodes (id, project_id, rule_id, episode, rule_name, condition, count, fired_at, ended_at, ended_by)
+       VALUES (gen_random_uuid(), $1, gen_random_uuid(), 1, $2, $3, 1, $4, $5, $6)`,
+      [
+        projectId,
+        name,
+        { kind: 'count', threshold: 1, level: [], name: [], windowSeconds: 60 },
+        firedAt,
+        minutes === null ? null : new Date(firedAt.getTime() + minutes * 60_000),
+        minutes === null ? null : 'recovered',
+      ],
+    );
+  }
+}
+
 /** As if the digest had been set up long ago, and its time had come. */
 export const makeDue = (sql: Sql, projectId: string, period: 'daily' | 'weekly') =>
   sql(`UPDATE digests SET next_due_at = now() - interval '1 second' WHERE project_id = $1 AND period = $2`, [

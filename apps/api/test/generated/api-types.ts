@@ -3344,6 +3344,19 @@ export interface components {
                 limited: number;
                 duplicate: number;
             };
+            /** @description Absent in editions of before alerts were told. */
+            alerts?: {
+                /** @description Alerts that fired in these days. */
+                fired: number;
+                /** @description Up to five: those that were still firing, then the latest. */
+                episodes: {
+                    ruleName: string;
+                    /** Format: date-time */
+                    firedAt: string;
+                    /** @description How long; null for one that was still firing. */
+                    seconds: number | null;
+                }[];
+            };
         };
         /** @description What became of a digest once. */
         DigestEdition: {

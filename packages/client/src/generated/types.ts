@@ -817,6 +817,18 @@ export interface DigestContent {
     readonly limited: number;
     readonly duplicate: number;
   };
+  /** Absent in editions of before alerts were told. */
+  readonly alerts?: {
+    /** Alerts that fired in these days. */
+    readonly fired: number;
+    /** Up to five: those that were still firing, then the latest. */
+    readonly episodes: readonly {
+      readonly ruleName: string;
+      readonly firedAt: string;
+      /** How long; null for one that was still firing. */
+      readonly seconds: number | null;
+    }[];
+  };
 }
 
 /** What became of a digest once. */

@@ -114,6 +114,16 @@ export interface AlertEpisodeRepository {
     of: { readonly projectId: string; readonly ruleId?: string },
     page: PageInput,
   ): Promise<Page<AlertEpisode>>;
+  /**
+   * Those of a project that began within a time, up to before its end.
+   *
+   * @returns how many; and so many of them, those that go on before the others, then the latest first
+   */
+  firedWithin(
+    projectId: string,
+    range: { readonly start: Date; readonly end: Date },
+    limit: number,
+  ): Promise<{ readonly count: number; readonly episodes: readonly AlertEpisode[] }>;
   begin(episode: AlertEpisode): Promise<void>;
   /** @returns undefined when none goes on */
   end(ruleId: string, how: { readonly at: Date; readonly by: EpisodeEnd }): Promise<AlertEpisode | undefined>;

@@ -1,6 +1,6 @@
 import type { Ports } from '../ports.ts';
 import type { DigestPeriod } from './digest.ts';
-import { composeContent, type DigestContent } from './digest-content.ts';
+import { alertsShown, composeContent, type DigestContent } from './digest-content.ts';
 import { rangeBefore, rangeBeforeThat } from './digest-times.ts';
 
 /** Counts what a digest that is due at a time has to say. */
@@ -8,7 +8,7 @@ export async function compileDigest(
   project: { readonly id: string; readonly name: string; readonly timeZone: string },
   period: DigestPeriod,
   dueAt: Date,
-  { digests }: Pick<Ports, 'digests'>,
+  { digests, alertEpisodes }: Pick<Ports, 'digests' | 'alertEpisodes'>,
 ): Promise<DigestContent> {
   const range = rangeBefore(dueAt, period, project.timeZone);
   const previous = rangeBeforeThat(range, period, project.timeZone);
@@ -19,5 +19,6 @@ export async function compileDigest(
     counts: await digests.count(project.id, range, previous),
     newErrors: await digests.newErrors(project.id, range),
     losses: await digests.losses(project.id, range),
+    alerts: await alertEpisodes.firedWithin(project.id, range, alertsShown),
   });
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { AlertEpisode } from '../alerts/index.ts';
 import type { DigestCounts } from './digest.repository.ts';
 import { composeContent, isQuiet } from './digest-content.ts';
 import { rangeBefore } from './digest-times.ts';
@@ -17,6 +18,7 @@ function content(
     counts: nothing,
     newErrors: [],
     losses: noLosses,
+    alerts: { count: 0, episodes: [] },
     ...rest,
   });
 }
@@ -86,6 +88,34 @@ describe('what a digest says', () => {
     expect(said.newErrors).toHaveLength(10);
     expect(said.newErrors[0]).toEqual({ ...newErrors[0], firstSeen: '2026-11-27T10:00:00.000Z' });
     expect(said.moreNewErrors).toBe(2);
+  });
+
+  it('tells how many alerts fired, and of some how long', () => {
+    const episode = (ruleName: string, endedAt: string | null): AlertEpisode => ({
+      id: ruleName,
+      projectId: 'shop',
+      ruleId: ruleName,
+      episode: 1,
+      ruleName,
+      condition: { kind: 'silence', level: [], name: [], windowSeconds: 60 },
+      count: 0,
+      firedAt: new Date('2026-11-27T10:00:00Z'),
+      endedAt: endedAt === null ? null : new Date(endedAt),
+      endedBy: endedAt === null ? null : 'recovered',
+    });
+    const episodes = [episode('goes on', null), episode('over', '2026-11-28T01:00:05Z')];
+    const firedAt = '2026-11-27T10:00:00.000Z';
+    expect(content({ alerts: { count: 7, episodes } }).alerts).toEqual({
+      fired: 7,
+      episodes: [
+        { ruleName: 'goes on', firedAt, seconds: null },
+        { ruleName: 'over', firedAt, seconds: 15 * 3_600 + 5 },
+      ],
+    });
+    expect(isQuiet(content({ alerts: { count: 1, episodes: [] } }))).toBe(false);
+    // As an edition of before was stored.
+    const { alerts: _none, ...before } = content({});
+    expect(isQuiet(before)).toBe(true);
   });
 
   it('is not worth a mail when nothing arrived, nor before, and nothing was turned away', () => {

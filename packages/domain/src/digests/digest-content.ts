@@ -1,3 +1,4 @@
+import type { AlertEpisode, AlertEpisodeRepository } from '../alerts/index.ts';
 import { type EventLevel, eventLevels } from '../events/index.ts';
 import type { DigestCounts, DigestLosses, NewError } from './digest.repository.ts';
 import type { DigestPeriod } from './digest.ts';
@@ -7,6 +8,8 @@ import { addDays, beginOf, type Day, dayAt } from './zoned-days.ts';
 /** Names that are told apart; of the others it is said how many there are. */
 const namesShown = 10;
 const newErrorsShown = 10;
+/** Alerts that are told apart; of the others it is said how many there are. */
+export const alertsShown = 5;
 const hour = 3_600_000;
 
 /** What a digest says: figures, in no language. As it is stored, and as the API answers it. */
@@ -45,6 +48,17 @@ export interface DigestContent {
   readonly moreNewErrors: number;
   /** What was sent and not stored. */
   readonly losses: DigestLosses;
+  /** Alerts that fired; absent in editions of before they were told. */
+  readonly alerts?: {
+    readonly fired: number;
+    /** Up to five: those that were still firing, then the latest. */
+    readonly episodes: {
+      readonly ruleName: string;
+      readonly firedAt: string;
+      /** How long it fired; null for one that was still firing. */
+      readonly seconds: number | null;
+    }[];
+  };
 }
 
 /** Puts what was counted together. */
@@ -55,8 +69,9 @@ export function composeContent(counted: {
   readonly counts: DigestCounts;
   readonly newErrors: readonly NewError[];
   readonly losses: DigestLosses;
+  readonly alerts: Awaited<ReturnType<AlertEpisodeRepository['firedWithin']>>;
 }): DigestContent {
-  const { period, project, range, counts, newErrors, losses } = counted;
+  const { period, project, range, counts, newErrors, losses, alerts } = counted;
   const { timeZone } = project;
   const shown = counts.names.slice(0, namesShown);
   const others = counts.names.slice(namesShown).filter(({ count }) => count > 0);
@@ -82,7 +97,13 @@ export function composeContent(counted: {
     })),
     moreNewErrors: Math.max(newErrors.length - newErrorsShown, 0),
     losses,
+    alerts: { fired: alerts.count, episodes: alerts.episodes.map(alertOf) },
   };
+}
+
+function alertOf({ ruleName, firedAt, endedAt }: AlertEpisode) {
+  const seconds = endedAt && Math.round((endedAt.getTime() - firedAt.getTime()) / 1000);
+  return { ruleName, firedAt: firedAt.toISOString(), seconds };
 }
 
 type Hours = DigestCounts['hours'];
@@ -109,9 +130,10 @@ function barsByDay({ firstDay, lastDay }: DayRange, hours: Hours, timeZone: stri
   return bars;
 }
 
-/** Nothing arrived, and nothing had arrived before that either: not worth a mail. */
-export function isQuiet({ total, previousTotal, losses }: DigestContent): boolean {
-  return total === 0 && previousTotal === 0 && losses.refused === 0 && losses.limited === 0;
+/** Nothing arrived, nothing had arrived before that either, and no alert fired over it: not worth a mail. */
+export function isQuiet({ total, previousTotal, losses, alerts }: DigestContent): boolean {
+  const fired = alerts?.fired ?? 0;
+  return total + previousTotal + losses.refused + losses.limited + fired === 0;
 }
 
 function sumOf(numbers: readonly number[]): number {

@@ -1,7 +1,7 @@
 import type { Mail, MailLanguage } from '../mails.ts';
 import type { DigestContent } from './digest-content.ts';
 
-/** A digest as a mail. Its links lead to the board, and to where the digest is switched off. */
+/** A digest as a mail. Its links lead to the board, to its alerts, and to where the digest is switched off. */
 export function digestMail(
   projectId: string,
   content: DigestContent,
@@ -14,6 +14,7 @@ export function digestMail(
     data: {
       content,
       boardUrl: `/board/${projectId}`,
+      alertsUrl: `/board/${projectId}/alerts`,
       settingsUrl: `/board/${projectId}/settings#digests`,
     },
   };

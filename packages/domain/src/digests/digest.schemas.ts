@@ -70,6 +70,21 @@ export const DigestContentView = z
       .describe('Errors by names that had none before.'),
     moreNewErrors: count,
     losses: z.strictObject({ refused: count, limited: count, duplicate: count }),
+    alerts: z
+      .strictObject({
+        fired: count.describe('Alerts that fired in these days.'),
+        episodes: z
+          .array(
+            z.strictObject({
+              ruleName: z.string(),
+              firedAt: timestamp,
+              seconds: count.nullable().describe('How long; null for one that was still firing.'),
+            }),
+          )
+          .describe('Up to five: those that were still firing, then the latest.'),
+      })
+      .optional()
+      .describe('Absent in editions of before alerts were told.'),
   })
   .meta({ id: 'DigestContent', description: 'What a digest says, as figures.' });
 

@@ -1,4 +1,5 @@
 import type { DigestContent, MailLanguage } from '@pulse/domain';
+import { durationIn } from './duration-text.ts';
 
 /** A day of the calendar has no time zone: it is written as it is in UTC. */
 const calendar = { timeZone: 'UTC' } as const;
@@ -48,6 +49,7 @@ export function digestFormat(language: MailLanguage, content: DigestContent) {
     /** Within what the digest is about. */
     moment: (at: string) => (content.period === 'daily' ? hour : weekdayAndHour).format(new Date(at)),
     hour: (at: string) => hour.format(new Date(at)),
+    duration: (seconds: number) => durationIn(language, seconds),
     difference: (count: number, previous: number) => signed.format(count - previous),
     /** In percent; undefined where there was nothing, which nothing is a part of. */
     change: (count: number, previous: number) =>

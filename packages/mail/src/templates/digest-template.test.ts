@@ -3,7 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { renderMail } from '../render-mail.ts';
 import { digestContent } from '../testing/digest-content.ts';
 
-const links = { boardUrl: '/board/1', settingsUrl: '/board/1/settings#digests' };
+const links = {
+  boardUrl: '/board/1',
+  alertsUrl: '/board/1/alerts',
+  settingsUrl: '/board/1/settings#digests',
+};
 const mail = (more: Partial<DigestContent> = {}, language: MailLanguage = 'en') =>
   renderMail(
     {
@@ -17,11 +21,16 @@ const mail = (more: Partial<DigestContent> = {}, language: MailLanguage = 'en') 
 
 describe('a digest', () => {
   it('says in its subject what one would open it for', () => {
-    expect(mail().subject).toBe('Shop, Friday, November 27: 12,345 events, 2 new errors');
-    expect(mail({}, 'de').subject).toBe('Shop, Freitag, 27. November: 12.345 Ereignisse, 2 neue Fehler');
-    const one = { total: 1, newErrors: [], moreNewErrors: 0 };
+    expect(mail().subject).toBe('Shop, Friday, November 27: 12,345 events, 2 new errors, 3 alerts');
+    expect(mail({}, 'de').subject).toBe(
+      'Shop, Freitag, 27. November: 12.345 Ereignisse, 2 neue Fehler, 3 Alarme',
+    );
+    const noAlerts = { alerts: { fired: 0, episodes: [] } };
+    const one = { total: 1, newErrors: [], moreNewErrors: 0, ...noAlerts };
     expect(mail(one).subject).toBe('Shop, Friday, November 27: 1 event');
-    expect(mail({ total: 0, newErrors: [] }).subject).toBe('Shop, Friday, November 27: nothing arrived');
+    expect(mail({ total: 0, newErrors: [], ...noAlerts }).subject).toBe(
+      'Shop, Friday, November 27: nothing arrived',
+    );
   });
 
   it('compares in numbers and percent, and with nothing honestly', () => {
@@ -52,6 +61,28 @@ describe('a digest', () => {
     };
     expect(mail(kolkata).text).toContain('days run from 00:30 to 00:30');
     expect(mail().text).not.toContain('days run from');
+  });
+
+  it('tells which alerts fired, when and how long, and leads to them', () => {
+    const { text, html } = mail();
+    expect(text).toMatch(/^Payments fail +21:04 +still firing$/m);
+    expect(text).toMatch(/^No heartbeat +14:00 +1 hour 2 minutes$/m);
+    for (const part of [text, html]) expect(part).toContain('https://pulse.example.org/board/1/alerts');
+    const german = mail({ alerts: { fired: 9, episodes: digestContent().alerts?.episodes ?? [] } }, 'de');
+    expect(german.text).toMatch(/^Payments fail +21:04 +schlägt noch an$/m);
+    expect(german.text).toMatch(/^No heartbeat +14:00 +1 Stunde 2 Minuten$/m);
+    expect(german.text).toContain('und 6 weitere Alarme');
+  });
+
+  it('says nothing of alerts where there were none, and in editions of before they were told', () => {
+    const { alerts: _none, ...before } = digestContent();
+    for (const content of [before, digestContent({ alerts: { fired: 0, episodes: [] } })]) {
+      const { text, subject } = renderMail(
+        { template: 'digest', to: 'ada@example.org', language: 'en', data: { content, ...links } },
+        'https://pulse.example.org',
+      );
+      expect(text + subject).not.toMatch(/alert/i);
+    }
   });
 
   it('leaves out what there is nothing to say of', () => {

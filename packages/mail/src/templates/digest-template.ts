@@ -24,15 +24,17 @@ export const digest: Template<MailTemplates['digest']> = {
 
 function digestIn(
   language: MailLanguage,
-  { content, boardUrl, settingsUrl }: MailTemplates['digest'],
+  { content, boardUrl, alertsUrl, settingsUrl }: MailTemplates['digest'],
 ): MailContent {
   const say = digestWords[language];
   const format = digestFormat(language, content);
-  const { period, total, newErrors } = content;
+  const { period, total, newErrors, alerts } = content;
+  const fired = alerts?.fired ?? 0;
   const newCount = newErrors.length + content.moreNewErrors;
   const figures = [
     total === 0 ? say.nothing : say.events(total, format.number(total)),
     ...(newCount === 0 ? [] : [say.newErrors(newCount, format.number(newCount))]),
+    ...(fired === 0 ? [] : [say.alerts(fired, format.number(fired))]),
   ].join(', ');
   return {
     subject: say.subject(content.projectName, format.range(), figures),
@@ -42,6 +44,7 @@ function digestIn(
       title(content.projectName),
       paragraph(say[period](format.range(), content.timeZone)),
       ...(total === 0 ? silence(content, say, format) : volume(content, say, format)),
+      ...alertsOf(content, alertsUrl, say, format),
       ...newErrorsOf(content, say, format),
       ...frequent(content, say, format),
       ...lossesOf(content, say, format),
@@ -105,6 +108,31 @@ function comparison(
   const change = format.change(count, previous);
   if (change === undefined) return say.noneBefore[period];
   return say.compared[period](format.difference(count, previous), change, format.number(previous));
+}
+
+function alertsOf(
+  { alerts }: DigestContent,
+  alertsUrl: string | undefined,
+  say: DigestWords,
+  format: DigestFormat,
+): Block[] {
+  if (!alerts || alerts.fired === 0) return [];
+  const { fired, episodes } = alerts;
+  const more = fired - episodes.length;
+  return [
+    heading(say.alertsTitle),
+    {
+      kind: 'table',
+      head: [say.alert, say.fired, say.duration],
+      rows: episodes.map(({ ruleName, firedAt, seconds }) => [
+        ruleName,
+        format.moment(firedAt),
+        seconds === null ? say.stillFiring : format.duration(seconds),
+      ]),
+    },
+    ...(more <= 0 ? [] : [note(say.moreAlerts(more, format.number(more)))]),
+    ...(alertsUrl === undefined ? [] : [link(say.openAlerts, alertsUrl)]),
+  ];
 }
 
 function newErrorsOf(content: DigestContent, say: DigestWords, format: DigestFormat): Block[] {

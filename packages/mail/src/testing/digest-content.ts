@@ -39,6 +39,14 @@ export function digestContent(more: Partial<DigestContent> = {}): DigestContent 
     ],
     moreNewErrors: 0,
     losses: { refused: 12, limited: 0, duplicate: 3 },
+    alerts: {
+      fired: 3,
+      episodes: [
+        { ruleName: 'Payments fail', firedAt: '2026-11-27T20:04:05.000Z', seconds: null },
+        { ruleName: 'No heartbeat', firedAt: '2026-11-27T13:00:00.000Z', seconds: 3_725 },
+        { ruleName: 'Payments fail', firedAt: '2026-11-27T09:30:00.000Z', seconds: 45 },
+      ],
+    },
     ...more,
   };
 }
