@@ -54,29 +54,24 @@ import {
 } from '@pulse/realtime';
 import { composeAccess } from './compose/access.ts';
 import { createAccountAdapters } from './compose/accounts.ts';
-import { alertNotices, alertPortsOn, startAlertWatch } from './compose/alerts.ts';
 import { createKeyHolders } from './compose/api-keys.ts';
 import { composeBoard } from './compose/board.ts';
 import { pollChannelKind, sessionChannelKind } from './compose/channel-kinds.ts';
 import { createDatabaseProbe } from './compose/database-probe.ts';
 import { startDeadlineTimer } from './compose/deadline-timer.ts';
-import { composeDigests } from './compose/digests.ts';
 import { openEmails } from './compose/emails.ts';
-import { composeEventQueries } from './compose/event-queries.ts';
-import { createEventRetention } from './compose/event-retention.ts';
-import { composeExports } from './compose/exports.ts';
 import { composeExternalIdentity } from './compose/external-identity.ts';
 import { createHousekeeping } from './compose/housekeeping.ts';
 import { openJobs } from './compose/jobs.ts';
 import { createLiveSignals } from './compose/live-signals.ts';
 import { projectChannelKind } from './compose/project-channel-kind.ts';
+import { composeProjectFeatures } from './compose/project-features.ts';
 import { startRightsWatch } from './compose/rights-watch.ts';
 import { roomGateway } from './compose/room-gateway.ts';
 import { startShareWatch } from './compose/share-watch.ts';
 import { startSigningKeys } from './compose/signing-keys.ts';
 import { translated, translateError } from './compose/translate-error.ts';
 import { createUnitOfWork } from './compose/unit-of-work.ts';
-import { composeWebhooks } from './compose/webhooks.ts';
 
 /** A connection serves a transaction in some 5 ms, and a caller waits for one 2 s at most. */
 const waitingPerConnection = 300;
@@ -140,9 +135,6 @@ export async function compose(options: ComposeOptions) {
   const broker = new MemoryBroker(log);
   const jobs = await openJobs({ config, connectionString: options.connectionString, db, log });
   const emails = openEmails({ config, secret: secrets.refresh, clock, ids });
-  const exports = composeExports();
-  const webhooks = composeWebhooks({ config, secret: secrets.access, random });
-  const digests = composeDigests({ log });
   const accounts = await createAccountAdapters({
     config,
     secrets,
@@ -214,23 +206,18 @@ export async function compose(options: ComposeOptions) {
     },
   });
 
-  const eventQueries = composeEventQueries({
-    config,
-    connectionString: options.connectionString,
-    db,
-    log,
-  });
+  const features = composeProjectFeatures({ ...options, db, secret: secrets.access });
   const board = await composeBoard({
     config,
     db,
-    reads: eventQueries.reads,
+    reads: features.reads,
     pool,
     clock,
     log,
     onFlush: (items, milliseconds) => onFlush('ingest', items, milliseconds),
     onFlushed: (events) => {
       signals.ingested(events);
-      alerts.received(events.projectId);
+      features.received(events.projectId);
     },
   });
 
@@ -270,11 +257,7 @@ export async function compose(options: ComposeOptions) {
     counters: createCounterRepository(connection, sharedCounters, { gathering: connection === db }),
     messages: createMessageRepository(connection, sharedMessages),
     ...board.portsOn(connection),
-    eventAnalyses: eventQueries.analyses,
-    ...webhooks.portsOn(connection),
-    ...exports.portsOn(connection),
-    ...digests.portsOn(connection),
-    ...alertPortsOn(connection),
+    ...features.portsOn(connection),
   });
   const ports = portsOn(db);
 
@@ -313,23 +296,13 @@ export async function compose(options: ComposeOptions) {
       },
     };
   });
-  const eventRetention = createEventRetention({ db, ids, log });
-  const housekeeping = createHousekeeping(db, accounts.tokenSeconds, eventRetention);
+  const housekeeping = createHousekeeping(db, accounts.tokenSeconds, features.retention);
   jobs.work(
-    [
-      emails.queue(ports),
-      webhooks.queue(ports),
-      alertNotices(ports),
-      digests.queue(ports),
-      exports.queue(ports),
-      housekeeping.work,
-      eventQueries.work,
-    ],
-    [...housekeeping.schedules, eventQueries.schedule],
+    [emails.queue(ports), ...features.works(ports), housekeeping.work],
+    [...housekeeping.schedules, ...features.schedules],
   );
-  const dueDigests = digests.start(ports);
+  features.start({ ports, unitOfWork });
   const deadlines = startDeadlineTimer({ ports, unitOfWork, log });
-  const alerts = startAlertWatch({ ports, unitOfWork, log });
   const { externalIdentity: issuers } = config;
   const external = composeExternalIdentity({ config: issuers, ports, unitOfWork, broker, clock, log });
   const execute = createExecutor<Ports>({
@@ -383,7 +356,7 @@ export async function compose(options: ComposeOptions) {
     pendingEvents: probe.pendingEvents,
     pendingJobs: probe.pendingJobs,
     housekeeping,
-    eventRetention,
+    eventRetention: features.retention,
     lanesQueued: () => ({
       votes: votes.queued,
       counters: counterChanges.queued,
@@ -408,23 +381,15 @@ export async function compose(options: ComposeOptions) {
     /** After the last request: what was accepted is flushed, then the database is let go. */
     async close(): Promise<void> {
       housekeeping.stop();
-      eventQueries.stop();
-      const tasks = [
-        deadlines,
-        alerts,
-        dueDigests,
-        signingKeys,
-        rightsWatch,
-        shareWatch,
-        board,
-        sessionBoards,
-      ].map((task) => task.stop());
+      const tasks = [deadlines, features, signingKeys, rightsWatch, shareWatch, board, sessionBoards].map(
+        (task) => task.stop(),
+      );
       await Promise.all([...tasks, jobs.close(), accounts.close()]);
       await Promise.all([votes.close(), counterChanges.close(), messagePosts.close(), board.lane.close()]);
       await relay.stop();
       hub.close();
       await broker.close();
-      await Promise.all([db.destroy(), eventQueries.close(), probe.close()]);
+      await Promise.all([db.destroy(), features.close(), probe.close()]);
     },
   };
 }

@@ -2,13 +2,10 @@ import type { Config } from '@pulse/config';
 import type { Clock, Log } from '@pulse/core';
 import {
   createApiKeyRepository,
-  createEventDeletionRepository,
   createEventRepository,
   createIngestLane,
   createProjectRepository,
   createRecentCache,
-  createSavedViewRepository,
-  createShareRepository,
   type Database,
   type FlushedEvents,
   makeEventPartitions,
@@ -48,23 +45,10 @@ export async function composeBoard(options: {
     lane,
     portsOn: (
       connection: Database,
-    ): Pick<
-      Ports,
-      | 'projects'
-      | 'apiKeys'
-      | 'eventDeletions'
-      | 'projectEvents'
-      | 'ingestQuota'
-      | 'boardSettings'
-      | 'savedViews'
-      | 'shares'
-    > => ({
+    ): Pick<Ports, 'projects' | 'apiKeys' | 'projectEvents' | 'ingestQuota' | 'boardSettings'> => ({
       projects: createProjectRepository(connection, { findRecent: recentProjects.get }),
       apiKeys: createApiKeyRepository(connection),
-      eventDeletions: createEventDeletionRepository(connection),
       projectEvents: createEventRepository(connection, shared, connection === db ? reads : connection),
-      savedViews: createSavedViewRepository(connection),
-      shares: createShareRepository(connection),
       ingestQuota,
       boardSettings: config.board,
     }),

@@ -59,10 +59,14 @@ describe('a digest that is due', () => {
   it('arrives in the mailbox of everybody once, although two nodes look and its job runs again', async () => {
     const projectId = await projectAtNoon(owner);
     const member = await registerReader(node.url, database.sql, 'de');
-    const unproven = await registerHost(node.url);
-    for (const { userId } of [member, unproven]) {
+    const [unconfirmed, flooded] = [await registerHost(node.url), await registerHost(node.url)];
+    for (const { userId } of [member, unconfirmed, flooded]) {
       await owner.post(`/projects/${projectId}/members`, { userId, role: 'moderator' });
     }
+    await database.sql(
+      `INSERT INTO unconfirmed_mails (user_id, day, count) VALUES ($1, (now() AT TIME ZONE 'UTC')::date, 10)`,
+      [flooded.userId],
+    );
     await countYesterday(owner, database.sql, projectId, [
       { name: 'order.paid', level: 'info', count: 1_200 },
       { name: 'order.paid', level: 'info', count: 1_000, daysBefore: 1 },
@@ -73,15 +77,14 @@ describe('a digest that is due', () => {
     await look();
     await settled(projectId);
     const [edition] = await editions(projectId);
-    expect(edition).toMatchObject({ status: 'sent', recipients: 2 });
+    expect(edition).toMatchObject({ status: 'sent', recipients: 3 });
     // A worker that died before it could say that it was done.
     await Promise.all(
       [node, other].map(({ composition }) => sendDigest(String(edition?.id), composition.ports)),
     );
     await settled(projectId);
-    expect([digestsTo(owner).length, digestsTo(member).length, digestsTo(unproven).length]).toEqual([
-      1, 1, 0,
-    ]);
+    const mails = [owner, member, unconfirmed, flooded].map((account) => digestsTo(account).length);
+    expect(mails).toEqual([1, 1, 1, 0]);
 
     const [english] = digestsTo(owner);
     const [german] = digestsTo(member);
@@ -104,7 +107,7 @@ describe('a digest that is due', () => {
     expect(german?.mail.text).toContain('am Tag davor 1.000');
 
     const history = (await owner.get(`/projects/${projectId}/digests/daily/editions`)).data;
-    expect(history).toMatchObject([{ id: edition?.id, status: 'sent', recipients: 2, total: 1_203 }]);
+    expect(history).toMatchObject([{ id: edition?.id, status: 'sent', recipients: 3, total: 1_203 }]);
     const said = await owner.get(`/projects/${projectId}/digests/daily/editions/${edition?.id}`);
     expect(said.data.subject).toBe(english?.mail.subject);
     expect(said.data.text.trim()).toBe(text.trim());

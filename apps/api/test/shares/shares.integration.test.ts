@@ -90,6 +90,10 @@ describe('links to a board', () => {
       server.url,
       `/realtime/${id}?ticket=${data.ticket}&level=error&level=info`,
     );
+    // What comes before the snapshot is in the snapshot.
+    for (const frames of [socket.ledger.frames, stream.ledger.frames, byTicket.frames]) {
+      await expect.poll(() => frames.length, promised).toBeGreaterThan(0);
+    }
     await send({ name: 'hidden' }, { name: 'shown', level: 'fatal' }, { name: 'both', level: 'error' });
     const heard = (frames: readonly { readonly kind?: string; readonly data?: unknown }[]) =>
       frames.filter(({ kind }) => kind === 'log').map(({ data: event }) => (event as { name: string }).name);
