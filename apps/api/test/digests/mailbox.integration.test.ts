@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type MailServer, startMailServer } from '../../../../packages/mail/src/testing/mail-server.ts';
 import { registerHost, type TestHost } from '../scenario.ts';
 import { startTestServer, type TestServer } from '../start-server.ts';
-import { countYesterday, makeDue, openSql, projectAtNoon, registerReader } from './scene.ts';
+import { countYesterday, fireYesterday, makeDue, openSql, projectAtNoon, registerReader } from './scene.ts';
 
 const patient = { timeout: 20_000 };
 
@@ -73,6 +73,10 @@ describe('a digest that is due', () => {
       { name: 'payment.failed', level: 'error', count: 3, hour: 14 },
     ]);
     await owner.patch(`/projects/${projectId}/digests/daily`, { enabled: true, hour: 8 });
+    await fireYesterday(owner, database.sql, projectId, [
+      { name: 'Payments fail', minutes: 125 },
+      { name: 'No heartbeat', minutes: null },
+    ]);
     await makeDue(database.sql, projectId, 'daily');
     await look();
     await settled(projectId);
@@ -88,8 +92,10 @@ describe('a digest that is due', () => {
 
     const [english] = digestsTo(owner);
     const [german] = digestsTo(member);
-    expect(english?.mail.subject).toMatch(/^Shop, \w+, \w+ \d+: 1,203 events, 1 new error$/);
-    expect(german?.mail.subject).toMatch(/^Shop, \w+, \d+\. \S+: 1\.203 Ereignisse, 1 neuer Fehler$/);
+    expect(english?.mail.subject).toMatch(/^Shop, \w+, \w+ \d+: 1,203 events, 1 new error, 2 alerts$/);
+    expect(german?.mail.subject).toMatch(
+      /^Shop, \w+, \d+\. \S+: 1\.203 Ereignisse, 1 neuer Fehler, 2 Alarme$/,
+    );
     const settings = `https://pulse.example.org/board/${projectId}/settings#digests`;
     const header = english?.mail.headers.find(({ key }) => key === 'list-unsubscribe');
     expect(header?.value).toBe(`<${settings}>`);
@@ -100,9 +106,13 @@ describe('a digest that is due', () => {
       expect(part).toContain('+203 (+20%), 1,000 the day before');
       expect(part).toContain(`https://pulse.example.org/board/${projectId}`);
       expect(part).toContain(settings);
+      expect(part).toContain(`https://pulse.example.org/board/${projectId}/alerts`);
     }
     expect(html).toMatch(/payment\.<wbr>failed<\/th><td [^>]*>14:00<\/td><td [^>]*>3<\/td>/);
     expect(text).toMatch(/^payment\.failed +14:00 +3$/m);
+    expect(text).toMatch(/^No heartbeat +10:30 +still firing$/m);
+    expect(text).toMatch(/^Payments fail +10:30 +2 hours 5 minutes$/m);
+    expect(german?.mail.text).toMatch(/^No heartbeat +10:30 +schlägt noch an$/m);
     expect(html).not.toMatch(/<(?:img|script|link|iframe)\b/);
     expect(german?.mail.text).toContain('am Tag davor 1.000');
 
@@ -111,6 +121,13 @@ describe('a digest that is due', () => {
     const said = await owner.get(`/projects/${projectId}/digests/daily/editions/${edition?.id}`);
     expect(said.data.subject).toBe(english?.mail.subject);
     expect(said.data.text.trim()).toBe(text.trim());
+    // One that was kept before alerts were told is shown without.
+    await database.sql(`UPDATE digest_editions SET content = content - 'alerts' WHERE id = $1`, [
+      edition?.id,
+    ]);
+    const before = await owner.get(`/projects/${projectId}/digests/daily/editions/${edition?.id}`);
+    expect([before.status, before.data.content.alerts]).toEqual([200, undefined]);
+    expect(before.data.subject).toMatch(/1,203 events, 1 new error$/);
     const otherOne = await owner.get(`/projects/${projectId}/digests/weekly/editions/${edition?.id}`);
     expect(otherOne.code).toBe('EDITION_NOT_FOUND');
     const nextDueAt = (await owner.get(`/projects/${projectId}/digests`)).data[0].nextDueAt;
