@@ -3,6 +3,7 @@ import type { EventFilter, StoredEvent } from '@pulse/domain';
 import { type Kysely, sql } from 'kysely';
 import { z } from 'zod';
 import { allOf, hasIndexedProperty } from './event-conditions.ts';
+import { positionReceivedBefore, positionsReceived } from './event-positions.ts';
 import { indexedDays } from './event-property-indexes.ts';
 import { eventsOf, toStoredEvent } from './event-rows.ts';
 import type { DB } from './generated/database.ts';
@@ -41,11 +42,12 @@ export async function searchEvents(
   { limit, cursor }: { readonly limit: number; readonly cursor?: string | undefined },
 ): Promise<Page<StoredEvent>> {
   const asked = cursor === undefined ? undefined : decodeCursor(cursor, SortKey)[0];
-  const bounds = await boundsOf(db, projectId, filter);
+  const bounds = await positionsReceived(db, projectId, filter);
   let days = filter.properties && Object.keys(filter.properties).length > 0 ? await indexedDays(db) : [];
   const search: Search = { db, projectId, filter, after: bounds.after };
   const rows: Row[] = [];
-  let before = Math.min(asked ?? bounds.before, bounds.before);
+  const end = bounds.through + 1;
+  let before = Math.min(asked ?? end, end);
   let size = firstWindow;
   let daysAtOnce = 1;
   const startedAt = performance.now();
@@ -94,22 +96,6 @@ interface Step {
   /** Everything from here on has been looked at. */
   readonly reached: number;
 }
-
-/** The positions that a question is about, both exclusive. */
-async function boundsOf(
-  db: Kysely<DB>,
-  projectId: string,
-  { from, to }: EventFilter,
-): Promise<{ readonly after: number; readonly before: number }> {
-  const { rows } = await sql<{ after: number; before: number }>`
-    SELECT greatest(erased_through, ${from === undefined ? sql`0` : positionBefore(projectId, from)}) AS after,
-      least(head, ${to === undefined ? sql`head` : positionBefore(projectId, to)}) + 1 AS before
-    FROM project_heads WHERE project_id = ${projectId}`.execute(db);
-  return rows[0] ?? { after: 0, before: 1 };
-}
-
-const positionBefore = (projectId: string, moment: Date) =>
-  sql<number>`event_position_before(${projectId}::uuid, ${moment}::timestamptz)`;
 
 async function look(search: Search, from: number, before: number, wanted: number): Promise<Step> {
   const rows = await eventsOf(search.db, search.projectId, search.filter)
@@ -179,6 +165,6 @@ async function lookUp(
     WITH found AS MATERIALIZED (${found})
     SELECT * FROM found ORDER BY position DESC LIMIT ${wanted}`.execute(db);
   const start = await sql<{ position: number }>`
-    SELECT ${positionBefore(projectId, from)} AS position`.execute(db);
+    SELECT ${positionReceivedBefore(projectId, from)} AS position`.execute(db);
   return { rows, reached: Math.max(after, start.rows[0]?.position ?? 0) + 1 };
 }

@@ -7,6 +7,7 @@ import type {
   ExportStatus,
 } from '@pulse/domain';
 import { type Kysely, type Selectable, sql } from 'kysely';
+import { positionsReceived } from './event-positions.ts';
 import { eventsOf, toStoredEvent } from './event-rows.ts';
 import type { DB, exports } from './generated/database.ts';
 import { timeKeyOf, toPage } from './keyset.ts';
@@ -83,29 +84,7 @@ export function createExportRepository(db: Kysely<DB>): ExportRepository {
       return row && toExport(row);
     },
 
-    async positions(projectId, { from, to }) {
-      const head = await db
-        .selectFrom('project_heads')
-        .select(['head', 'erased_through'])
-        .where('project_id', '=', projectId)
-        .executeTakeFirst();
-      if (!head) return { after: 0, through: 0 };
-      if (from === undefined && to === undefined) return { after: head.erased_through, through: head.head };
-      const edge = async (order: 'asc' | 'desc') => {
-        const row = await eventsOf(db, projectId, { from, to })
-          .select('position')
-          .where('position', '<=', head.head)
-          .orderBy('position', order)
-          .limit(1)
-          .executeTakeFirst();
-        return row?.position;
-      };
-      const [first, last] = [await edge('asc'), await edge('desc')];
-      // A time without events is an export without rows.
-      return first === undefined || last === undefined
-        ? { after: head.head, through: head.head }
-        : { after: first - 1, through: last };
-    },
+    positions: (projectId, filter) => positionsReceived(db, projectId, filter),
 
     async insert(created) {
       const row = await db

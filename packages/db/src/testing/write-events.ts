@@ -25,7 +25,7 @@ export async function writeEvents(
        INSERT INTO event_rollups (project_id, hour, name, level, count)
        SELECT $1, date_trunc('hour', "receivedAt", 'UTC'), name, level, count(*) FROM sent GROUP BY 2, 3, 4
      )
-     UPDATE project_heads SET head = (SELECT max(position) FROM sent) WHERE project_id = $1`,
+     UPDATE project_heads SET head = coalesce((SELECT max(position) FROM sent), head) WHERE project_id = $1`,
     [projectId, JSON.stringify(events)],
   );
 }
