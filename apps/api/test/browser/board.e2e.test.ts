@@ -141,6 +141,78 @@ describe('a board in the browser', () => {
     await page.getByRole('button', { name: 'Back to the live events' }).click();
     await expect.poll(() => rows(page).count()).toBe(7);
 
+    // A text and properties are looked for in what was received; the address says so, and shows it again.
+    const search = page.getByRole('searchbox', { name: 'Search in names, messages and properties' });
+    await search.fill('CARD WAS');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => rows(page).count()).toBe(1);
+    await rows(page).getByText('order.failed').waitFor();
+    expect(await page.getByRole('button', { name: 'Pause' }).count()).toBe(0);
+    await wellIn(page, 'a text that was found');
+    await page.getByLabel('Filter by a property').fill('code=52');
+    await page.keyboard.press('Enter');
+    await page.getByText('Nothing found').waitFor();
+    await wellIn(page, 'nothing found');
+    await page.getByRole('button', { name: 'Do not filter by code=52' }).click();
+    await page.getByLabel('Filter by a property').fill('code=51');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => rows(page).count()).toBe(1);
+    await page.reload();
+    await expect.poll(() => rows(page).count()).toBe(1);
+    expect(await search.inputValue()).toBe('CARD WAS');
+    // What has come since is there when one asks again.
+    await send({ name: 'order.failed', message: 'The card was lost', properties: { code: 51 } });
+    await search.focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => rows(page).count()).toBe(2);
+    // It is a view, which no link could keep to.
+    await page.getByRole('button', { name: 'Save view' }).click();
+    await dialog.getByLabel('What is it called?').fill('Cards');
+    await dialog.getByRole('button', { name: 'Save view' }).click();
+    await page.getByText('“Cards” is saved.').waitFor();
+    await page.getByRole('button', { name: 'Share' }).click();
+    await dialog.getByText('Views of a text or of properties are not offered').waitFor();
+    await wellIn(page, 'a view that cannot be shared');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Back to the live events' }).click();
+    await expect.poll(() => rows(page).count()).toBe(8);
+    expect(await search.inputValue()).toBe('');
+    await page.getByRole('button', { name: 'Cards' }).click();
+    await expect.poll(() => rows(page).count()).toBe(2);
+    await search.fill('');
+    await page.getByRole('button', { name: 'Clear' }).click();
+    await page.getByRole('button', { name: 'Pause' }).waitFor();
+    await expect.poll(() => rows(page).count()).toBe(8);
+
+    // What is rare takes pages that have nothing: it goes on by itself for a while, and then when it is told to.
+    let pages = 0;
+    const held = Promise.withResolvers<void>();
+    await page.route(/\/events\?.*search=refused/, async (route) => {
+      pages += 1;
+      if (pages === 5) await held.promise;
+      if (pages <= 12) {
+        await route.fulfill({ json: { success: true, data: [], meta: { nextCursor: 'further' } } });
+        return;
+      }
+      const url = new URL(route.request().url());
+      url.searchParams.delete('cursor');
+      await route.continue({ url: url.href });
+    });
+    await search.fill('refused');
+    await page.keyboard.press('Enter');
+    await page.getByText('Looking further back…').waitFor();
+    await wellIn(page, 'while it looks further back');
+    held.resolve();
+    await page.getByText('Nothing found so far').waitFor();
+    expect(pages).toBe(10);
+    await wellIn(page, 'nothing found so far');
+    await page.getByRole('button', { name: 'Look further back' }).click();
+    await expect.poll(() => rows(page).count()).toBe(1);
+    expect(pages).toBe(13);
+    await page.unroute(/\/events\?.*search=refused/);
+    await page.getByRole('button', { name: 'Back to the live events' }).click();
+    await expect.poll(() => rows(page).count()).toBe(8);
+
     // What was refused, sent twice or is ahead of time is in the ledger, in words.
     const twice = { id: 'the same', name: 'order.paid' };
     await send(twice, { name: '' }, { name: 'x', properties: { text: 'x'.repeat(40_000) } });
@@ -212,12 +284,13 @@ describe('a board in the browser', () => {
 
     await section(page, 'Settings');
     await page.getByLabel('Most events per second').fill('0');
-    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    const general = page.getByRole('region', { name: 'General' });
+    await general.getByRole('button', { name: 'Save' }).click();
     await page.getByText('Enter a whole number from 1 to 1,000,000, or nothing.').waitFor();
     await page.getByLabel('Most events per second').fill('50');
     await page.getByLabel('Time zone').selectOption('Asia/Tokyo');
     await wellIn(page, 'settings of a project');
-    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await general.getByRole('button', { name: 'Save' }).click();
     await page.getByText('The settings of “Evening” are saved.').waitFor();
     expect((await api.get(`/projects/${project.id}`)).data).toMatchObject({
       timeZone: 'Asia/Tokyo',

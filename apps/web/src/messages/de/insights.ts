@@ -7,10 +7,6 @@ const insights: Translated<typeof english> = {
   'insights.empty.title': 'Noch nichts zu sagen',
   'insights.empty.text': 'Sende erst ein paar Ereignisse. Was sie sagen, steht dann hier.',
   'insights.empty.action': 'Eine App verbinden',
-  'insights.property.label': 'Nach einer Eigenschaft filtern',
-  'insights.property.placeholder': 'plan=pro',
-  'insights.property.hint': 'Gib eine Eigenschaft und ihren Wert ein: plan=pro, order.total=40, trial=true.',
-  'insights.property.remove': 'Nicht nach {property} filtern',
   'insights.filter.hint':
     'Stufen und Namen grenzen die Aufschlüsselung ein, Eigenschaften alles auf dieser Seite.',
   'insights.person': 'Gezählt werden',

@@ -28,6 +28,8 @@ const views: Translated<typeof english> = {
   'share.title': 'Dieses Board teilen',
   'share.text': 'Wer den Link hat, sieht es ohne Konto und kann nichts ändern.',
   'share.what': 'Was er zeigt',
+  'share.what.hint':
+    'Ansichten mit Text oder Eigenschaften fehlen: Ein Link hält sich nur an Stufen und Namen.',
   'share.what.all': 'Alles',
   'share.what.view': 'Nur „{name}“',
   'share.name': 'Für wen ist er?',

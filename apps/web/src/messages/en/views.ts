@@ -26,6 +26,8 @@ const views = {
   'share.title': 'Share this board',
   'share.text': 'Anybody who has the link sees it without an account, and can change nothing.',
   'share.what': 'What it shows',
+  'share.what.hint':
+    'Views of a text or of properties are not offered: a link keeps to levels and names alone.',
   'share.what.all': 'Everything',
   'share.what.view': 'Only “{name}”',
   'share.name': 'Who is it for?',

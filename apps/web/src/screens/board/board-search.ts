@@ -11,6 +11,11 @@ export interface BoardSearch {
   readonly name?: readonly string[];
   /** As it is typed: `plan=pro`, see property-text.ts. */
   readonly property?: readonly string[];
+  /** A text that events have somewhere. */
+  readonly search?: string;
+  /** A time of the live section's, ISO 8601. */
+  readonly from?: string;
+  readonly to?: string;
   /** Of the breakdown: `name`, `level`, `userId`, `sessionId` or `properties.<path>`. */
   readonly by?: string;
   /** Names of the funnel's events. */
@@ -47,11 +52,20 @@ const listOf =
 const dimension: Reader<string> = (value) =>
   /^(name|level|userId|sessionId|properties\..+)$/s.test(text(value) ?? '') ? text(value) : undefined;
 
+const moment: Reader<string> = (value) =>
+  /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?Z$/.test(text(value) ?? '') &&
+  !Number.isNaN(Date.parse(text(value) ?? ''))
+    ? text(value)
+    : undefined;
+
 const readers: { readonly [Key in keyof BoardSearch]-?: Reader<NonNullable<BoardSearch[Key]>> } = {
   range: oneOf(chartRanges),
   level: listOf(oneOf(levels), levels.length),
   name: listOf(text, mostNames),
   property: listOf(text, mostProperties),
+  search: text,
+  from: moment,
+  to: moment,
   by: dimension,
   steps: listOf(text, mostSteps),
   person: oneOf(['userId', 'sessionId']),

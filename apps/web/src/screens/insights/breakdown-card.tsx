@@ -7,8 +7,8 @@ import { Field, SelectField } from '../../components/field.tsx';
 import { ErrorNotice, Notice } from '../../components/notice.tsx';
 import { useMessages } from '../../messages/language.ts';
 import { RowsSkeleton } from '../board/board-section.tsx';
+import { propertiesOf } from '../tail/property-text.ts';
 import { BreakdownTable } from './breakdown-table.tsx';
-import { propertiesOf } from './property-text.ts';
 import { beginOf, type QuestionProps } from './question.ts';
 
 const fields = ['name', 'level', 'userId', 'sessionId'] as const;

@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import { useMessages } from '../../messages/language.ts';
 import { type Level, levels } from '../tail/event-filter.ts';
 import { LevelBadge } from '../tail/level-badge.tsx';
+import { type PropertyValue, propertiesOf, propertySearch, valueText } from '../tail/property-text.ts';
 import { percentText } from './period-text.ts';
-import { type PropertyValue, propertiesOf, propertySearch, valueText } from './property-text.ts';
 import type { QuestionProps } from './question.ts';
 import { ShareBar } from './share-bar.tsx';
 

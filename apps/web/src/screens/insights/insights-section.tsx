@@ -8,14 +8,14 @@ import { useMessages } from '../../messages/language.ts';
 import { BoardSection, SectionSkeleton } from '../board/board-section.tsx';
 import { useBoardSearch } from '../board/use-board-search.ts';
 import { FilterBar } from '../tail/filter-bar.tsx';
+import { PropertyFilter } from '../tail/property-filter.tsx';
+import { propertiesOf, propertySearch } from '../tail/property-text.ts';
 import { useEventNames } from '../tail/use-event-names.ts';
 import { filterSearch } from '../tail/use-live-search.ts';
 import { Views } from '../views/views.tsx';
 import { chartRanges } from '../volume/chart-range.ts';
 import { BreakdownCard } from './breakdown-card.tsx';
 import { FunnelCard } from './funnel-card.tsx';
-import { PropertyFilter } from './property-filter.tsx';
-import { propertiesOf, propertySearch } from './property-text.ts';
 import { RetentionCard } from './retention-card.tsx';
 
 const people = ['userId', 'sessionId'] as const;
@@ -26,7 +26,7 @@ export function InsightsSection({ project }: { readonly project: Project }) {
   const { search, change, open } = useBoardSearch();
   const names = useEventNames(project.id);
   const nameInput = useRef<HTMLInputElement>(null);
-  const { range = 'day', level = [], name = [], person = 'userId' } = search;
+  const { range = 'day', level = [], name = [], property = [], person = 'userId' } = search;
   if (!names) return <SectionSkeleton />;
   if (names.length === 0) {
     return (
@@ -60,20 +60,22 @@ export function InsightsSection({ project }: { readonly project: Project }) {
       }
     >
       <Views project={project} section="insights" search={search} onOpen={open} />
-      <div className="flex flex-wrap items-center gap-2">
-        <FilterBar
-          filter={{ level, name }}
-          onFilter={(filter) => change(filterSearch(filter))}
-          range={undefined}
-          onRange={() => undefined}
-          names={names}
-          input={nameInput}
-        />
+      <FilterBar
+        filter={{ level, name }}
+        onFilter={(filter) => change(filterSearch(filter))}
+        names={names}
+        input={nameInput}
+        onClear={
+          level.length + name.length + property.length > 0
+            ? () => change({ level: undefined, name: undefined, property: undefined })
+            : undefined
+        }
+      >
         <PropertyFilter
           properties={propertiesOf(search) ?? {}}
           onChange={(properties) => change(propertySearch(properties))}
         />
-      </div>
+      </FilterBar>
       <p className="-mt-3 text-xs text-ink-faint">{t('insights.filter.hint')}</p>
       <BreakdownCard {...question} />
       <div>

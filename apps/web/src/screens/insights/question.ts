@@ -1,8 +1,8 @@
 import type { Project } from '@pulse/client';
 import type { BoardSearch } from '../board/board-search.ts';
 import type { BoardSearchChange } from '../board/use-board-search.ts';
+import { propertiesOf } from '../tail/property-text.ts';
 import type { ChartRange } from '../volume/chart-range.ts';
-import { propertiesOf } from './property-text.ts';
 
 /** What every card of this section is given. */
 export interface QuestionProps {

@@ -1,35 +1,26 @@
-import { Clock } from 'lucide-react';
-import { type RefObject, useId, useState } from 'react';
+import { type ReactNode, type RefObject, useId, useState } from 'react';
 import { Button } from '../../components/button.tsx';
 import { Chip } from '../../components/chip.tsx';
 import { classNames } from '../../components/class-names.ts';
 import { useMessages } from '../../messages/language.ts';
-import {
-  type EventFilter,
-  isFiltered,
-  levels,
-  noFilter,
-  type TimeRange,
-  withLevel,
-  withName,
-  withoutName,
-} from './event-filter.ts';
+import { type EventFilter, levels, withLevel, withName, withoutName } from './event-filter.ts';
 import { LevelBadge } from './level-badge.tsx';
-import { rangeText } from './time-text.ts';
 
 interface FilterBarProps {
   readonly filter: EventFilter;
   readonly onFilter: (filter: EventFilter) => void;
-  readonly range: TimeRange | undefined;
-  readonly onRange: (range: TimeRange | undefined) => void;
   /** Names that there are, to choose from. */
   readonly names: readonly string[];
   readonly input: RefObject<HTMLInputElement | null>;
+  /** Takes everything away; absent when there is nothing to take. */
+  readonly onClear: (() => void) | undefined;
+  /** What else it is filtered by. */
+  readonly children?: ReactNode;
 }
 
-/** What is shown of the events, as chips: levels to switch, names and a time to take away. */
-export function FilterBar({ filter, onFilter, range, onRange, names, input }: FilterBarProps) {
-  const { t, language } = useMessages();
+/** What is shown of the events, as chips: levels to switch, names to take away. */
+export function FilterBar({ filter, onFilter, names, input, onClear, children }: FilterBarProps) {
+  const { t } = useMessages();
   const list = useId();
   const [typed, setTyped] = useState('');
   const add = (name: string) => {
@@ -107,14 +98,9 @@ export function FilterBar({ filter, onFilter, range, onRange, names, input }: Fi
           <span className="max-w-48 truncate font-mono text-xs">{name}</span>
         </Chip>
       ))}
-      {range && (
-        <Chip label={t('tail.time.remove')} onRemove={() => onRange(undefined)}>
-          <Clock size={14} aria-hidden />
-          <span className="tabular">{rangeText(range, language)}</span>
-        </Chip>
-      )}
-      {isFiltered(filter) && (
-        <Button look="quiet" size="small" onClick={() => onFilter(noFilter)}>
+      {children}
+      {onClear && (
+        <Button look="quiet" size="small" onClick={onClear}>
           {t('tail.clear')}
         </Button>
       )}

@@ -1,4 +1,4 @@
-import { Pause, Play } from 'lucide-react';
+import { Pause, Play, Radio } from 'lucide-react';
 import { host } from '../../account/account.ts';
 import { Button } from '../../components/button.tsx';
 import { ConnectionDot } from '../../components/connection-dot.tsx';
@@ -8,13 +8,13 @@ import type { FeedState } from './feed-state.ts';
 
 interface TailHeadProps {
   readonly state: FeedState;
-  /** A time has been chosen: nothing moves. */
-  readonly history: boolean;
   readonly onPause: () => void;
+  /** Back to what arrives; absent while it is shown. */
+  readonly onLive: (() => void) | undefined;
 }
 
 /** Above the events: whether they are live, and the button that lets them wait. */
-export function TailHead({ state, history, onPause }: TailHeadProps) {
+export function TailHead({ state, onPause, onLive }: TailHeadProps) {
   const { t } = useMessages();
   const status = useStore(host.status);
   return (
@@ -22,9 +22,13 @@ export function TailHead({ state, history, onPause }: TailHeadProps) {
       <h1 id="tail-title" className="text-lg font-semibold">
         {t('tail.title')}
       </h1>
-      {!history && <ConnectionDot status={status} />}
+      {!onLive && <ConnectionDot status={status} />}
       <span className="flex-1" />
-      {!history && (
+      {onLive ? (
+        <Button onClick={onLive} icon={<Radio size={16} aria-hidden />}>
+          {t('tail.live')}
+        </Button>
+      ) : (
         <>
           {state.paused && (
             <span className="tabular text-sm text-ink-soft">

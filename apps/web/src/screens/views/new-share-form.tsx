@@ -2,10 +2,11 @@ import { type NewShare, type SavedView, sharesCreate } from '@pulse/client';
 import { type FormEvent, useState } from 'react';
 import { host } from '../../account/account.ts';
 import { Button } from '../../components/button.tsx';
-import { Field, SelectField } from '../../components/field.tsx';
+import { Field, FieldNote, SelectField } from '../../components/field.tsx';
 import { ErrorLine } from '../../components/notice.tsx';
 import { useMessages } from '../../messages/language.ts';
 import { CheckTile } from './check-tile.tsx';
+import { isShareable } from './view-query.ts';
 
 interface NewShareFormProps {
   readonly projectId: string;
@@ -21,7 +22,8 @@ type Lifetime = keyof typeof lifetimes;
 /** What a link shows, and how long. Counts alone, unless one decides otherwise. */
 export function NewShareForm({ projectId, views, open, onMade }: NewShareFormProps) {
   const { t } = useMessages();
-  const [viewId, setViewId] = useState(open?.id ?? '');
+  const offered = views.filter(({ view }) => isShareable(view.query));
+  const [viewId, setViewId] = useState(offered.find(({ id }) => id === open?.id)?.id ?? '');
   const [name, setName] = useState('');
   const [includesEvents, setIncludesEvents] = useState(false);
   const [lifetime, setLifetime] = useState<Lifetime>('month');
@@ -57,7 +59,7 @@ export function NewShareForm({ projectId, views, open, onMade }: NewShareFormPro
           onChange={setViewId}
           choices={[
             { value: '', label: t('share.what.all') },
-            ...views.map(({ id, name: view }) => ({
+            ...offered.map(({ id, name: view }) => ({
               value: id,
               label: t('share.what.view', { name: view }),
             })),
@@ -73,6 +75,7 @@ export function NewShareForm({ projectId, views, open, onMade }: NewShareFormPro
           }))}
         />
       </div>
+      {offered.length < views.length && <FieldNote text={t('share.what.hint')} bad={false} />}
       <Field
         label={t('share.name')}
         hint={t('share.name.hint')}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isSameQuery, queryOf, searchOf } from './view-query.ts';
+import { isSameQuery, isShareable, queryOf, searchOf } from './view-query.ts';
 
 describe('what a view keeps', () => {
   it('is what a section shows, and it gives it back', () => {
@@ -16,6 +16,13 @@ describe('what a view keeps', () => {
     expect(isSameQuery({ properties: { a: 1, b: 'x' } }, { properties: { b: 'x', a: 1 } })).toBe(true);
     expect(isSameQuery({ properties: { a: 1 } }, { properties: { a: '1' } })).toBe(false);
     expect(isSameQuery({ level: 'a' }, { name: 'a' })).toBe(false);
+  });
+
+  it('is kept to by a link where it is of levels and names', () => {
+    expect(isShareable({ level: ['error'], name: ['a'] })).toBe(true);
+    expect(isShareable({ level: ['error'], search: '' })).toBe(true);
+    expect(isShareable({ level: ['error'], search: 'card' })).toBe(false);
+    expect(isShareable({ property: ['plan=pro'] })).toBe(false);
   });
 
   it('is not the same with the steps of a funnel in another order', () => {

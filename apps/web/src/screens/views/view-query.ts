@@ -20,6 +20,12 @@ export function searchOf(query: ViewQuery): BoardSearch {
   return boardSearchOf({ ...query, ...Object.fromEntries(lists.map(([key, value]) => [key, [value]])) });
 }
 
+/** Whether a link could keep to it: to levels and names alone. */
+export function isShareable(query: ViewQuery): boolean {
+  const { level: _level, name: _name, ...others } = query;
+  return isSameQuery(others, {});
+}
+
 /** The same filters, in whatever order they were chosen. */
 export function isSameQuery(one: ViewQuery, other: ViewQuery): boolean {
   return normal(one) === normal(other);

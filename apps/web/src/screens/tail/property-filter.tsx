@@ -29,10 +29,10 @@ export function PropertyFilter({ properties, onChange }: PropertyFilterProps) {
       >
         <input
           type="text"
-          aria-label={t('insights.property.label')}
+          aria-label={t('property.label')}
           aria-invalid={wrong || undefined}
           aria-describedby={wrong ? hint : undefined}
-          placeholder={t('insights.property.placeholder')}
+          placeholder={t('property.placeholder')}
           value={typed}
           maxLength={400}
           autoComplete="off"
@@ -51,7 +51,7 @@ export function PropertyFilter({ properties, onChange }: PropertyFilterProps) {
         return (
           <Chip
             key={path}
-            label={t('insights.property.remove', { property })}
+            label={t('property.remove', { property })}
             onRemove={() => {
               const { [path]: _, ...others } = properties;
               onChange(others);
@@ -63,7 +63,7 @@ export function PropertyFilter({ properties, onChange }: PropertyFilterProps) {
       })}
       {wrong && (
         <p id={hint} role="alert" className="basis-full text-sm text-bad">
-          {t('insights.property.hint')}
+          {t('property.hint')}
         </p>
       )}
     </>
