@@ -152,11 +152,16 @@ async function shootSettings(context: BrowserContext, room: DemoRoom, name: stri
   await page.close();
 }
 
-/** The live tail at a desk and on a phone, what begins it, the ledger and the keys. */
+/** The live tail at a desk and on a phone, what begins it, and the sections beside it. */
 async function shootBoard(context: BrowserContext, board: DemoBoard, theme: Theme): Promise<void> {
   const path = `/board/${board.projectId}`;
   await shoot(context, '/board', `boards-${theme}`, 'a[href^="/board/"]');
   await shoot(context, path, `board-${theme}`, '[data-row]');
+  await shoot(context, `${path}/insights`, `insights-${theme}`, 'main h2');
+  await shoot(context, `${path}/alerts`, `alerts-${theme}`, 'main li');
+  await shoot(context, `${path}/webhooks`, `webhooks-${theme}`, 'main li');
+  await shoot(context, `${path}/exports`, `exports-${theme}`, 'main li');
+  await shoot(context, `${path}/settings`, `project-${theme}`, 'main h2');
   await shoot(context, `${path}/losses`, `losses-${theme}`, 'table');
   await shoot(context, `${path}/keys`, `keys-${theme}`, 'main li');
   await shoot(context, `/board/${board.emptyProjectId}`, `connect-${theme}`, 'main pre');

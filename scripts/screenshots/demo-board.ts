@@ -69,7 +69,21 @@ export async function makeDemoBoard(
     });
     await call('/ingest/batch', key, { events });
   };
-  await arrive(40);
+  await make(`/projects/${projectId}/alerts`, {
+    name: 'No orders',
+    condition: { kind: 'silence', name: ['order.paid'], windowSeconds: 1_800 },
+    cooldownSeconds: 3_600,
+    channels: ['email'],
+  });
+  await make(`/projects/${projectId}/webhooks`, { url: 'https://hooks.example.com/pulse' });
+  await make(`/projects/${projectId}/views`, {
+    name: 'Payments that fail',
+    view: { section: 'live', query: { name: ['payment.failed'] } },
+    shared: true,
+  });
+  // A twelfth of them are errors: enough for the alert that a project begins with.
+  await arrive(120);
+  await make(`/projects/${projectId}/exports`, { format: 'csv' });
   const again = { id: 'order-7731', name: 'order.paid' };
   await call('/ingest/batch', key, { events: [again, { name: '' }] });
   await call('/ingest/batch', key, {

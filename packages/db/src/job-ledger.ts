@@ -57,7 +57,8 @@ export function createJobLedger(db: Database): JobLedger {
 export function createJobQueues(db: Kysely<DB>): JobQueues {
   return {
     async standings() {
-      const delayed = sql`offers = 0 AND due_at > now()`;
+      // Rounded as the column is, which may be half a millisecond ahead of the job's own beginning.
+      const delayed = sql`offers = 0 AND due_at > now()::timestamptz(3)`;
       const { rows } = await sql<QueueStanding>`
         SELECT queue,
           (count(*) FILTER (WHERE dead_at IS NULL AND NOT (${delayed})))::int AS pending,

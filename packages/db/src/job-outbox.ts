@@ -84,11 +84,12 @@ export function startJobRelay(options: {
   });
 }
 
+/** Compared as the column is rounded: a job is due half a millisecond ahead of its beginning, and would be overlooked. */
 async function takeDue(db: Database, againSeconds: number): Promise<OfferedJob[]> {
   const { rows } = await sql<OfferedJob>`
     UPDATE job_outbox SET due_at = now() + make_interval(secs => ${againSeconds}), offers = offers + 1
     WHERE (queue, id) IN (
-      SELECT queue, id FROM job_outbox WHERE dead_at IS NULL AND due_at <= now()
+      SELECT queue, id FROM job_outbox WHERE dead_at IS NULL AND due_at <= now()::timestamptz(3)
       ORDER BY due_at LIMIT ${batch} FOR UPDATE SKIP LOCKED)
     RETURNING queue, id, name, data, offers`.execute(db);
   return rows;
