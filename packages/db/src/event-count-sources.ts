@@ -7,6 +7,26 @@ export type CountFilter = Pick<EventFilter, 'level' | 'name'> & { readonly from:
 /** When buckets begin. */
 export type Buckets = Pick<StatsQuery, 'interval' | 'timeZone'>;
 
+/** The sources of one question: counts in SQL, whose sum is the answer. They are read in one statement after `WITH ${spans}`. */
+export interface CountSources {
+  /**
+   * The common tables of the others:
+   *
+   * - `ended (hour, day, of_day)`: hours before it are in the totals, those since are in the rollups alone. In UTC.
+   * - `spans (day, start, first, last)`: the hours of the range that are in the totals, after `first` and up to `last` of a
+   *   day (UTC, 0 to 24), by the bucket to which they belong.
+   */
+  readonly spans: RawBuilder<unknown>;
+  /** `(start, level, count)` of all names that pass. */
+  readonly levels: RawBuilder<unknown>;
+  /** `(start, count)` of all names and levels that pass. */
+  readonly whole: RawBuilder<unknown>;
+  /** `(name, count)`, whenever that was. */
+  readonly names: RawBuilder<unknown>;
+  /** `(start, name, count)` of some names, a list in SQL. */
+  hoursOf(names: RawBuilder<unknown>): RawBuilder<unknown>;
+}
+
 const hourMilliseconds = 3_600_000;
 
 /** The hour (UTC) in which a moment is. */
@@ -17,91 +37,79 @@ const hourAfter = (moment: Date): Date =>
   new Date(Math.ceil(moment.getTime() / hourMilliseconds) * hourMilliseconds);
 const dayOf = (moment: Date): string => moment.toISOString().slice(0, 10);
 
-export function among(column: string, values: readonly string[] | undefined): RawBuilder<unknown> {
-  return values === undefined ? sql`` : sql` AND ${sql.ref(column)} = ANY (${values}::text[])`;
+/** @param buckets where a `start` is, in seconds since 1970: cheaper than a time, to group by and to read */
+export function countSources(projectId: string, filter: CountFilter, buckets: Buckets): CountSources {
+  const { to, level, name } = filter;
+  const from = hourOf(filter.from);
+  const among = (column: string, values: readonly string[] | undefined) =>
+    values === undefined ? sql`` : sql` AND ${sql.ref(column)} = ANY (${values}::text[])`;
+  const bucket = buckets.interval === 'hour' ? sql`hour` : sql`date_trunc('day', hour, ${buckets.timeZone})`;
+  const start = sql`extract(epoch FROM ${bucket})::bigint`;
+
+  const days = sql`project_id = ${projectId} AND day BETWEEN ${dayOf(from)}::date AND ${dayOf(to)}::date`;
+  const daysInSpans = sql`event_day_totals JOIN spans USING (day) WHERE ${days}`;
+  const fresh = sql`event_rollups
+    WHERE project_id = ${projectId} AND hour >= greatest(${from}::timestamptz, (SELECT hour FROM ended)) AND hour < ${to}
+      ${among('level', level)}${among('name', name)}`;
+  const totals = sql`event_totals
+    WHERE project_id = ${projectId} AND hour >= ${from} AND hour < (SELECT hour FROM ended)${among('level', level)}`;
+  const first = sql`CASE WHEN day = ${dayOf(from)}::date THEN ${from.getUTCHours()}::int ELSE 0 END`;
+  const last = sql`CASE WHEN day < (SELECT day FROM ended) THEN 24 ELSE (SELECT of_day FROM ended) END`;
+
+  return {
+    spans: sql`ended AS MATERIALIZED (
+        SELECT hour, (hour AT TIME ZONE 'UTC')::date AS day, extract(hour FROM hour AT TIME ZONE 'UTC')::int AS of_day
+        FROM (SELECT least(${hourAfter(to)}::timestamptz, coalesce(
+          (SELECT through FROM event_totals_progress WHERE project_id = ${projectId}), '-infinity')) AS hour) AS progress
+      ), spans AS MATERIALIZED (
+        SELECT (hour AT TIME ZONE 'UTC')::date AS day, ${start} AS start,
+          min(extract(hour FROM hour AT TIME ZONE 'UTC'))::int AS first,
+          max(extract(hour FROM hour AT TIME ZONE 'UTC'))::int + 1 AS last
+        FROM generate_series(${from}::timestamptz, (SELECT hour - interval '1 hour' FROM ended), interval '1 hour')
+          AS hours (hour)
+        GROUP BY 1, 2
+      )`,
+    levels: sql`${
+      name === undefined
+        ? sql`SELECT ${start} AS start, level, count FROM ${totals}`
+        : sql`SELECT start, each.level, each.count FROM (${sumsByLevel()}) AS sums
+            CROSS JOIN LATERAL (VALUES ${levelsOfSums()}) AS each (level, count)`
+    } UNION ALL SELECT ${start} AS start, level, count FROM ${fresh}`,
+    whole: sql`${
+      name === undefined
+        ? sql`SELECT ${start} AS start, count FROM ${totals}`
+        : sql`SELECT start, ${between(sql`first`, sql`last`, level)} AS count FROM ${daysInSpans}${among('name', name)}`
+    } UNION ALL SELECT ${start} AS start, count FROM ${fresh}`,
+    names: sql`SELECT name, ${between(first, last, level)} AS count FROM event_day_totals
+        WHERE ${days} AND day <= (SELECT day FROM ended)${among('name', name)}
+      UNION ALL SELECT name, count FROM ${fresh}`,
+    hoursOf: (names) => sql`SELECT start, name, ${between(sql`first`, sql`last`, level)} AS count
+        FROM ${daysInSpans} AND name = ANY (${names})
+      UNION ALL SELECT ${start} AS start, name, count FROM ${fresh} AND name = ANY (${names})`,
+  };
+
+  function sumsByLevel(): RawBuilder<unknown> {
+    const each = (level ?? eventLevels).map(
+      (one) => sql`sum(${between(sql`first`, sql`last`, [one])})::bigint AS ${sql.ref(one)}`,
+    );
+    return sql`SELECT start, ${sql.join(each)} FROM ${daysInSpans}${among('name', name)} GROUP BY start`;
+  }
+
+  function levelsOfSums(): RawBuilder<unknown> {
+    return sql.join((level ?? eventLevels).map((one) => sql`(${one}::text, ${sql.ref(one)})`));
+  }
 }
 
-/**
- * What the sources below are made of, as common tables of one statement, so of one snapshot:
- *
- * - `ended (hour)`: hours before it are in the totals, those since are in the rollups alone.
- * - `spans (day, start, first, last)`: the hours of the range that are in the totals, after `first` up to `last` of a day
- *   (UTC, 0 to 24), by the bucket to which they belong. Without buckets `start` is null.
- */
-export function spans(
-  projectId: string,
-  { from, to }: CountFilter,
-  buckets: Buckets | undefined,
+/** How many events there were between two places of a day's sums; the one at 0 is not written. */
+function between(
+  first: RawBuilder<unknown>,
+  last: RawBuilder<unknown>,
+  level: readonly EventLevel[] | undefined,
 ): RawBuilder<unknown> {
-  return sql`ended AS MATERIALIZED (
-      SELECT least(${hourAfter(to)}::timestamptz, coalesce(
-        (SELECT through FROM event_totals_progress WHERE project_id = ${projectId}), '-infinity')) AS hour
-    ), spans AS MATERIALIZED (
-      SELECT (hour AT TIME ZONE 'UTC')::date AS day, ${startOf(buckets)} AS start,
-        min(extract(hour FROM hour AT TIME ZONE 'UTC'))::int AS first,
-        max(extract(hour FROM hour AT TIME ZONE 'UTC'))::int + 1 AS last
-      FROM generate_series(${hourOf(from)}::timestamptz, (SELECT hour - interval '1 hour' FROM ended), interval '1 hour')
-        AS hours (hour)
-      GROUP BY 1, 2
-    )`;
-}
-
-function startOf(buckets: Buckets | undefined): RawBuilder<unknown> {
-  if (buckets === undefined) return sql`NULL::timestamptz`;
-  return buckets.interval === 'hour' ? sql`hour` : sql`date_trunc('day', hour, ${buckets.timeZone})`;
-}
-
-/** Counts `(start, name, count)` of `spans`, some of them 0; by the names of `name` alone where it is given. */
-export function dayTotals(
-  projectId: string,
-  { from, to, level }: CountFilter,
-  name: RawBuilder<unknown> | undefined,
-): RawBuilder<unknown> {
-  return sql`SELECT start, name, ${countOf(level)} AS count FROM event_day_totals JOIN spans USING (day)
-    WHERE project_id = ${projectId} AND day BETWEEN ${dayOf(from)}::date AND ${dayOf(to)}::date
-      ${name === undefined ? sql`` : sql`AND name = ANY (${name})`}`;
-}
-
-/** The same by level in place of name. */
-export function dayTotalsByLevel(
-  projectId: string,
-  { from, to, level = eventLevels }: CountFilter,
-  name: RawBuilder<unknown>,
-): RawBuilder<unknown> {
-  const each = sql.join(level.map((one) => sql`(${one}::text, ${countOf([one])})`));
-  return sql`SELECT start, level, levels.count FROM event_day_totals JOIN spans USING (day)
-      CROSS JOIN LATERAL (VALUES ${each}) AS levels (level, count)
-    WHERE project_id = ${projectId} AND day BETWEEN ${dayOf(from)}::date AND ${dayOf(to)}::date
-      AND name = ANY (${name})`;
-}
-
-/** Of a day's sums, the difference from before `first` to `last`. */
-function countOf(level: readonly EventLevel[] | undefined): RawBuilder<unknown> {
-  if (level === undefined) return sql`counts[last] - coalesce(counts[first], 0)`;
-  const each = level.map(
-    (one) => sql`coalesce(${sql.ref(one)}[last] - coalesce(${sql.ref(one)}[first], 0), 0)`,
-  );
+  if (level === undefined) return sql`counts[${last}] - coalesce(counts[${first}], 0)`;
+  const each = level.map((one) => {
+    const sums = sql.ref(one);
+    return sql`coalesce(${sums}[${last}] - coalesce(${sums}[${first}], 0), 0)`;
+  });
   return sql`(${sql.join(each, sql` + `)})`;
-}
-
-/** Counts `(start, level, count)` of all names. */
-export function hourTotals(
-  projectId: string,
-  { from, level }: CountFilter,
-  buckets: Buckets | undefined,
-): RawBuilder<unknown> {
-  return sql`SELECT ${startOf(buckets)} AS start, level, count FROM event_totals
-    WHERE project_id = ${projectId} AND hour >= ${hourOf(from)} AND hour < (SELECT hour FROM ended)
-      ${among('level', level)}`;
-}
-
-/** Counts `(start, name, level, count)` of the hours that are not in the totals. */
-export function rollups(
-  projectId: string,
-  { from, to, level, name }: CountFilter,
-  buckets: Buckets | undefined,
-): RawBuilder<unknown> {
-  return sql`SELECT ${startOf(buckets)} AS start, name, level, count FROM event_rollups
-    WHERE project_id = ${projectId} AND hour >= greatest(${hourOf(from)}::timestamptz, (SELECT hour FROM ended))
-      AND hour < ${to}${among('level', level)}${among('name', name)}`;
 }

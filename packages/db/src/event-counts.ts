@@ -1,37 +1,10 @@
 import type { StatsBucket, StatsQuery } from '@pulse/domain';
-import { type Kysely, type RawBuilder, sql } from 'kysely';
-import {
-  type Buckets,
-  type CountFilter,
-  dayTotals,
-  dayTotalsByLevel,
-  hourOf,
-  hourTotals,
-  rollups,
-  spans,
-} from './event-count-sources.ts';
+import { type Kysely, sql } from 'kysely';
+import { type CountFilter, countSources, hourOf } from './event-count-sources.ts';
 import type { DB } from './generated/database.ts';
 
 /** Names that are counted apart; the others are counted together. */
 const namesApart = 20;
-
-const listOf = (names: readonly string[]) => sql`${names}::text[]`;
-
-/** Counts `(start, level, count)`: added up already for hours that have ended, from the rollups for those since. */
-function levels(projectId: string, filter: CountFilter, buckets: Buckets | undefined): RawBuilder<unknown> {
-  const ended =
-    filter.name === undefined
-      ? hourTotals(projectId, filter, buckets)
-      : dayTotalsByLevel(projectId, filter, listOf(filter.name));
-  return sql`${ended} UNION ALL SELECT start, level, count FROM (${rollups(projectId, filter, buckets)}) AS fresh`;
-}
-
-/** Counts `(name, count)`, whenever that was. */
-function names(projectId: string, filter: CountFilter): RawBuilder<unknown> {
-  const some = filter.name === undefined ? undefined : listOf(filter.name);
-  return sql`SELECT name, count FROM (${dayTotals(projectId, filter, some)}) AS days
-    UNION ALL SELECT name, count FROM (${rollups(projectId, filter, undefined)}) AS fresh`;
-}
 
 /** Counts over time, see `EventRepository.stats`. */
 export async function countOverTime(
@@ -39,33 +12,62 @@ export async function countOverTime(
   projectId: string,
   query: StatsQuery,
 ): Promise<readonly StatsBucket[]> {
-  const counted = levels(projectId, query, query);
-  if (query.by !== 'name') {
-    const key = query.by === 'level' ? sql`level` : sql`NULL::text`;
-    const { rows } = await sql<StatsBucket>`
-      WITH ${spans(projectId, query, query)}
-      SELECT start, ${key} AS key, sum(count)::bigint AS count FROM (${counted}) AS counted
-      GROUP BY 1, 2 HAVING sum(count) > 0 ORDER BY 1, 2`.execute(db);
-    return rows;
-  }
-  const some = sql`ARRAY(SELECT name FROM apart)`;
-  const { rows } = await sql<StatsBucket>`
-    WITH ${spans(projectId, query, query)}, apart AS MATERIALIZED (
-      SELECT name FROM (${names(projectId, query)}) AS named GROUP BY name HAVING sum(count) > 0
+  if (query.by === 'name') return countNamesOverTime(db, projectId, query);
+  const { spans, levels, whole } = countSources(projectId, query, query);
+  const counted =
+    query.by === 'level'
+      ? sql`SELECT start, level AS key, count FROM (${levels}) AS levels`
+      : sql`SELECT start, NULL::text AS key, count FROM (${whole}) AS whole`;
+  const { rows } = await sql<{ start: number; key: string | null; count: number }>`
+    WITH ${spans} SELECT start, key, sum(count)::bigint AS count FROM (${counted}) AS counted
+    GROUP BY 1, 2 HAVING sum(count) > 0 ORDER BY start, key`.execute(db);
+  return rows.map(({ start, key, count }) => ({ start: timeOf(start), key, count }));
+}
+
+/**
+ * First which names are the most frequent, by sums of days; then the hours of these alone, and of all names together: the
+ * others are the difference.
+ */
+async function countNamesOverTime(
+  db: Kysely<DB>,
+  projectId: string,
+  query: StatsQuery,
+): Promise<readonly StatsBucket[]> {
+  const { spans, names, hoursOf, whole } = countSources(projectId, query, query);
+  // Two lists a name, as JSON: 15,000 rows would take as long to send and to read as all the rest.
+  const { rows } = await sql<{ key: string | null; starts: readonly number[]; counts: readonly number[] }>`
+    WITH ${spans}, apart AS MATERIALIZED (
+      SELECT name FROM (${names}) AS counted GROUP BY name HAVING sum(count) > 0
       ORDER BY sum(count) DESC, name LIMIT ${namesApart}
-    ), named AS MATERIALIZED (
-      SELECT start, name AS key, sum(count)::bigint AS count FROM (
-        ${dayTotals(projectId, query, some)}
-        UNION ALL SELECT start, name, count FROM (${rollups(projectId, query, query)}) AS fresh WHERE name = ANY (${some})
-      ) AS hours GROUP BY 1, 2 HAVING sum(count) > 0
-    ), whole AS (
-      SELECT start, sum(count)::bigint AS count FROM (${counted}) AS counted GROUP BY 1
-    ), others AS (
-      SELECT start, NULL::text AS key, (whole.count - coalesce(sum(named.count), 0))::bigint AS count
-      FROM whole LEFT JOIN named USING (start) GROUP BY start, whole.count
     )
-    SELECT * FROM named UNION ALL SELECT * FROM others WHERE count > 0 ORDER BY start, key`.execute(db);
-  return rows;
+    SELECT name AS key, array_to_json(array_agg(start)) AS starts, array_to_json(array_agg(count)) AS counts
+    FROM (${hoursOf(sql`ARRAY(SELECT name FROM apart)`)}) AS hours GROUP BY name
+    UNION ALL SELECT NULL, coalesce(array_to_json(array_agg(start)), '[]'), coalesce(array_to_json(array_agg(count)), '[]')
+    FROM (SELECT start, sum(count)::bigint AS count FROM (${whole}) AS counted GROUP BY start) AS hours
+    ORDER BY key`.execute(db);
+  const series = rows.map(({ key, starts, counts }) => ({ key, counts: added(starts, counts) }));
+  const all = series.at(-1)?.counts ?? new Map<number, number>();
+  return [...all.keys()]
+    .toSorted((one, other) => one - other)
+    .flatMap((start) => {
+      let rest = all.get(start) ?? 0;
+      return series.flatMap(({ key, counts }) => {
+        const count = key === null ? rest : (counts.get(start) ?? 0);
+        rest -= count;
+        return count === 0 ? [] : { start: timeOf(start), key, count };
+      });
+    });
+}
+
+const timeOf = (seconds: number): Date => new Date(seconds * 1_000);
+
+/** What the parts of buckets come to, by bucket. */
+function added(starts: readonly number[], counts: readonly number[]): Map<number, number> {
+  const sums = new Map<number, number>();
+  starts.forEach((start, index) => {
+    sums.set(start, (sums.get(start) ?? 0) + (counts[index] ?? 0));
+  });
+  return sums;
 }
 
 /** How often values of a field occur, most frequent first; of whole hours. */
@@ -80,11 +82,14 @@ export async function countByField(
   readonly values: readonly { readonly value: string; readonly count: number }[];
   readonly others: number;
 }> {
-  const source = field === 'name' ? names(projectId, filter) : levels(projectId, filter, undefined);
+  const { spans, names, levels } = countSources(projectId, filter, { interval: 'day', timeZone: 'UTC' });
+  const source =
+    field === 'name'
+      ? sql`SELECT name AS value, count FROM (${names}) AS names`
+      : sql`SELECT level AS value, count FROM (${levels}) AS levels`;
   const { rows } = await sql<{ value: string | null; count: number; total: number }>`
-    WITH ${spans(projectId, filter, undefined)}, counted AS MATERIALIZED (
-      SELECT ${sql.ref(field)} AS value, sum(count)::bigint AS count FROM (${source}) AS source
-      GROUP BY 1 HAVING sum(count) > 0
+    WITH ${spans}, counted AS MATERIALIZED (
+      SELECT value, sum(count)::bigint AS count FROM (${source}) AS source GROUP BY 1 HAVING sum(count) > 0
     ), listed AS (SELECT * FROM counted ORDER BY count DESC, value LIMIT ${limit})
     SELECT value, count, total
     FROM (SELECT coalesce(sum(count), 0)::bigint AS total FROM counted) AS whole LEFT JOIN listed ON true
