@@ -38,6 +38,18 @@ const minutes = 12;
 const day = 24 * 3_600_000;
 
 const series = '30-day series by level';
+const seriesByName = '30-day series by name';
+const seriesByNameAndLevel = '30-day series by name, of a level';
+const seriesOfNames = '30-day series by name, of 20 names';
+const seriesByNameAndHour = '30-day series by name and hour';
+const allSeries = [
+  series,
+  '30-day series by hour',
+  seriesByName,
+  seriesByNameAndLevel,
+  seriesOfNames,
+  seriesByNameAndHour,
+];
 const rows = 'the same from the rows';
 
 /** Questions about ten million events over HTTP, and the series as one would count it from the rows. */
@@ -65,13 +77,17 @@ export async function benchQueries(options: {
   const ago = (length: number) => `from=${new Date(until.getTime() - length * day).toISOString()}`;
   const to = `to=${until.toISOString()}`;
   const board = `/projects/${id}`;
+  const someNames = Array.from({ length: 20 }, (_, index) => `name=event.${index * 20 + 7}`).join('&');
   const funnel = { steps: ['event.50', 'event.60', 'event.70'].map((name) => ({ name })) };
   const month = { from: new Date(until.getTime() - days * day).toISOString(), to: until.toISOString() };
   const { get, post } = pulse.host;
   const questions: readonly (readonly [string, () => Promise<unknown>, number?])[] = [
     [series, () => get(`${board}/stats?interval=day&by=level&${ago(days)}&${to}`)],
     ['30-day series by hour', () => get(`${board}/stats?interval=hour&${ago(days)}&${to}`)],
-    ['30-day series by name', () => get(`${board}/stats?interval=day&by=name&${ago(days)}&${to}`)],
+    [seriesByName, () => get(`${board}/stats?interval=day&by=name&${ago(days)}&${to}`)],
+    [seriesByNameAndLevel, () => get(`${board}/stats?interval=day&by=name&level=error&${ago(days)}&${to}`)],
+    [seriesOfNames, () => get(`${board}/stats?interval=day&by=name&${someNames}&${ago(days)}&${to}`)],
+    [seriesByNameAndHour, () => get(`${board}/stats?interval=hour&by=name&${ago(days)}&${to}`)],
     ['filter by name and level', () => get(`${board}/events?name=event.499&level=error`)],
     ['filter by user', () => get(`${board}/events?userId=u1234`)],
     ['property, frequent', () => get(`${board}/events?properties[plan]=pro`)],
@@ -163,7 +179,14 @@ async function measure(
 
 function goalsOf({ figures }: RunContext): readonly Goal[] {
   return [
-    { name: `${series}: p95, ms`, direction: 'at most', goal: 50, values: figures.values(`${series}: p95`) },
+    ...allSeries.map(
+      (name): Goal => ({
+        name: `${name}: p95, ms`,
+        direction: 'at most',
+        goal: 50,
+        values: figures.values(`${name}: p95`),
+      }),
+    ),
     {
       name: 'the rows by the series: p50',
       direction: 'at least',

@@ -7,7 +7,16 @@ import { createEventAnalyses } from './event-analyses.repository.ts';
 import { makeEventPropertyIndexes } from './event-property-indexes.ts';
 import { takeEventTotals } from './event-totals.ts';
 import { createEventRepository } from './events.repository.ts';
-import { isMatch, longestChain, median, mostFrequent, passes, valueAt } from './testing/event-model.ts';
+import {
+  isMatch,
+  longestChain,
+  median,
+  mostFrequent,
+  passes,
+  seriesOf,
+  valueAt,
+  zones,
+} from './testing/event-model.ts';
 import { openRepositoryScene, type RepositoryScene } from './testing/repository-scene.ts';
 import { writeEvents } from './testing/write-events.ts';
 
@@ -36,14 +45,14 @@ describe.each(postgresServers())(`questions about random events on $name, seed $
       () => ({ a: { 'b.c': pick(values) }, order: 'none' }),
     ])();
 
-  const makeEvents = (count: number): StoredEvent[] => {
+  const makeEvents = (count: number, nameOf = () => pick(names)): StoredEvent[] => {
     let at = begin;
     return Array.from({ length: count }, (_, index) => {
       at += random.below(Math.floor((8 * day) / count));
       return {
         position: index + 1,
         id: `e${index}`,
-        name: pick(names),
+        name: nameOf(),
         level: pick(levels),
         message: pick([null, 'Failed 100%', 'PLAN pro', 'äÖ\\']),
         properties: propertiesOf(),
@@ -116,53 +125,65 @@ describe.each(postgresServers())(`questions about random events on $name, seed $
     expect(await makeEventPropertyIndexes(scene.pool, silentLog)).toBe(0);
   });
 
-  test('counts are the same before and after hours were added up, and those of the events', async () => {
-    const events = makeEvents(4_000).filter(({ receivedAt }) => receivedAt.getTime() < Date.now());
+  test('counts are those of the events, however far hours were added up', async () => {
+    const many = [...names, ...Array.from({ length: 30 }, (_, index) => `name.${index}`)];
+    const nameOf = () => many[Math.floor(many.length * (random.below(1_000) / 1_000) ** 2)] as string;
+    const events = makeEvents(4_000, nameOf).filter(({ receivedAt }) => receivedAt.getTime() < Date.now());
     const projectId = await newProject(events);
-    const ask = async () => {
-      const questions = createSeededRandom(seed);
-      const answers: unknown[] = [];
-      for (let round = 0; round < 20; round += 1) {
-        const from = begin + questions.below(100) * hour;
-        const to = from + (1 + questions.below(100)) * hour;
+    const ask = async (rounds: number) => {
+      for (let round = 0; round < rounds; round += 1) {
+        const from = begin + random.below(100) * hour;
+        // The first hour and the last are whole.
+        const to = from + (1 + random.below(100)) * hour;
         const query = {
-          from: new Date(from),
-          to: new Date(to),
-          level: questions.below(3) === 0 ? (['error', 'info'] as const) : undefined,
-          name: questions.below(4) === 0 ? ['a', 'b'] : undefined,
+          from: new Date(from + random.below(hour)),
+          to: new Date(to - random.below(hour)),
+          level: maybe(() => [...new Set([pick(levels), pick(levels)])]),
+          name: pick<() => string[] | undefined>([
+            () => undefined,
+            () => [nameOf(), pick(names)],
+            () => many.slice(random.below(10)),
+          ])(),
         };
-        const timeZone = questions.below(2) === 0 ? 'UTC' : 'Asia/Kolkata';
-        const by = [null, 'level', 'name'] as const;
-        const counted = events.filter((event) => passes(event, query));
-        for (const key of by) {
+        const whole = { ...query, from: new Date(from), to: new Date(to) };
+        const counted = events.filter((event) => passes(event, whole));
+        for (const by of [null, 'level', 'name'] as const) {
           for (const interval of ['hour', 'day'] as const) {
-            const buckets = await repository().stats(projectId, { ...query, interval, timeZone, by: key });
-            expect(buckets.reduce((sum, { count }) => sum + count, 0)).toBe(counted.length);
-            answers.push(buckets);
+            const asked = { ...query, interval, timeZone: pick(Object.keys(zones)), by };
+            expect([asked, await repository().stats(projectId, asked)]).toEqual([
+              asked,
+              seriesOf(counted, asked),
+            ]);
           }
-          if (key === null) continue;
+          if (by === null) continue;
           const { values: listed, others } = await analyses().breakdown(projectId, {
             ...query,
-            by: { kind: 'field', field: key },
+            by: { kind: 'field', field: by },
             filter: { level: query.level, name: query.name },
             limit: 2,
           });
-          expect(listed).toEqual(mostFrequent(counted.map((event) => event[key])).slice(0, 2));
+          expect(listed).toEqual(mostFrequent(counted.map((event) => event[by])).slice(0, 2));
           expect(listed.reduce((sum, { count }) => sum + count, others)).toBe(counted.length);
         }
       }
-      return answers;
     };
-    const before = await ask();
+    await ask(8);
+    await scene.pool.query('SELECT event_hours_ended($1)', [projectId]);
+    for (let through = begin + hour; through < midnight; through += (1 + random.below(30)) * hour) {
+      const take = 'SELECT take_event_totals($1, $2) AS all';
+      while (!(await scene.pool.query(take, [projectId, new Date(through)])).rows[0].all);
+      await ask(2);
+    }
     while ((await takeEventTotals(scene.db, 10)) === 10);
     expect(await takeEventTotals(scene.db, 10)).toBe(0);
-    expect(await ask()).toEqual(before);
+    await ask(8);
     const { rows } = await scene.pool.query(
       `SELECT (SELECT sum(count) FROM event_totals WHERE project_id = $1) AS hours,
+         (SELECT sum(counts[24]) FROM event_day_totals WHERE project_id = $1) AS days,
          (SELECT sum(count) FROM event_rollups WHERE project_id = $1 AND hour < date_trunc('hour', now(), 'UTC')) AS ended`,
       [projectId],
     );
-    expect(rows[0].hours).toBe(rows[0].ended);
+    expect(rows[0]).toEqual({ hours: rows[0].ended, days: rows[0].ended, ended: rows[0].ended });
   });
 
   test('a breakdown counts every value', async () => {

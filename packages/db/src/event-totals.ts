@@ -18,15 +18,21 @@ export async function takeEventTotals(
       SELECT 1 FROM event_rollups r WHERE r.project_id = p.id
         AND r.hour >= coalesce(t.through, '-infinity') AND r.hour < date_trunc('hour', clock_timestamp(), 'UTC'))
     ORDER BY p.id LIMIT ${limit}`.execute(db);
-  for (const { id } of rows) {
-    // A day at a time, each in a transaction of its own: the project's events wait that long.
-    while (!stopped() && !(await takeSome(db, id)));
-  }
+  for (const { id } of rows) await takeProject(db, id, stopped);
   return rows.length;
 }
 
-async function takeSome(db: Kysely<DB>, projectId: string): Promise<boolean> {
+/** A day at a time. Statements of their own: what ended is asked for with the project's head, which flushes need. */
+async function takeProject(db: Kysely<DB>, projectId: string, stopped: () => boolean): Promise<void> {
+  const { rows } = await sql<{ ended: Date | null }>`
+    SELECT event_hours_ended(${projectId}::uuid) AS ended`.execute(db);
+  const ended = rows[0]?.ended;
+  if (ended === null || ended === undefined) return;
+  while (!stopped() && !(await takeSome(db, projectId, ended)));
+}
+
+async function takeSome(db: Kysely<DB>, projectId: string, ended: Date): Promise<boolean> {
   const { rows } = await sql<{ all: boolean }>`
-    SELECT take_event_totals(${projectId}::uuid) AS all`.execute(db);
+    SELECT take_event_totals(${projectId}::uuid, ${ended}) AS all`.execute(db);
   return rows[0]?.all ?? true;
 }

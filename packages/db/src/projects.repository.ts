@@ -125,7 +125,12 @@ export function createProjectRepository(
         .set((expression) => ({ erased_through: expression.ref('head') }))
         .where('project_id', '=', projectId)
         .execute();
-      for (const counts of ['event_rollups', 'event_totals', 'event_day_totals'] as const) {
+      for (const counts of [
+        'event_totals_progress',
+        'event_rollups',
+        'event_totals',
+        'event_day_totals',
+      ] as const) {
         await db.deleteFrom(counts).where('project_id', '=', projectId).execute();
       }
       await db.deleteFrom('event_ledger').where('project_id', '=', projectId).execute();

@@ -37,6 +37,7 @@ export type * from './events/event.repository.ts';
 export { eventView } from './events/event.schemas.ts';
 export {
   type EventLevel,
+  eventLevels,
   type IncomingEvent,
   maximumBatch,
   maximumBodyBytes,

@@ -155,7 +155,7 @@ describe.each(postgresServers())('questions about events on $name', (postgres) =
         .toBe(0);
       const { rows } = await pool.query(
         `SELECT (SELECT sum(count) FROM event_totals WHERE project_id = $1) AS hours,
-           (SELECT sum(count) FROM event_day_totals WHERE project_id = $1) AS days,
+           (SELECT sum(counts[24]) FROM event_day_totals WHERE project_id = $1) AS days,
            (SELECT indisvalid FROM pg_index WHERE indexrelid = to_regclass($2)) AS index`,
         [id, `events_${past.slice(0, 10).replaceAll('-', '')}_properties_idx`],
       );

@@ -339,16 +339,15 @@ export type event_day_totals = {
   project_id: string;
   day: Timestamp;
   name: string;
-  level: string;
   /**
-   * Of the whole day.
+   * Of all levels.
    */
-  count: number;
-  /**
-   * The hours of the day that have any, 0 to 23, and their counts in the same places.
-   */
-  hours: number[];
   counts: number[];
+  debug: number[];
+  info: number[];
+  warn: number[];
+  error: number[];
+  fatal: number[];
 };
 
 export type event_deletions = {

@@ -1,6 +1,16 @@
-import type { EventFilter, EventMatch, PropertyValue, StoredEvent } from '@pulse/domain';
+import type {
+  EventFilter,
+  EventMatch,
+  PropertyValue,
+  StatsBucket,
+  StatsQuery,
+  StoredEvent,
+} from '@pulse/domain';
 
 /** What questions about events mean, as loops over all of them: what the database must answer. */
+
+const hour = 3_600_000;
+const day = 24 * hour;
 
 export function passes(event: StoredEvent, filter: EventFilter): boolean {
   const { level, name, userId, sessionId, properties = {}, search, from, to } = filter;
@@ -55,6 +65,37 @@ export function mostFrequent(values: readonly unknown[]): { value: unknown; coun
     .toSorted(
       (a, b) => b.count - a.count || Buffer.compare(Buffer.from(`${a.value}`), Buffer.from(`${b.value}`)),
     );
+}
+
+/** Hours from UTC to the clocks of a zone; none of these changes them. */
+export const zones = { UTC: 0, 'Asia/Kathmandu': 5.75, 'Asia/Kolkata': 5.5, 'Etc/GMT+9': -9 } as const;
+
+/** The series as a loop over the events counts it. */
+export function seriesOf(events: readonly StoredEvent[], query: StatsQuery): readonly StatsBucket[] {
+  const apart = new Set(
+    mostFrequent(events.map(({ name }) => name))
+      .slice(0, 20)
+      .map(({ value }) => value),
+  );
+  const keyOf = ({ name, level }: StoredEvent) =>
+    ({ name: apart.has(name) ? name : null, level, all: null })[query.by ?? 'all'];
+  const ahead = zones[query.timeZone as keyof typeof zones] * hour;
+  const startOf = ({ receivedAt }: StoredEvent) => {
+    const begun = Math.floor(receivedAt.getTime() / hour) * hour;
+    return query.interval === 'hour' ? begun : Math.floor((begun + ahead) / day) * day - ahead;
+  };
+  return [...Map.groupBy(events, startOf)]
+    .toSorted(([one], [other]) => one - other)
+    .flatMap(([start, some]) => {
+      const counts = [...Map.groupBy(some, keyOf)].map(([key, { length }]) => ({ key, count: length }));
+      // As bytes, the others last.
+      counts.sort(({ key: one }, { key: other }) =>
+        one === null || other === null
+          ? Number(one === null) - Number(other === null)
+          : Buffer.compare(Buffer.from(one), Buffer.from(other)),
+      );
+      return counts.map(({ key, count }) => ({ start: new Date(start), key, count }));
+    });
 }
 
 /** Of each beginning the nearest next steps; the longest within the window, of equal ones the first. */
