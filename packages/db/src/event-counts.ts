@@ -49,12 +49,13 @@ async function countNamesOverTime(
   const all = series.at(-1)?.counts ?? new Map<number, number>();
   return [...all.keys()]
     .toSorted((one, other) => one - other)
-    .flatMap((start) => {
-      let rest = all.get(start) ?? 0;
+    .flatMap((seconds) => {
+      const start = timeOf(seconds);
+      let rest = all.get(seconds) ?? 0;
       return series.flatMap(({ key, counts }) => {
-        const count = key === null ? rest : (counts.get(start) ?? 0);
+        const count = key === null ? rest : (counts.get(seconds) ?? 0);
         rest -= count;
-        return count === 0 ? [] : { start: timeOf(start), key, count };
+        return count === 0 ? [] : { start, key, count };
       });
     });
 }
