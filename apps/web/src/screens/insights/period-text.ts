@@ -23,9 +23,11 @@ export function dayOf(start: string, timeZone: string, language: string): string
   );
 }
 
+/** Whole percents, tenths of few; what is less than a tenth says so, as it is not nothing. */
 export function percentText(share: number, language: string): string {
-  return new Intl.NumberFormat(language, {
+  const text = new Intl.NumberFormat(language, {
     style: 'percent',
     maximumFractionDigits: share > 0 && share < 0.0995 ? 1 : 0,
-  }).format(share);
+  });
+  return share > 0 && share < 0.0005 ? `<${text.format(0.001)}` : text.format(share);
 }
