@@ -84,6 +84,8 @@ describe('kill -9 while alerts fire and recover', () => {
 
   async function watch(): Promise<Watched> {
     const owner = await registerHost(pulse.url);
+    // One that is not confirmed gets so many mails a day and no more.
+    await stage.database.query('UPDATE users SET email_verified_at = now() WHERE id = $1', [owner.userId]);
     const { id: projectId } = await createProject(owner);
     await owner.post(`/projects/${projectId}/webhooks`, { url: receiver.url });
     const app = await createKey(pulse.url, owner, projectId);

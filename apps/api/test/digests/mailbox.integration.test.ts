@@ -64,7 +64,7 @@ describe('a digest that is due', () => {
       await owner.post(`/projects/${projectId}/members`, { userId, role: 'moderator' });
     }
     await database.sql(
-      `INSERT INTO unconfirmed_mails (user_id, day, count) VALUES ($1, (now() AT TIME ZONE 'UTC')::date, 10)`,
+      `INSERT INTO unconfirmed_mails (user_id, day, count) VALUES ($1, (now() AT TIME ZONE 'UTC')::date, 50)`,
       [flooded.userId],
     );
     await countYesterday(owner, database.sql, projectId, [

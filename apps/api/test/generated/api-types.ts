@@ -34509,7 +34509,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `ADDRESS_UNCONFIRMED`: Confirm the e-mail address of your account: until then it gets ten mails a day about projects.
+             * @description `ADDRESS_UNCONFIRMED`: Confirm the e-mail address of your account: until then it gets 50 mails a day about projects.
              *
              *     `IDEMPOTENCY_IN_FLIGHT`: The first request with this idempotency key is still running; ask again in a moment.
              */
@@ -34524,7 +34524,7 @@ export interface operations {
                      *       "success": false,
                      *       "error": {
                      *         "code": "ADDRESS_UNCONFIRMED",
-                     *         "message": "Confirm the e-mail address of your account: until then it gets ten mails a day about projects.",
+                     *         "message": "Confirm the e-mail address of your account: until then it gets 50 mails a day about projects.",
                      *         "requestId": "5f0c9a52-8f0e-4d3b-9a49-6f1f0f6b2a7e"
                      *       }
                      *     }

@@ -3,7 +3,7 @@ import { defineError } from '@pulse/core';
 export const AddressUnconfirmed = defineError({
   code: 'ADDRESS_UNCONFIRMED',
   kind: 'conflict',
-  message: 'Confirm the e-mail address of your account: until then it gets ten mails a day about projects.',
+  message: 'Confirm the e-mail address of your account: until then it gets 50 mails a day about projects.',
 });
 export const EditionNotFound = defineError({
   code: 'EDITION_NOT_FOUND',

@@ -5,8 +5,11 @@ import type { Ports } from '../ports.ts';
 import { RecipientNoMember } from './project.errors.ts';
 import type { Recipient } from './project-member.repository.ts';
 
-/** Whoever registers with the address of somebody else must not fill their mailbox. */
-const unconfirmedMailsPerDay = 10;
+/**
+ * Whoever registers with the address of somebody else must not fill their mailbox; more than a bad day of alerts has, since
+ * nothing is to be missed by who has just begun.
+ */
+const unconfirmedMailsPerDay = 50;
 
 /** @param userIds null is everybody. @throws PulseError RECIPIENT_NO_MEMBER */
 export async function refuseStrangers(
@@ -34,7 +37,7 @@ export async function recipientsOf(
 }
 
 /**
- * Writes to people about a project, in the transaction of the cause. An address that nobody has confirmed gets ten such
+ * Writes to people about a project, in the transaction of the cause. An address that nobody has confirmed gets 50 such
  * mails a day.
  *
  * @returns how many mails are sent

@@ -18,7 +18,7 @@ const digests: Translated<typeof english> = {
   'digests.who': 'Wer ihn bekommt',
   'digests.who.all': 'Alle, die am Projekt mitarbeiten',
   'digests.who.some': 'Nur manche',
-  'digests.who.hint': 'Adressen, die nicht bestätigt sind, bekommen zehn E-Mails am Tag über Projekte.',
+  'digests.who.hint': 'Adressen, die nicht bestätigt sind, bekommen 50 E-Mails am Tag über Projekte.',
   'digests.who.missing': 'Wähle jemanden, oder alle.',
   'digests.save': 'Speichern',
   'digests.saved': 'Gespeichert.',
@@ -42,7 +42,7 @@ const digests: Translated<typeof english> = {
   'digests.history.show': 'Zeigen, was der Digest über {days} sagte',
   'digests.readOnly': 'Wer das Projekt leitet, entscheidet, wann und an wen er verschickt wird.',
   'error.ADDRESS_UNCONFIRMED':
-    'Bestätige die E-Mail-Adresse deines Kontos: Bis dahin gehen zehn E-Mails am Tag über Projekte dorthin.',
+    'Bestätige die E-Mail-Adresse deines Kontos: Bis dahin gehen 50 E-Mails am Tag über Projekte dorthin.',
   'error.RECIPIENT_NO_MEMBER':
     'Jemand, den du gewählt hast, arbeitet nicht mehr am Projekt mit. Lade die Seite neu.',
 };

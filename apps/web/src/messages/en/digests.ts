@@ -16,7 +16,7 @@ const digests = {
   'digests.who': 'Who gets it',
   'digests.who.all': 'Everybody who works with the project',
   'digests.who.some': 'Only some',
-  'digests.who.hint': 'Addresses that are not confirmed get ten mails a day about projects.',
+  'digests.who.hint': 'Addresses that are not confirmed get 50 mails a day about projects.',
   'digests.who.missing': 'Choose somebody, or everybody.',
   'digests.save': 'Save',
   'digests.saved': 'Saved.',
@@ -40,7 +40,7 @@ const digests = {
   'digests.history.show': 'Show the digest about {days}',
   'digests.readOnly': 'Who runs the project decides when it is sent, and to whom.',
   'error.ADDRESS_UNCONFIRMED':
-    'Confirm the e-mail address of your account: until then it gets ten mails a day about projects.',
+    'Confirm the e-mail address of your account: until then it gets 50 mails a day about projects.',
   'error.RECIPIENT_NO_MEMBER':
     'Somebody you chose does not work with the project any more. Load the page again.',
 } as const;
