@@ -1,11 +1,8 @@
-import { accessibilityProblems } from '@pulse/testing';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createKey, createProject, type TestKey } from '../board/scene.ts';
 import { type BrowserStage, browserStage, type Host } from './browser-stage.ts';
-
-const phone = { width: 390, height: 844 };
-const desk = { width: 1440, height: 900 };
+import { wellIn } from './well-in.ts';
 
 describe('the alerts of a board in the browser', () => {
   let stage: BrowserStage;
@@ -22,19 +19,7 @@ describe('the alerts of a board in the browser', () => {
   });
   afterAll(() => stage?.close());
 
-  /** At a desk and on a phone, light and dark; nothing is wider than the phone. */
-  const wellIn = async (where: string) => {
-    for (const size of [phone, desk]) {
-      await page.setViewportSize(size);
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
-        expect(await accessibilityProblems(page), `${where}, ${size.width}, ${colorScheme}`).toEqual([]);
-      }
-      const wide = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
-      expect(wide, `${where}, ${size.width}: wider than the screen`).toBeLessThanOrEqual(0);
-    }
-    await page.emulateMedia({ colorScheme: 'light' });
-  };
+  const wellHere = (where: string) => wellIn(page, where);
   const send = async (count: number, event: object) => {
     const { status } = await app.post('/ingest/batch', {
       events: Array.from({ length: count }, () => event),
@@ -55,7 +40,7 @@ describe('the alerts of a board in the browser', () => {
     await first.getByText('10 or more events (Error, Fatal) within 5 minutes').waitFor();
     await first.getByText('OK', { exact: true }).waitFor();
     await page.getByText('No incident yet').waitFor();
-    await wellIn('the first alert');
+    await wellHere('the first alert');
 
     // A new one; the first wrong field has the focus; the past is tested while it is filled in.
     await send(3, { name: 'order.failed', level: 'error' });
@@ -76,15 +61,15 @@ describe('the alerts of a board in the browser', () => {
     await dialog()
       .getByRole('img', { name: /^Chart of 3 events/ })
       .waitFor();
-    await wellIn('a new alert');
+    await wellHere('a new alert');
     await dialog().getByRole('button', { name: 'As a table' }).click();
     await dialog().getByRole('cell', { name: 'would still fire' }).waitFor();
-    await wellIn('a new alert, the past as a table');
+    await wellHere('a new alert, the past as a table');
     await dialog().getByText('There is no webhook yet.').waitFor();
     await dialog().getByLabel('Only these').click();
     await dialog().getByRole('button', { name: 'Create alert' }).click();
     await dialog().getByText('Choose somebody, or switch e-mail off.').waitFor();
-    await wellIn('nobody is told');
+    await wellHere('nobody is told');
     await dialog().getByLabel('Everyone who works with the project').click();
     await dialog().getByRole('button', { name: 'Create alert' }).click();
     await page.getByText('“Failed orders” is saved.').waitFor();
@@ -98,7 +83,7 @@ describe('the alerts of a board in the browser', () => {
     await page.getByText('The alert “Failed orders” is firing.').waitFor({ state: 'attached' });
     const incidents = page.getByRole('table', { name: 'Incidents' });
     await incidents.getByRole('row', { name: /Failed orders.*goes on/ }).waitFor();
-    await wellIn('an alert that fires');
+    await wellHere('an alert that fires');
 
     // Changing what it watches ends the incident, and says so before.
     await menuOf('Failed orders').click();
@@ -108,7 +93,7 @@ describe('the alerts of a board in the browser', () => {
       .waitFor();
     await dialog().getByText('Silence', { exact: true }).click();
     await dialog().getByLabel('For', { exact: true }).selectOption({ label: '1 hour' });
-    await wellIn('an alert about silence');
+    await wellHere('an alert about silence');
     await dialog().getByRole('button', { name: 'Save' }).click();
     await rule.getByText('no events (Error, Fatal, order.failed) for 1 hour').waitFor();
     await incidents.getByText('the alert was changed').waitFor();
@@ -118,7 +103,7 @@ describe('the alerts of a board in the browser', () => {
     await menuOf('Failed orders').click();
     await page.getByRole('menuitem', { name: 'Switch off' }).click();
     await rule.getByText('Off', { exact: true }).waitFor();
-    await wellIn('an alert that is off');
+    await wellHere('an alert that is off');
     await menuOf('Failed orders').click();
     await page.getByRole('menuitem', { name: 'Switch on' }).click();
     await rule.getByText('OK', { exact: true }).waitFor();
@@ -130,7 +115,7 @@ describe('the alerts of a board in the browser', () => {
     }
     await page.getByText('Nobody is told of anything').waitFor();
     await incidents.getByText('the alert was changed').waitFor();
-    await wellIn('no alert');
+    await wellHere('no alert');
     const mails = await stage.mailsTo((await host.api.get('/auth/me')).data.email);
     expect(
       mails.map(({ subject }) => subject).filter((subject) => subject.includes('Failed orders')),

@@ -1,10 +1,6 @@
-import { accessibilityProblems } from '@pulse/testing';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type BrowserStage, browserStage, type Host } from './browser-stage.ts';
-
-const phone = { width: 390, height: 844 };
-const desk = { width: 1440, height: 900 };
+import { wellIn } from './well-in.ts';
 
 /** In the page, whose types are not those of this process. */
 const backgroundOf = (element: unknown): string =>
@@ -20,20 +16,6 @@ describe('digests in the browser', () => {
     host = await stage.host();
   });
   afterAll(() => stage?.close());
-
-  /** At a desk and on a phone, light and dark; nothing is wider than the phone. */
-  const wellIn = async (page: Page, where: string) => {
-    for (const size of [phone, desk]) {
-      await page.setViewportSize(size);
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
-        expect(await accessibilityProblems(page), `${where}, ${size.width}, ${colorScheme}`).toEqual([]);
-      }
-      const wide = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
-      expect(wide, `${where}, ${size.width}: wider than the screen`).toBeLessThanOrEqual(0);
-    }
-    await page.emulateMedia({ colorScheme: 'light' });
-  };
 
   test('are looked at, set up, tried and declined', async () => {
     const { page, api } = host;

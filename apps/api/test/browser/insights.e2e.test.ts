@@ -1,11 +1,8 @@
-import { accessibilityProblems } from '@pulse/testing';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { restClient } from '../rest-client.ts';
 import { type BrowserStage, browserStage, type Host } from './browser-stage.ts';
-
-const phone = { width: 390, height: 844 };
-const desk = { width: 1440, height: 900 };
+import { wellIn } from './well-in.ts';
 
 describe('insights of a board in the browser', () => {
   let stage: BrowserStage;
@@ -16,19 +13,6 @@ describe('insights of a board in the browser', () => {
   });
   afterAll(() => stage?.close());
 
-  /** At a desk and on a phone, light and dark; nothing is wider than the phone. */
-  const wellIn = async (page: Page, where: string) => {
-    for (const size of [phone, desk]) {
-      await page.setViewportSize(size);
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
-        expect(await accessibilityProblems(page), `${where}, ${size.width}, ${colorScheme}`).toEqual([]);
-      }
-      const wide = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
-      expect(wide, `${where}, ${size.width}: wider than the screen`).toBeLessThanOrEqual(0);
-    }
-    await page.emulateMedia({ colorScheme: 'light' });
-  };
   const cellsOf = (page: Page, table: 'Breakdown' | 'Funnel' | 'Retention', row: string | RegExp) =>
     page
       .getByRole('region', { name: table, exact: true })

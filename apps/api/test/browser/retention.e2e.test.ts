@@ -2,14 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { silentLog } from '@pulse/core';
 import { createPool, type EmbeddedPostgres, startEmbeddedPostgres } from '@pulse/db';
-import { accessibilityProblems, temporaryParent } from '@pulse/testing';
-import type { Page } from 'playwright-core';
+import { temporaryParent } from '@pulse/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { restClient } from '../rest-client.ts';
 import { type BrowserStage, browserStage, type Host } from './browser-stage.ts';
-
-const phone = { width: 390, height: 844 };
-const desk = { width: 1440, height: 900 };
+import { wellIn } from './well-in.ts';
 
 describe('how long events are kept, in the browser', () => {
   let directory: string;
@@ -28,19 +25,6 @@ describe('how long events are kept, in the browser', () => {
     await postgres?.stop();
     await rm(directory, { recursive: true, force: true });
   });
-
-  const wellIn = async (page: Page, where: string) => {
-    for (const size of [phone, desk]) {
-      await page.setViewportSize(size);
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
-        expect(await accessibilityProblems(page), `${where}, ${size.width}, ${colorScheme}`).toEqual([]);
-      }
-      const wide = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
-      expect(wide, `${where}, ${size.width}: wider than the screen`).toBeLessThanOrEqual(0);
-    }
-    await page.emulateMedia({ colorScheme: 'light' });
-  };
 
   async function age(projectId: string, through: number, days: number): Promise<void> {
     const pool = createPool({ connectionString: postgres.connectionString, max: 1, log: silentLog });

@@ -1,12 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { accessibilityProblems } from '@pulse/testing';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readCsv } from '../exports/read-csv.ts';
 import { type RestClient, restClient } from '../rest-client.ts';
 import { type BrowserStage, browserStage, type Host } from './browser-stage.ts';
+import { wellIn } from './well-in.ts';
 
-const phone = { width: 390, height: 844 };
 const desk = { width: 1440, height: 900 };
 
 describe('what leaves a board', () => {
@@ -18,19 +17,6 @@ describe('what leaves a board', () => {
   });
   afterAll(() => stage?.close());
 
-  /** At a desk and on a phone, light and dark; nothing is wider than the phone. */
-  const wellIn = async (page: Page, where: string) => {
-    for (const size of [phone, desk]) {
-      await page.setViewportSize(size);
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
-        expect(await accessibilityProblems(page), `${where}, ${size.width}, ${colorScheme}`).toEqual([]);
-      }
-      const wide = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
-      expect(wide, `${where}, ${size.width}: wider than the screen`).toBeLessThanOrEqual(0);
-    }
-    await page.emulateMedia({ colorScheme: 'light' });
-  };
   const rows = (page: Page) => page.getByRole('list', { name: 'Events, newest first' }).locator('[data-row]');
 
   async function newBoard(name: string): Promise<{ readonly id: string; readonly app: RestClient }> {
