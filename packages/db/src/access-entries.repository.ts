@@ -1,24 +1,18 @@
 import type { AccessEntryRepository, StoredAccessEntry } from '@pulse/domain';
-import { type Kysely, type Selectable, sql } from 'kysely';
+import type { Kysely, Selectable } from 'kysely';
 import type { acl_entries, DB } from './generated/database.ts';
-import { timeKeyOf, toPage } from './keyset.ts';
+import { rowsInTime, toPage } from './keyset.ts';
 
 /** Access entries as they are edited; deciding reads them through `rights.repository.ts`. */
 export function createAccessEntryRepository(db: Kysely<DB>): AccessEntryRepository {
   return {
     async list({ type, id }, { limit, cursor }) {
-      const after = timeKeyOf(cursor);
       const rows = await db
         .selectFrom('acl_entries')
         .selectAll()
         .where('resource_type', '=', type)
         .where('resource_id', '=', id)
-        .$if(after !== undefined, (query) =>
-          query.where(sql<boolean>`(created_at, id) > (${after?.[0]}::timestamptz, ${after?.[1]}::uuid)`),
-        )
-        .orderBy('created_at')
-        .orderBy('id')
-        .limit(limit + 1)
+        .$call(rowsInTime('asc', { limit, cursor }))
         .execute();
       return toPage(rows, limit, (row) => [row.created_at.toISOString(), row.id], toStored);
     },

@@ -1,14 +1,13 @@
 import type { AccountAdministration } from '@pulse/domain';
 import { type Kysely, sql } from 'kysely';
 import type { DB } from './generated/database.ts';
-import { timeKeyOf, toPage } from './keyset.ts';
+import { rowsInTime, toPage } from './keyset.ts';
 import { toUser, userColumns } from './users.repository.ts';
 
 /** Accounts as administrators see and change them. */
 export function createAccountAdministration(db: Kysely<DB>): AccountAdministration {
   return {
     async list(search, { limit, cursor }) {
-      const after = timeKeyOf(cursor);
       const beginning = `${(search ?? '').replace(/[\\%_]/g, '\\$&')}%`;
       const rows = await db
         .selectFrom('users')
@@ -16,12 +15,7 @@ export function createAccountAdministration(db: Kysely<DB>): AccountAdministrati
         .$if(search !== undefined, (query) =>
           query.where(sql<boolean>`(email LIKE ${beginning} OR lower(name) LIKE ${beginning})`),
         )
-        .$if(after !== undefined, (query) =>
-          query.where(sql<boolean>`(created_at, id) < (${after?.[0]}::timestamptz, ${after?.[1]}::uuid)`),
-        )
-        .orderBy('created_at', 'desc')
-        .orderBy('id', 'desc')
-        .limit(limit + 1)
+        .$call(rowsInTime('desc', { limit, cursor }))
         .execute();
       return toPage(rows, limit, (row) => [row.created_at.toISOString(), row.id], toUser);
     },

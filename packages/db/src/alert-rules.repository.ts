@@ -2,22 +2,16 @@ import type { AlertRule, AlertRuleRepository, AlertStanding, ListedRule } from '
 import { type Kysely, type Selectable, sql } from 'kysely';
 import { audienceOf, toAlertRule, toEpisode } from './alert-rows.ts';
 import type { alert_rules, DB } from './generated/database.ts';
-import { timeKeyOf, toPage } from './keyset.ts';
+import { rowsInTime, toPage } from './keyset.ts';
 
 export function createAlertRuleRepository(db: Kysely<DB>): AlertRuleRepository {
   return {
     async list(projectId, { limit, cursor }) {
-      const after = timeKeyOf(cursor);
       const rows = await db
         .selectFrom('alert_rules')
         .selectAll()
         .where('project_id', '=', projectId)
-        .$if(after !== undefined, (query) =>
-          query.where(sql<boolean>`(created_at, id) > (${after?.[0]}::timestamptz, ${after?.[1]}::uuid)`),
-        )
-        .orderBy('created_at')
-        .orderBy('id')
-        .limit(limit + 1)
+        .$call(rowsInTime('asc', { limit, cursor }))
         .execute();
       const listed = await standingsOf(db, projectId, rows);
       return toPage(

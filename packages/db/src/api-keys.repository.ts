@@ -1,7 +1,7 @@
 import type { ApiKey, ApiKeyRepository, KeyScope } from '@pulse/domain';
-import { type Kysely, type Selectable, sql } from 'kysely';
+import type { Kysely, Selectable } from 'kysely';
 import type { api_keys, DB } from './generated/database.ts';
-import { timeKeyOf, toPage } from './keyset.ts';
+import { rowsInTime, toPage } from './keyset.ts';
 
 function toApiKey(row: Selectable<api_keys>): ApiKey {
   return {
@@ -38,17 +38,11 @@ export function createApiKeyRepository(db: Kysely<DB>): ApiKeyRepository {
     },
 
     async list(projectId, { limit, cursor }) {
-      const after = timeKeyOf(cursor);
       const rows = await db
         .selectFrom('api_keys')
         .selectAll()
         .where('project_id', '=', projectId)
-        .$if(after !== undefined, (query) =>
-          query.where(sql<boolean>`(created_at, id) < (${after?.[0]}::timestamptz, ${after?.[1]}::uuid)`),
-        )
-        .orderBy('created_at', 'desc')
-        .orderBy('id', 'desc')
-        .limit(limit + 1)
+        .$call(rowsInTime('desc', { limit, cursor }))
         .execute();
       return toPage(rows, limit, (row) => [row.created_at.toISOString(), row.id], toApiKey);
     },

@@ -10,7 +10,7 @@ import { type Kysely, type Selectable, sql } from 'kysely';
 import { positionsReceived } from './event-positions.ts';
 import { eventsOf, toStoredEvent } from './event-rows.ts';
 import type { DB, exports } from './generated/database.ts';
-import { timeKeyOf, toPage } from './keyset.ts';
+import { rowsInTime, toPage } from './keyset.ts';
 import type { Database } from './pool.ts';
 
 const open = ['queued', 'running'];
@@ -43,17 +43,11 @@ function toExport(row: Selectable<exports>): Export {
 export function createExportRepository(db: Kysely<DB>): ExportRepository {
   return {
     async list(projectId, { limit, cursor }) {
-      const after = timeKeyOf(cursor);
       const rows = await db
         .selectFrom('exports')
         .selectAll()
         .where('project_id', '=', projectId)
-        .$if(after !== undefined, (query) =>
-          query.where(sql<boolean>`(created_at, id) < (${after?.[0]}::timestamptz, ${after?.[1]}::uuid)`),
-        )
-        .orderBy('created_at', 'desc')
-        .orderBy('id', 'desc')
-        .limit(limit + 1)
+        .$call(rowsInTime('desc', { limit, cursor }))
         .execute();
       return toPage(rows, limit, (row) => [row.created_at.toISOString(), row.id], toExport);
     },

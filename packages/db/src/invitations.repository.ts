@@ -1,7 +1,7 @@
 import type { Invitation, InvitationRepository } from '@pulse/domain';
 import { type Kysely, type Selectable, sql } from 'kysely';
 import type { DB, session_invitations } from './generated/database.ts';
-import { timeKeyOf, toPage } from './keyset.ts';
+import { rowsInTime, toPage } from './keyset.ts';
 import type { Database } from './pool.ts';
 
 function toInvitation(row: Selectable<session_invitations>): Invitation {
@@ -36,19 +36,13 @@ export function createInvitationRepository(db: Kysely<DB>): InvitationRepository
     },
 
     async listOpen(sessionId, now, { limit, cursor }) {
-      const after = timeKeyOf(cursor);
       const rows = await db
         .selectFrom('session_invitations')
         .selectAll()
         .where('session_id', '=', sessionId)
         .where('accepted_at', 'is', null)
         .where('expires_at', '>', now)
-        .$if(after !== undefined, (query) =>
-          query.where(sql<boolean>`(created_at, id) < (${after?.[0]}::timestamptz, ${after?.[1]}::uuid)`),
-        )
-        .orderBy('created_at', 'desc')
-        .orderBy('id', 'desc')
-        .limit(limit + 1)
+        .$call(rowsInTime('desc', { limit, cursor }))
         .execute();
       return toPage(rows, limit, (row) => [row.created_at.toISOString(), row.id], toInvitation);
     },

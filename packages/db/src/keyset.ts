@@ -1,4 +1,5 @@
 import { decodeCursor, encodeCursor, type Page, timeAndIdKey } from '@pulse/core';
+import { type SelectQueryBuilder, sql } from 'kysely';
 
 /**
  * Where a page in the order of time and id goes on, undefined for the first.
@@ -7,6 +8,29 @@ import { decodeCursor, encodeCursor, type Page, timeAndIdKey } from '@pulse/core
  */
 export function timeKeyOf(cursor: string | undefined): readonly [Date, string] | undefined {
   return cursor === undefined ? undefined : decodeCursor(cursor, timeAndIdKey);
+}
+
+/**
+ * Narrows a query, by `$call`, to the rows of a page in the order of `created_at` and `id`, and one more: what
+ * {@link toPage} takes.
+ *
+ * @param direction `asc` is the oldest first
+ * @throws PulseError INVALID_CURSOR
+ */
+export function rowsInTime(
+  direction: 'asc' | 'desc',
+  { limit, cursor }: { readonly limit: number; readonly cursor?: string | undefined },
+) {
+  const after = timeKeyOf(cursor);
+  const beyond = sql.raw(direction === 'asc' ? '>' : '<');
+  return <DB, Tables extends keyof DB, Row>(query: SelectQueryBuilder<DB, Tables, Row>) =>
+    query
+      .$if(after !== undefined, (all) =>
+        all.where(sql<boolean>`(created_at, id) ${beyond} (${after?.[0]}::timestamptz, ${after?.[1]}::uuid)`),
+      )
+      .orderBy(sql`created_at`, direction)
+      .orderBy(sql`id`, direction)
+      .limit(limit + 1);
 }
 
 /**

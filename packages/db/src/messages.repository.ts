@@ -8,7 +8,7 @@ import {
 } from '@pulse/domain';
 import { type Kysely, type Selectable, sql } from 'kysely';
 import type { DB, messages } from './generated/database.ts';
-import { timeKeyOf, toPage } from './keyset.ts';
+import { rowsInTime, toPage } from './keyset.ts';
 import { toSession } from './sessions.repository.ts';
 
 function toMessage(row: Selectable<messages>): Message {
@@ -67,7 +67,6 @@ export function createMessageRepository(
     },
 
     async list(sessionId, { kind, states, viewerId, ownStates = [] }, { limit, cursor }) {
-      const after = timeKeyOf(cursor);
       const rows = await db
         .selectFrom('messages')
         .selectAll()
@@ -87,12 +86,7 @@ export function createMessageRepository(
           ]),
         )
         .$if(kind !== undefined, (query) => query.where('kind', '=', kind ?? ''))
-        .$if(after !== undefined, (query) =>
-          query.where(sql<boolean>`(created_at, id) < (${after?.[0]}::timestamptz, ${after?.[1]}::uuid)`),
-        )
-        .orderBy('created_at', 'desc')
-        .orderBy('id', 'desc')
-        .limit(limit + 1)
+        .$call(rowsInTime('desc', { limit, cursor }))
         .execute();
       return toPage(
         rows,

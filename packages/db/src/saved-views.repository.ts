@@ -1,7 +1,7 @@
 import type { SavedView, SavedViewRepository, ViewQuery, ViewSection } from '@pulse/domain';
 import { type Kysely, type Selectable, sql } from 'kysely';
 import type { DB, saved_views } from './generated/database.ts';
-import { timeKeyOf, toPage } from './keyset.ts';
+import { rowsInTime, toPage } from './keyset.ts';
 
 function toSavedView(row: Selectable<saved_views>): SavedView {
   return {
@@ -20,18 +20,12 @@ function toSavedView(row: Selectable<saved_views>): SavedView {
 export function createSavedViewRepository(db: Kysely<DB>): SavedViewRepository {
   return {
     async list(projectId, userId, { limit, cursor }) {
-      const after = timeKeyOf(cursor);
       const rows = await db
         .selectFrom('saved_views')
         .selectAll()
         .where('project_id', '=', projectId)
         .where((is) => is.or([is('shared', '=', true), is('created_by', '=', userId)]))
-        .$if(after !== undefined, (query) =>
-          query.where(sql<boolean>`(created_at, id) > (${after?.[0]}::timestamptz, ${after?.[1]}::uuid)`),
-        )
-        .orderBy('created_at')
-        .orderBy('id')
-        .limit(limit + 1)
+        .$call(rowsInTime('asc', { limit, cursor }))
         .execute();
       return toPage(rows, limit, (row) => [row.created_at.toISOString(), row.id], toSavedView);
     },

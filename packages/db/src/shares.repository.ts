@@ -1,7 +1,7 @@
 import { type Share, type ShareFilter, type ShareRepository, scopesOf } from '@pulse/domain';
 import { type Kysely, type Selectable, sql } from 'kysely';
 import type { board_shares, DB } from './generated/database.ts';
-import { timeKeyOf, toPage } from './keyset.ts';
+import { rowsInTime, toPage } from './keyset.ts';
 import type { Database } from './pool.ts';
 
 function toShare(row: Selectable<board_shares>): Share {
@@ -52,17 +52,11 @@ export function createShareRepository(db: Kysely<DB>): ShareRepository {
     },
 
     async list(projectId, { limit, cursor }) {
-      const after = timeKeyOf(cursor);
       const rows = await db
         .selectFrom('board_shares')
         .selectAll()
         .where('project_id', '=', projectId)
-        .$if(after !== undefined, (query) =>
-          query.where(sql<boolean>`(created_at, id) < (${after?.[0]}::timestamptz, ${after?.[1]}::uuid)`),
-        )
-        .orderBy('created_at', 'desc')
-        .orderBy('id', 'desc')
-        .limit(limit + 1)
+        .$call(rowsInTime('desc', { limit, cursor }))
         .execute();
       return toPage(rows, limit, (row) => [row.created_at.toISOString(), row.id], toShare);
     },

@@ -2,7 +2,7 @@ import type { SignIn, SignInRepository } from '@pulse/domain';
 import { type Kysely, sql } from 'kysely';
 import { recordEndedSignIns } from './access-revocations.ts';
 import type { DB } from './generated/database.ts';
-import { timeKeyOf, toPage } from './keyset.ts';
+import { rowsInTime, toPage } from './keyset.ts';
 
 /** @param onEnded told of every sign-in that was ended; it is final with the transaction */
 export function createSignInRepository(
@@ -20,7 +20,6 @@ export function createSignInRepository(
 
   return {
     async list(userId, { limit, cursor }) {
-      const after = timeKeyOf(cursor);
       const rows = await db
         .selectFrom('refresh_families as family')
         .select(['id', 'user_agent', 'created_at', 'last_used_at'])
@@ -34,12 +33,7 @@ export function createSignInRepository(
               .where('token.expires_at', '>', sql<Date>`clock_timestamp()`),
           ),
         )
-        .$if(after !== undefined, (query) =>
-          query.where(sql<boolean>`(created_at, id) < (${after?.[0]}::timestamptz, ${after?.[1]}::uuid)`),
-        )
-        .orderBy('created_at', 'desc')
-        .orderBy('id', 'desc')
-        .limit(limit + 1)
+        .$call(rowsInTime('desc', { limit, cursor }))
         .execute();
       return toPage(
         rows,

@@ -1,7 +1,7 @@
 import type { Delivery, DeliveryAttempt, DeliveryRepository } from '@pulse/domain';
 import { type Kysely, type Selectable, sql } from 'kysely';
 import type { DB, webhook_attempts, webhook_deliveries } from './generated/database.ts';
-import { timeKeyOf, toPage } from './keyset.ts';
+import { rowsInTime, toPage } from './keyset.ts';
 import type { Database } from './pool.ts';
 import { toWebhook } from './webhooks.repository.ts';
 
@@ -32,18 +32,12 @@ function toAttempt(row: Selectable<webhook_attempts>): DeliveryAttempt {
 export function createDeliveryRepository(db: Kysely<DB>): DeliveryRepository {
   return {
     async list(webhookId, { limit, cursor, status }) {
-      const after = timeKeyOf(cursor);
       const rows = await db
         .selectFrom('webhook_deliveries')
         .selectAll()
         .where('webhook_id', '=', webhookId)
         .$if(status !== undefined, (query) => query.where('status', '=', status ?? ''))
-        .$if(after !== undefined, (query) =>
-          query.where(sql<boolean>`(created_at, id) < (${after?.[0]}::timestamptz, ${after?.[1]}::uuid)`),
-        )
-        .orderBy('created_at', 'desc')
-        .orderBy('id', 'desc')
-        .limit(limit + 1)
+        .$call(rowsInTime('desc', { limit, cursor }))
         .execute();
       const attempts = await lastAttempts(
         db,

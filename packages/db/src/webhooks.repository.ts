@@ -1,7 +1,7 @@
 import type { NoticeType, Webhook, WebhookRepository } from '@pulse/domain';
 import { type Kysely, type Selectable, sql } from 'kysely';
 import type { DB, webhooks } from './generated/database.ts';
-import { timeKeyOf, toPage } from './keyset.ts';
+import { rowsInTime, toPage } from './keyset.ts';
 
 export function toWebhook(row: Selectable<webhooks>): Webhook {
   return {
@@ -25,17 +25,11 @@ export function toWebhook(row: Selectable<webhooks>): Webhook {
 export function createWebhookRepository(db: Kysely<DB>): WebhookRepository {
   return {
     async list(projectId, { limit, cursor }) {
-      const after = timeKeyOf(cursor);
       const rows = await db
         .selectFrom('webhooks')
         .selectAll()
         .where('project_id', '=', projectId)
-        .$if(after !== undefined, (query) =>
-          query.where(sql<boolean>`(created_at, id) > (${after?.[0]}::timestamptz, ${after?.[1]}::uuid)`),
-        )
-        .orderBy('created_at')
-        .orderBy('id')
-        .limit(limit + 1)
+        .$call(rowsInTime('asc', { limit, cursor }))
         .execute();
       return toPage(rows, limit, (row) => [row.created_at.toISOString(), row.id], toWebhook);
     },
