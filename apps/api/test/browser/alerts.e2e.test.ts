@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createKey, createProject, type TestKey } from '../board/scene.ts';
 import { type BrowserStage, browserStage, type Host } from './browser-stage.ts';
 import { wellIn } from './well-in.ts';
@@ -14,6 +14,8 @@ describe('the alerts of a board in the browser', () => {
     stage = await browserStage();
     host = await stage.host();
     ({ page } = host);
+  });
+  beforeEach(async () => {
     projectId = (await createProject(host.api, { name: 'Shop' })).id;
     app = await createKey(stage.url, host.api, projectId);
   });

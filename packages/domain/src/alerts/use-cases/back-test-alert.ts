@@ -59,7 +59,9 @@ export const backTestAlert = useCase({
   subject: loadProject,
   http: { method: 'POST', path: '/projects/:projectId/alerts/back-test', rootAlias: true },
   async handle({ input, subject: { project }, ports }) {
-    const to = input.to === undefined ? Math.floor(ports.clock.now().getTime() / 1_000) : secondOf(input.to);
+    // The second that runs is tested as well: an event that was just sent is looked for.
+    const to =
+      input.to === undefined ? Math.floor(ports.clock.now().getTime() / 1_000) + 1 : secondOf(input.to);
     const asked = input.from === undefined ? to - shownSeconds : secondOf(input.from);
     if (asked >= to || to - asked > longestSeconds) throw new PulseError(BackTestRangeTooLong);
     const condition = conditionOf(input.condition);
