@@ -9,7 +9,7 @@ import { addCounts, type Counts, noCounts, readVitestReport } from './vitest-rep
  * run tells everything. `node scripts/test.ts unit e2e` runs only the steps named.
  *
  * Tests that cannot run here say so by a line in the file named by PULSE_SKIP_REPORT; the lines are repeated at
- * the end. The very last line is `N passed, N failed, N skipped`.
+ * the end, and so are the tests that failed. The very last line is `N passed, N failed, N skipped`.
  */
 interface Outcome {
   readonly name: string;
@@ -17,6 +17,7 @@ interface Outcome {
   readonly seconds: number;
   readonly counts: Counts;
   readonly skippedTests: readonly string[];
+  readonly failedTests: readonly string[];
 }
 
 const typesGenerator = 'packages/db/scripts/generate-types.ts';
@@ -54,7 +55,8 @@ async function runCheck({ name, command, args }: (typeof checks)[number]): Promi
   const { ok, output, seconds } = await runProcess(command, args, { output: 'collect' });
   console.log(statusLine(ok, name, seconds));
   if (!ok) console.log(output);
-  return { name, ok, seconds, counts: ok ? noCounts : { ...noCounts, failed: 1 }, skippedTests: [] };
+  const counts = ok ? noCounts : { ...noCounts, failed: 1 };
+  return { name, ok, seconds, counts, skippedTests: [], failedTests: [] };
 }
 
 async function runTests(project: string): Promise<Outcome> {
@@ -72,8 +74,8 @@ async function runTests(project: string): Promise<Outcome> {
     ],
     { output: 'terminal', environment: { PULSE_SKIP_REPORT: skipReport } },
   );
-  const { counts, skippedTests } = readVitestReport(report, ok);
-  return { name: `${project} tests`, ok: ok && counts.failed === 0, seconds, counts, skippedTests };
+  const outcome = readVitestReport(report, ok);
+  return { name: `${project} tests`, ok: ok && outcome.counts.failed === 0, seconds, ...outcome };
 }
 
 function printSummary(): void {
@@ -84,6 +86,7 @@ function printSummary(): void {
     : [];
   const skippedTests = outcomes.flatMap((outcome) => outcome.skippedTests);
   for (const line of [...reasons, ...skippedTests]) console.log(`- skipped: ${line}`);
+  for (const line of outcomes.flatMap(({ failedTests }) => failedTests)) console.log(`- failed: ${line}`);
   const { passed, failed, skipped } = outcomes.map(({ counts }) => counts).reduce(addCounts, noCounts);
   if (outcomes.some(({ ok }) => !ok)) process.exitCode = 1;
   console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);

@@ -23,8 +23,15 @@ export interface ExampleProgram extends AsyncDisposable {
   readonly ledger: FrameLedger;
   /** What it has printed for people. */
   readonly lines: readonly string[];
+  /** How it ends by itself. */
+  readonly exited: Promise<ExampleExit>;
   /** Ctrl-C. @returns how it ended */
-  interrupt(): Promise<{ readonly code: number | null; readonly signal: NodeJS.Signals | null }>;
+  interrupt(): Promise<ExampleExit>;
+}
+
+interface ExampleExit {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
 }
 
 /** @param options.json whether it is to print frames, rather than lines for people */
@@ -52,6 +59,7 @@ export function runExample(
   return {
     ledger,
     lines,
+    exited,
     interrupt,
     async [Symbol.asyncDispose]() {
       await interrupt();

@@ -70,7 +70,7 @@ describe.each(watchingPrograms)('examples/%s', (program) => {
 });
 
 test('without a code they say what is missing', async () => {
-  const example = runExample('ws/watch.mjs', { url: 'http://127.0.0.1:9', code: '', json: false });
+  await using example = runExample('ws/watch.mjs', { url: 'http://127.0.0.1:9', code: '', json: false });
   await expect.poll(() => example.lines.join()).toContain('CODE=');
-  expect((await example.interrupt()).code).toBe(2);
+  expect((await example.exited).code).toBe(2);
 });
