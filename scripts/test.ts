@@ -2,22 +2,20 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { binary, root, runProcess } from './run-process.ts';
-import { addCounts, type Counts, noCounts, readVitestReport } from './vitest-report.ts';
+import { addCounts, noCounts, readVitestReport, type VitestOutcome } from './vitest-report.ts';
 
 /*
  * `npm test`: everything that must hold, cheapest first. A failing step does not stop the next one, so that one
  * run tells everything. `node scripts/test.ts unit e2e` runs only the steps named.
  *
  * Tests that cannot run here say so by a line in the file named by PULSE_SKIP_REPORT; the lines are repeated at
- * the end, and so are the tests that failed. The very last line is `N passed, N failed, N skipped`.
+ * the end, and so are the tests that failed, at last or at first. The very last line is
+ * `N passed, N failed, N skipped`.
  */
-interface Outcome {
+interface Outcome extends VitestOutcome {
   readonly name: string;
   readonly ok: boolean;
   readonly seconds: number;
-  readonly counts: Counts;
-  readonly skippedTests: readonly string[];
-  readonly failedTests: readonly string[];
 }
 
 const typesGenerator = 'packages/db/scripts/generate-types.ts';
@@ -56,7 +54,7 @@ async function runCheck({ name, command, args }: (typeof checks)[number]): Promi
   console.log(statusLine(ok, name, seconds));
   if (!ok) console.log(output);
   const counts = ok ? noCounts : { ...noCounts, failed: 1 };
-  return { name, ok, seconds, counts, skippedTests: [], failedTests: [] };
+  return { name, ok, seconds, counts, skippedTests: [], failedTests: [], retriedTests: [] };
 }
 
 async function runTests(project: string): Promise<Outcome> {
@@ -86,6 +84,8 @@ function printSummary(): void {
     : [];
   const skippedTests = outcomes.flatMap((outcome) => outcome.skippedTests);
   for (const line of [...reasons, ...skippedTests]) console.log(`- skipped: ${line}`);
+  for (const line of outcomes.flatMap(({ retriedTests }) => retriedTests))
+    console.log(`- second try: ${line}`);
   for (const line of outcomes.flatMap(({ failedTests }) => failedTests)) console.log(`- failed: ${line}`);
   const { passed, failed, skipped } = outcomes.map(({ counts }) => counts).reduce(addCounts, noCounts);
   if (outcomes.some(({ ok }) => !ok)) process.exitCode = 1;

@@ -8,16 +8,16 @@ import { readVitestReport } from './vitest-report.ts';
 const directory = mkdtempSync(join(tmpdir(), 'pulse-report-'));
 afterAll(() => rmSync(directory, { recursive: true }));
 
-function report(...files: { status: string; tests: string[] }[]): string {
+function report(...files: { status: string; tests: string[]; retried?: boolean }[]): string {
   const path = join(directory, 'report.json');
-  const testResults = files.map(({ status, tests }) => ({
+  const testResults = files.map(({ status, tests, retried }) => ({
     name: join(root, 'apps/some.test.ts'),
     status,
     message: status === 'failed' ? 'it cannot be read\n  at line 1' : '',
     assertionResults: tests.map((outcome, index) => ({
       status: outcome,
       fullName: `${outcome} ${index}`,
-      failureMessages: outcome === 'failed' ? ['at first', 'Error: 1 is not 2\n  at line 2'] : [],
+      failureMessages: outcome === 'failed' || retried ? ['at first', 'Error: 1 is not 2\n  at line 2'] : [],
     })),
   }));
   writeFileSync(path, JSON.stringify({ testResults }));
@@ -33,6 +33,17 @@ test('tests are counted by outcome, and the skipped and failed ones named', () =
     counts: { passed: 2, failed: 1, skipped: 2 },
     skippedTests: ['pending 1', 'todo 2'],
     failedTests: ['apps/some.test.ts › failed 0: Error: 1 is not 2'],
+    retriedTests: [],
+  });
+});
+
+test('what passed at a second try counts as passed, and is named with why', () => {
+  const path = report({ status: 'passed', tests: ['passed'], retried: true });
+  expect(readVitestReport(path, true)).toEqual({
+    counts: { passed: 1, failed: 0, skipped: 0 },
+    skippedTests: [],
+    failedTests: [],
+    retriedTests: ['apps/some.test.ts › passed 0: Error: 1 is not 2'],
   });
 });
 

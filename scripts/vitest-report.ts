@@ -43,6 +43,8 @@ export interface VitestOutcome {
   readonly skippedTests: readonly string[];
   /** Each with its file and the first line of why. */
   readonly failedTests: readonly string[];
+  /** Passed at a second try; each with its file and why the first one failed. */
+  readonly retriedTests: readonly string[];
 }
 
 /**
@@ -52,21 +54,24 @@ export interface VitestOutcome {
 export function readVitestReport(path: string, ok: boolean): VitestOutcome {
   const skippedTests: string[] = [];
   const failedTests: string[] = [];
+  const retriedTests: string[] = [];
   let passed = 0;
   for (const { name, status, message, assertionResults } of readReport(path)?.testResults ?? []) {
     const file = relative(root, name);
-    for (const test of assertionResults) {
-      if (test.status === 'passed') passed += 1;
-      else if (test.status === 'failed')
-        failedTests.push(`${file} › ${test.fullName}: ${firstLine(test.failureMessages.at(-1))}`);
-      else skippedTests.push(test.fullName);
+    for (const { status: outcome, fullName, failureMessages } of assertionResults) {
+      const told = `${file} › ${fullName}: ${firstLine(failureMessages.at(-1))}`;
+      if (outcome === 'passed') {
+        passed += 1;
+        if (failureMessages.length > 0) retriedTests.push(told);
+      } else if (outcome === 'failed') failedTests.push(told);
+      else skippedTests.push(fullName);
     }
     const isBroken = status === 'failed' && !assertionResults.some((test) => test.status === 'failed');
     if (isBroken) failedTests.push(`${file}: ${firstLine(message)}`);
   }
   if (!ok && failedTests.length === 0) failedTests.push('the run itself, see above');
   const counts = { passed, failed: failedTests.length, skipped: skippedTests.length };
-  return { counts, skippedTests, failedTests };
+  return { counts, skippedTests, failedTests, retriedTests };
 }
 
 const firstLine = (text = ''): string => stripVTControlCharacters(text).trim().split('\n', 1)[0] ?? '';
