@@ -9,18 +9,16 @@ import {
   type Viewer,
 } from '@pulse/core';
 import type { Broker, Signal } from './broker.ts';
+import { ChannelFactory } from './channel-factory.ts';
 import type { ChannelKind } from './channel-kind.ts';
-import { parseChannelName } from './channel-name.ts';
 import { Connection, type Transport } from './connection.ts';
 import { defaultHubLimits, type HubLimits } from './hub-limits.ts';
 import { type HubObserver, silentObserver } from './hub-observer.ts';
-import type { ChannelSetting, LiveChannel } from './live-channel.ts';
-import { LogChannel } from './log-channel.ts';
+import type { LiveChannel } from './live-channel.ts';
 import { Presence } from './presence.ts';
 import { ChannelNotFound } from './realtime-errors.ts';
 import { createResumeTokens, type ResumeCell } from './resume-token.ts';
 import { type RightsChange, RightsReview } from './rights-review.ts';
-import { StateChannel } from './state-channel.ts';
 import type { Timers } from './timers.ts';
 import { Watcher } from './watcher.ts';
 import { WriteScheduler } from './write-scheduler.ts';
@@ -98,14 +96,13 @@ export interface Hub {
 export function createHub(options: HubOptions): Hub {
   const { timers, log, observer = silentObserver } = options;
   const limits = { ...defaultHubLimits, ...options.limits };
-  const kinds = new Map(options.kinds.map((kind) => [kind.prefix, kind]));
   const tokens = createResumeTokens({
     secret: options.tokenSecret,
     codes: new Map(options.kinds.map((kind) => [kind.prefix, kind.code])),
   });
   const scheduler = new WriteScheduler({ timers, limits, log, clock: options.clock, observer });
   const connectionSetting = { scheduler, limits, timers, observer };
-  const setting: ChannelSetting = {
+  const factory = new ChannelFactory(options.kinds, {
     epoch: options.epoch,
     tokens,
     limits,
@@ -115,7 +112,7 @@ export function createHub(options: HubOptions): Hub {
     observer,
     passCost: () => scheduler.passCost,
     due: (at) => scheduler.due(at),
-  };
+  });
   const channels = new Map<string, LiveChannel>();
   const connections = new Set<Connection>();
   const opening = createConcurrencyLimit({ running: limits.concurrentOpenings, waiting: 100_000 });
@@ -145,22 +142,10 @@ export function createHub(options: HubOptions): Hub {
     }
   }
 
-  /** @throws PulseError CHANNEL_NOT_FOUND */
-  function kindOf(channel: string): { readonly id: string; readonly kind: ChannelKind } {
-    const name = parseChannelName(channel);
-    const kind = name && kinds.get(name.prefix);
-    if (!name || !kind) throw new PulseError(ChannelNotFound);
-    return { id: name.id, kind };
-  }
-
   function liveChannel(channel: string): LiveChannel {
     const live = channels.get(channel);
     if (live) return live;
-    const { id, kind } = kindOf(channel);
-    const opened =
-      kind.type === 'state'
-        ? new StateChannel(channel, id, kind, setting)
-        : new LogChannel(channel, id, kind, setting);
+    const opened = factory.create(channel);
     channels.set(channel, opened);
     return opened;
   }
@@ -191,7 +176,7 @@ export function createHub(options: HubOptions): Hub {
 
   /** @throws PulseError CHANNEL_NOT_FOUND */
   function enter(watcher: Watcher): void {
-    kindOf(watcher.channel); // refused before it waits for its turn
+    factory.check(watcher.channel); // refused before it waits for its turn
     watcher.connection.add(watcher);
     presence.enter(watcher.channel, watcher.viewer);
   }

@@ -1,12 +1,13 @@
 import type { Signal } from './broker.ts';
 import { ChannelItems } from './channel-items.ts';
 import type { ItemReading, LogChannelKind } from './channel-kind.ts';
-import { type EncodedFrame, encodeFrame, type FrameKind } from './frame.ts';
+import type { EncodedFrame } from './frame.ts';
 import { batchesOf, batchOf, type FrameBatch } from './frame-batch.ts';
 import { FreshReads } from './fresh-reads.ts';
 import { FilteredBatches, labelsOfKey, passes, type ReaderFilter } from './label-filter.ts';
 import type { ChannelSetting, LiveChannel } from './live-channel.ts';
 import { LogFeed } from './log-feed.ts';
+import { LogFrames, type LogSnapshot } from './log-frames.ts';
 import type { Watcher } from './watcher.ts';
 
 interface Seat {
@@ -22,20 +23,9 @@ interface Group {
   readonly feed: LogFeed;
   readonly seats: Map<Watcher, Seat>;
   /** By the key of the filter; undefined for none. */
-  readonly snapshots: FreshReads<string | undefined, Snapshot>;
+  readonly snapshots: FreshReads<string | undefined, LogSnapshot>;
   readonly heads: FreshReads<null, number>;
-  /** The frame last made of a reading: many who resume together share it. */
-  readonly itemFrames: WeakMap<ItemReading, EncodedFrame>;
-}
-
-interface Snapshot {
-  /** Read before the rest, so that nothing between is lost. */
-  readonly head: number;
-  readonly itemSequence: number;
-  readonly event: string;
-  readonly data: unknown;
-  /** The frame made of it, by kind: many who join together share one. */
-  readonly frames: Map<FrameKind, EncodedFrame>;
+  readonly frames: LogFrames;
 }
 
 /** Frames to begin with, up to which position, and how old the items among them are. */
@@ -107,8 +97,8 @@ export class LogChannel implements LiveChannel {
 
     // From here to the end nothing is awaited: what is enqueued and what comes live join without a seam.
     const items = this.#items.changedSince(opening.itemSequence);
-    frames.push(...missed, ...items.map((item) => this.#itemFrame(group, item)));
-    const end = frames.at(-1)?.cell ?? this.#cell(group, opening.head);
+    frames.push(...missed, ...items.map((item) => group.frames.item(item, group.feed.delivered)));
+    const end = frames.at(-1)?.cell ?? group.frames.cell(opening.head);
     if (watcher.filter) frames = frames.filter((frame) => passes(frame, watcher.filter));
     watcher.becomeLive();
     for (const batch of batchesOf(frames, this.#setting.limits.writeBytes)) {
@@ -138,19 +128,20 @@ export class LogChannel implements LiveChannel {
     const kind = this.#kind;
     const id = this.#id;
     const seats: Group['seats'] = new Map();
+    const feed = new LogFeed({
+      channel: this.#channel,
+      id,
+      log,
+      kind,
+      setting: this.#setting,
+      deliver: (batch) => this.#deliver(seats, batch),
+      restart: () => this.#restart(group),
+    });
     const group: Group = {
       log,
       seats,
-      feed: new LogFeed({
-        channel: this.#channel,
-        id,
-        log,
-        kind,
-        setting: this.#setting,
-        deliver: (batch) => this.#deliver(seats, batch),
-        restart: () => this.#restart(group),
-      }),
-      itemFrames: new WeakMap(),
+      feed,
+      frames: new LogFrames(this.#channel, feed.view, this.#setting),
       heads: new FreshReads(() => kind.head(id, log)),
       snapshots: new FreshReads(async (filterKey) => {
         const itemSequence = this.#items.sequence;
@@ -176,7 +167,7 @@ export class LogChannel implements LiveChannel {
     }
     this.#setting.observer.replayed(frames.reduce((bytes, { payload }) => bytes + payload.length, 0));
     const { sequence, readings } = await this.#items.readAll();
-    const items = readings.map((item) => this.#itemFrame(group, item, head));
+    const items = readings.map((item) => group.frames.item(item, head));
     return { frames: [...frames, ...items], head, itemSequence: sequence };
   }
 
@@ -204,34 +195,25 @@ export class LogChannel implements LiveChannel {
     const snapshot = await this.#snapshot(group, watcher.filter);
     const frame =
       (await this.#skippingFrame(group, snapshot, watcher)) ??
-      this.#snapshotFrame(group, snapshot, watcher.place ? 'reset' : 'state');
+      group.frames.snapshot(snapshot, watcher.place ? 'reset' : 'state');
     return { frames: [frame], head: snapshot.head, itemSequence: snapshot.itemSequence };
   }
 
-  #snapshot(group: Group, filter: ReaderFilter | undefined): Promise<Snapshot> {
+  #snapshot(group: Group, filter: ReaderFilter | undefined): Promise<LogSnapshot> {
     return group.snapshots.read(filter?.key);
   }
 
-  /** The snapshot for somebody who is too far behind, which says how much they do not get. */
+  /** Undefined when nothing was skipped, or the kind does not count. */
   async #skippingFrame(
     group: Group,
-    { head, event, data }: Snapshot,
+    snapshot: LogSnapshot,
     { place, filter }: Watcher,
   ): Promise<EncodedFrame | undefined> {
     const known = place?.epoch === this.#setting.epoch && place.view === group.feed.view;
-    if (!known || place.offset >= head) return undefined;
-    const range = { after: place.offset, upTo: head, filter: filter?.labels };
+    if (!known || place.offset >= snapshot.head) return undefined;
+    const range = { after: place.offset, upTo: snapshot.head, filter: filter?.labels };
     const skipped = await this.#kind.countSkipped?.(this.#id, group.log, range);
-    if (!skipped) return undefined;
-    const here = this.#place(group, head);
-    return encodeFrame({
-      ...here,
-      kind: 'reset',
-      cell: this.#setting.tokens.cell(here),
-      event,
-      data: { ...Object(data), ...skipped },
-      at: this.#setting.clock.now(),
-    });
+    return skipped && group.frames.skipping(snapshot, skipped);
   }
 
   #deliver(seats: Group['seats'], batch: FrameBatch): void {
@@ -255,7 +237,7 @@ export class LogChannel implements LiveChannel {
       let frame: EncodedFrame | undefined;
       for (const { watcher } of group.seats.values()) {
         if (watcher.phase !== 'live') continue;
-        frame ??= this.#itemFrame(group, item);
+        frame ??= group.frames.item(item, group.feed.delivered);
         watcher.connection.enqueue(watcher, frame);
       }
     }
@@ -268,44 +250,8 @@ export class LogChannel implements LiveChannel {
       'a live log has a gap; sending snapshots',
     );
     const snapshot = await this.#snapshot(group, undefined);
-    this.#deliver(group.seats, batchOf(this.#snapshotFrame(group, snapshot, 'reset')));
+    this.#deliver(group.seats, batchOf(group.frames.snapshot(snapshot, 'reset')));
     return snapshot.head;
-  }
-
-  #snapshotFrame(group: Group, snapshot: Snapshot, kind: 'state' | 'reset'): EncodedFrame {
-    const kept = snapshot.frames.get(kind);
-    if (kept) return kept;
-    const place = this.#place(group, snapshot.head);
-    const { event, data } = snapshot;
-    const at = this.#setting.clock.now();
-    const frame = encodeFrame({ ...place, kind, cell: this.#setting.tokens.cell(place), event, data, at });
-    snapshot.frames.set(kind, frame);
-    return frame;
-  }
-
-  #itemFrame(group: Group, item: ItemReading, offset = group.feed.delivered): EncodedFrame {
-    const kept = group.itemFrames.get(item);
-    if (kept?.offset === offset) return kept;
-    const place = this.#place(group, offset);
-    const frame = encodeFrame({
-      ...place,
-      kind: 'state',
-      cell: this.#setting.tokens.cell(place),
-      event: item.event,
-      data: item.data,
-      at: this.#setting.clock.now(),
-      replaceKey: `${this.#channel} ${item.key}`,
-    });
-    group.itemFrames.set(item, frame);
-    return frame;
-  }
-
-  #place(group: Group, offset: number) {
-    return { channel: this.#channel, epoch: this.#setting.epoch, offset, view: group.feed.view };
-  }
-
-  #cell(group: Group, offset: number): string {
-    return this.#setting.tokens.cell(this.#place(group, offset));
   }
 }
 

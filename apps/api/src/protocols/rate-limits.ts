@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { isIPv6 } from 'node:net';
 import { PulseError, RateLimited } from '@pulse/core';
 import type { Timers } from '@pulse/realtime';
-import { TokenBucket } from './websocket/token-bucket.ts';
+import { TokenBucket } from './token-bucket.ts';
 
 /** A page of a lecture hall's presenter, reloaded, asks for everything at once. */
 const burstSeconds = 20;

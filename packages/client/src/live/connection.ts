@@ -5,9 +5,11 @@ import type { HttpSetting } from '../request.ts';
 import { createStore, type Observable } from '../store.ts';
 import type { ReadToken } from '../token.ts';
 import { Channel, type ChannelFilters, type Watcher } from './channel.ts';
+import { chooseTransport } from './choose-transport.ts';
 import type { NetworkSignals } from './network-signals.ts';
-import { openSocket, type SocketConstructor } from './socket-transport.ts';
-import type { CloseReason, Transport, TransportEvents, TransportOptions } from './transport.ts';
+import { renewalDelay } from './renewal-delay.ts';
+import type { SocketConstructor } from './socket-transport.ts';
+import type { CloseReason, Transport, TransportEvents } from './transport.ts';
 
 /**
  * `idle`: nobody watches anything; `offline`: the device says so; `refused`: the token is no good any more, and
@@ -25,16 +27,8 @@ export interface ConnectionOptions {
   readonly onRestart?: (() => void) | undefined;
 }
 
-/** Failed sockets in a row before server-sent events are tried, and then in turns. */
-const socketTries = 2;
 /** Refused tokens in a row after which no other is asked for. */
 const tokenTries = 3;
-/** A token is renewed so many milliseconds before it ends, or halfway if it is shorter. */
-const renewBefore = 60_000;
-/** Even when it seems to have ended already: the device's clock may be wrong. */
-const leastRenewal = 1_000;
-/** What timers can hold. */
-const longestTimer = 2 ** 31 - 1;
 
 export interface LiveConnection {
   readonly status: Observable<ConnectionStatus>;
@@ -123,7 +117,7 @@ export function createLiveConnection(options: ConnectionOptions): LiveConnection
     try {
       const token = await readToken();
       if (token === undefined) return;
-      const openTransport = await chooseTransport();
+      const openTransport = await chooseTransport(failures, WebSocket, http);
       if (stopListening !== run) return;
       transport = openTransport({
         url: http.url,
@@ -156,14 +150,6 @@ export function createLiveConnection(options: ConnectionOptions): LiveConnection
       } else refuse(cause instanceof PulseError ? cause : new PulseError(noToken, { cause }));
       return undefined;
     }
-  }
-
-  /** WebSocket first; after failures in a row every other try is a stream, whose code is loaded only then. */
-  async function chooseTransport(): Promise<(asked: TransportOptions) => Transport> {
-    const inTurn = failures >= socketTries && failures % 2 === 0;
-    if (WebSocket && !(inTurn && canReadStreams())) return (asked) => openSocket(asked, WebSocket);
-    const { openEventStream } = await import('./event-stream-transport.ts');
-    return (asked) => openEventStream(asked, http.fetch);
   }
 
   function events(): TransportEvents {
@@ -245,9 +231,7 @@ export function createLiveConnection(options: ConnectionOptions): LiveConnection
   function planRenewal(expiresAt: string | null | undefined): void {
     clearTimeout(renewal);
     if (!expiresAt) return;
-    const left = Date.parse(expiresAt) - http.clock.now();
-    const delay = Math.min(Math.max(left - renewBefore, left / 2, leastRenewal), longestTimer);
-    renewal = setTimeout(() => void renewToken(), delay);
+    renewal = setTimeout(() => void renewToken(), renewalDelay(expiresAt, http.clock.now()));
   }
 
   /** What fails here is tried again when the server closes the connection because the token has expired. */
@@ -307,8 +291,3 @@ export function createLiveConnection(options: ConnectionOptions): LiveConnection
 }
 
 const noToken = { code: 'UNAUTHENTICATED', message: 'no valid token' } as const;
-
-/** React Native answers whole bodies only. */
-function canReadStreams(): boolean {
-  return typeof Response === 'function' && 'body' in Response.prototype;
-}

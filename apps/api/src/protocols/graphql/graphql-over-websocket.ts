@@ -2,18 +2,17 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { handleProtocols, makeServer } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { frameRate } from '../connection-limits.ts';
 import { isSameOrigin } from '../origin.ts';
+import { TokenBucket } from '../token-bucket.ts';
 import { clientOf } from '../upgraded-client.ts';
 import { closeCodes } from '../websocket/close-codes.ts';
 import { Heartbeat } from '../websocket/heartbeat.ts';
 import { lingerMilliseconds, Socket } from '../websocket/socket.ts';
-import { TokenBucket } from '../websocket/token-bucket.ts';
 import type { GraphQLSetting } from './graphql-setting.ts';
 import { GraphQLSocket, type SocketArgs } from './graphql-socket.ts';
 
 const initWithinMilliseconds = 10_000;
-/** As on our own WebSocket protocol. */
-const flood = { burst: 200, perSecond: 50 };
 
 export interface GraphQLOverWebSocket {
   /** For the server's `upgrade` event, when the path is ours. */
@@ -51,7 +50,7 @@ export function createGraphQLOverWebSocket(setting: GraphQLSetting): GraphQLOver
     const bytes = new Socket(webSocket, stream, timers);
     const socket = new GraphQLSocket(bytes, clientOf(request), setting);
     sockets.add(socket);
-    const bucket = new TokenBucket(timers, flood);
+    const bucket = new TokenBucket(timers, frameRate);
     const heartbeat = new Heartbeat(
       timers,
       () => bytes.ping(),

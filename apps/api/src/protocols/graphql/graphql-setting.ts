@@ -1,5 +1,4 @@
 import {
-  type Actor,
   type Clock,
   type ErrorDefinition,
   type Execute,
@@ -9,6 +8,7 @@ import {
 } from '@pulse/core';
 import { type Hub, type HubCloseReason, SlowReader, type Timers } from '@pulse/realtime';
 import type { GraphQLSchema } from 'graphql';
+import type { Authenticate } from '../identity.ts';
 
 /** What both ways of GraphQL, HTTP and WebSocket, are given. */
 export interface GraphQLSetting {
@@ -17,9 +17,7 @@ export interface GraphQLSetting {
   /** Whether the schema may be asked for: not in production. */
   readonly introspection: boolean;
   readonly execute: Execute;
-  readonly authenticate: (
-    token: string,
-  ) => Promise<{ readonly actor: Actor; readonly expiresAt: Date | null }>;
+  readonly authenticate: Authenticate;
   readonly hub: Hub;
   readonly log: Log;
   readonly clock: Clock;

@@ -3,11 +3,11 @@ import { type Actor, anonymous, PulseError, TokenExpired, Unauthenticated } from
 import { actorSubject, type CancelTimer, type Connection, whenReached } from '@pulse/realtime';
 import type { ExecutionArgs, GraphQLError } from 'graphql';
 import type { Context, SubscribePayload } from 'graphql-ws';
+import { channelsPerConnection } from '../connection-limits.ts';
 import { bearerToken, checkIdempotencyKey } from '../request-credentials.ts';
 import type { UpgradedClient } from '../upgraded-client.ts';
-import { closeCodes } from '../websocket/close-codes.ts';
+import { closeCodes, hubCloseCodes } from '../websocket/close-codes.ts';
 import type { Socket } from '../websocket/socket.ts';
-import { channelsPerConnection } from '../websocket/websocket-connection.ts';
 import { toGraphQLError } from './graphql-errors.ts';
 import type { GraphQLSetting } from './graphql-setting.ts';
 import { operationRequest } from './http-request.ts';
@@ -39,11 +39,7 @@ export class GraphQLSocket {
     this.#setting = setting;
     this.#client = client;
     this.#streams = new LiveStreams(setting.hub, channelsPerConnection, (reason) =>
-      this.close(
-        { slow: closeCodes.slowReader, revoked: closeCodes.unauthenticated, failed: closeCodes.failed }[
-          reason
-        ],
-      ),
+      this.close(hubCloseCodes[reason]),
     );
   }
 

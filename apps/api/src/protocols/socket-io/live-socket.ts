@@ -1,18 +1,16 @@
-import type { Actor } from '@pulse/core';
 import type { Server, Socket } from 'socket.io';
+import type { Identity } from '../identity.ts';
 import type { ServerEvents } from './events.ts';
 
 /** Who a connection belongs to. */
-export interface Identity {
-  readonly actor: Actor;
+export interface Holder extends Identity {
   /** Undefined while the connection is nobody's in particular. */
   readonly token: string | undefined;
-  readonly expiresAt: Date | null;
 }
 
 /** What the handshake established. */
 export interface Handshake {
-  readonly identity: Identity;
+  readonly identity: Holder;
   readonly after: string | undefined;
 }
 

@@ -8,7 +8,7 @@ import {
   type Viewer,
 } from '@pulse/core';
 import { type EncodedFrame, type EventFrame, OperationNotFound, parseChannelName } from '@pulse/realtime';
-import type { ChannelSubscriptions, Watching } from './channel-subscriptions.ts';
+import type { ChannelSubscriptions, Watching } from '../channel-subscriptions.ts';
 import { eventPacket } from './engine-queue.ts';
 import type { ChatMessage } from './events.ts';
 import type { LiveSocket } from './live-socket.ts';

@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import {
-  type Actor,
-  actorId,
   type Caller,
+  type Catalogue,
   type Clock,
-  type Execute,
   errorBody,
   InternalError,
   type Log,
@@ -24,18 +22,16 @@ import {
   type Transport,
   whenReached,
 } from '@pulse/realtime';
+import { type ChannelSetting, ChannelSubscriptions } from '../channel-subscriptions.ts';
+import { type Authenticate, sameIdentity } from '../identity.ts';
 import { type AskedEvent, optionalTextField, readAskedEvent, textField } from './asked-event.ts';
-import { type ChannelSetting, ChannelSubscriptions } from './channel-subscriptions.ts';
 import { type EngineQueue, eventPacket } from './engine-queue.ts';
-import type { Identity, LiveSocket } from './live-socket.ts';
+import type { Holder, LiveSocket } from './live-socket.ts';
 import { messagePacket, type RoomGateway, Rooms } from './rooms.ts';
 
 export interface ConnectionSetting extends ChannelSetting {
-  readonly execute: Execute;
-  /** Establishes who sent a token. Throws PulseError. */
-  readonly authenticate: (
-    token: string,
-  ) => Promise<{ readonly actor: Actor; readonly expiresAt: Date | null }>;
+  readonly catalogue: Pick<Catalogue, 'find' | 'findChannel'>;
+  readonly authenticate: Authenticate;
   readonly log: Log;
   readonly clock: Clock;
   readonly timers: Timers;
@@ -60,11 +56,11 @@ export class SocketIoConnection {
   readonly #live: Connection;
   readonly #channels: ChannelSubscriptions;
   #rooms: { readonly live: Connection; readonly rooms: Rooms } | undefined;
-  #identity: Identity;
+  #identity: Holder;
   #cancelExpiry: CancelTimer = () => {};
   #ended = false;
 
-  constructor(socket: LiveSocket, identity: Identity, queue: EngineQueue, setting: ConnectionSetting) {
+  constructor(socket: LiveSocket, identity: Holder, queue: EngineQueue, setting: ConnectionSetting) {
     this.#socket = socket;
     this.#setting = setting;
     this.#queue = queue;
@@ -250,7 +246,7 @@ export class SocketIoConnection {
     return { expiresAt: expiresAt?.toISOString() ?? null };
   }
 
-  #adopt(identity: Identity): void {
+  #adopt(identity: Holder): void {
     this.#identity = identity;
     this.#cancelExpiry();
     this.#cancelExpiry =
@@ -285,9 +281,4 @@ const subscribed = ({ channel, after }: { channel: string; after: string }) => (
 /** `join_room('id')`, and `join_room({ roomId })` for clients that send objects only. */
 function roomOf(input: unknown): string {
   return typeof input === 'string' ? input : textField(input, 'roomId');
-}
-
-function sameIdentity(one: Actor, other: Actor): boolean {
-  const session = (actor: Actor) => ('sessionId' in actor ? actor.sessionId : null);
-  return one.kind === other.kind && actorId(one) === actorId(other) && session(one) === session(other);
 }

@@ -4,9 +4,10 @@ import { anonymous, errorBody, InternalError, PulseError, RateLimited, ShuttingD
 import type { FastifyInstance } from 'fastify';
 import { type ExtendedError, Server } from 'socket.io';
 import { WebSocketServer } from 'ws';
+import { frameRate } from '../connection-limits.ts';
 import { isSameOrigin } from '../origin.ts';
 import { refuseCredentialsInUrl } from '../request-credentials.ts';
-import { TokenBucket } from '../websocket/token-bucket.ts';
+import { TokenBucket } from '../token-bucket.ts';
 import { optionalTextField } from './asked-event.ts';
 import { EngineQueue } from './engine-queue.ts';
 import type { Handshake, LiveServer, LiveSocket } from './live-socket.ts';
@@ -28,9 +29,6 @@ export interface SocketIoProtocol {
 }
 
 type EngineConnection = LiveSocket['conn'];
-
-/** As on WebSocket: packets of any kind count, those of the heartbeat too. */
-const flood = { burst: 200, perSecond: 50 };
 
 /** Refuses fragments without end, as the WebSocket protocol does; Socket.IO makes its server itself. */
 class BoundedWebSocketServer extends WebSocketServer {
@@ -70,7 +68,8 @@ export function registerSocketIo(app: FastifyInstance, options: SocketIoOptions)
   });
 
   io.engine.on('connection', (connection: EngineConnection) => {
-    const bucket = new TokenBucket(options.timers, flood);
+    // Packets of any kind count, those of the heartbeat too.
+    const bucket = new TokenBucket(options.timers, frameRate);
     engineConnections.set(connection, new EngineQueue(connection));
     connection.on('packet', ({ type, data }: { type: string; data?: unknown }) => {
       const binary = type === 'message' && typeof data !== 'string';

@@ -9,6 +9,8 @@ import {
 } from '@pulse/realtime';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { channelsPerConnection } from '../connection-limits.ts';
+import type { Authenticate } from '../identity.ts';
 import { refuseCredentialsInUrl, tokenOfHeaders } from '../request-credentials.ts';
 
 /** Who may watch what, from where, as one request to open a stream says and proves it. */
@@ -26,16 +28,13 @@ export interface StreamRequest {
 }
 
 export interface StreamRequestOptions {
-  readonly authenticate: (
-    token: string,
-  ) => Promise<{ readonly actor: Actor; readonly expiresAt: Date | null }>;
+  readonly authenticate: Authenticate;
   readonly tickets: StreamTickets;
   readonly hub: Pick<Hub, 'parseToken'>;
   /** What the actor of a ticket is today, when it is opened again up to 24 h later; its roles may have changed. */
   readonly currentActor?: ((actor: Actor) => Promise<Actor>) | undefined;
 }
 
-const maximumChannels = 128;
 /**
  * Reads and verifies the request.
  *
@@ -96,7 +95,7 @@ function listedChannels(value: unknown): readonly string[] {
   if (channels.length === 0) {
     throw new PulseError(InvalidInput, { message: 'channels: name at least one, e.g. channels=poll:{id}.' });
   }
-  if (channels.length > maximumChannels) throw new PulseError(TooManyChannels);
+  if (channels.length > channelsPerConnection) throw new PulseError(TooManyChannels);
   return channels;
 }
 

@@ -1,3 +1,5 @@
+import type { HubCloseReason } from '@pulse/realtime';
+
 /**
  * Why the server closed the socket. The range says what a client does next, without knowing the code:
  *
@@ -25,3 +27,10 @@ export const closeCodes = {
 } as const satisfies Record<string, { code: number; reason: string }>;
 
 export type CloseReason = (typeof closeCodes)[keyof typeof closeCodes];
+
+/** What the hub's reasons to give a connection up are in codes. */
+export const hubCloseCodes: Readonly<Record<HubCloseReason, CloseReason>> = {
+  slow: closeCodes.slowReader,
+  revoked: closeCodes.unauthenticated,
+  failed: closeCodes.failed,
+};

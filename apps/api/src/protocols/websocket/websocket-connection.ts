@@ -1,75 +1,33 @@
 import { randomUUID } from 'node:crypto';
-import {
-  type Actor,
-  actorId,
-  anonymous,
-  type Caller,
-  type Catalogue,
-  type Clock,
-  type Execute,
-  errorBody,
-  InternalError,
-  type Log,
-  PulseError,
-  type Subscription,
-} from '@pulse/core';
+import { type Caller, type Catalogue, errorBody, type Log, type PulseError } from '@pulse/core';
 import {
   actorSubject,
-  CallCancelled,
-  type CancelTimer,
   type Connection,
   type FrameBatch,
-  type Hub,
   type HubCloseReason,
-  OperationNotFound,
-  openChannel,
   signInSubject,
-  type Timers,
-  TooManyChannels,
   type Transport,
-  whenReached,
 } from '@pulse/realtime';
-import { checkIdempotencyKey } from '../request-credentials.ts';
+import { type ChannelSetting, ChannelSubscriptions } from '../channel-subscriptions.ts';
+import { frameRate } from '../connection-limits.ts';
+import type { Identity } from '../identity.ts';
 import type { AddressedStream } from '../stream-address.ts';
+import { TokenBucket } from '../token-bucket.ts';
 import type { UpgradedClient } from '../upgraded-client.ts';
-import { type ClientFrame, type FrameId, FrameProblem, parseClientFrame } from './client-frame.ts';
-import { type CloseReason, closeCodes } from './close-codes.ts';
+import { Answers } from './answers.ts';
+import { Authentication, type AuthenticationSetting } from './authentication.ts';
+import { type CallSetting, Calls } from './calls.ts';
+import { type ClientFrame, FrameProblem, parseClientFrame } from './client-frame.ts';
+import { type CloseReason, closeCodes, hubCloseCodes } from './close-codes.ts';
 import { Heartbeat } from './heartbeat.ts';
 import type { Socket } from './socket.ts';
-import { TokenBucket } from './token-bucket.ts';
 
-/** Who a credential stands for; `expiresAt: null` for credentials that end otherwise. */
-interface Identity {
-  readonly actor: Actor;
-  readonly expiresAt: Date | null;
-}
-
-/** Establishes who sent a token. Throws PulseError. */
-export type Authenticate = (token: string) => Promise<Identity>;
-
-export interface ConnectionSetting {
+export interface ConnectionSetting extends AuthenticationSetting, CallSetting, ChannelSetting {
   readonly catalogue: Pick<Catalogue, 'find' | 'findChannel'>;
-  readonly execute: Execute;
-  readonly authenticate: Authenticate;
-  readonly hub: Hub;
   readonly log: Log;
-  readonly clock: Clock;
-  readonly timers: Timers;
-  /** Counts a call for the token of its connection. @throws PulseError RATE_LIMITED */
-  readonly limitCalls?: (token: string) => void;
 }
 
-const authenticateWithinMilliseconds = 10_000;
 const invalidFramesAllowed = 3;
-export const channelsPerConnection = 128;
-/** A fast typist sends 10 frames a second; a reconnect subscribes to everything at once. */
-const flood = { burst: 200, perSecond: 50 };
-
-const hubCloseCodes: Readonly<Record<HubCloseReason, CloseReason>> = {
-  slow: closeCodes.slowReader,
-  revoked: closeCodes.unauthenticated,
-  failed: closeCodes.failed,
-};
 
 /** One client: authenticates, then turns its frames into calls and subscriptions. The hub's transport to it. */
 export class WebSocketConnection implements Transport {
@@ -77,23 +35,17 @@ export class WebSocketConnection implements Transport {
   readonly #client: UpgradedClient;
   readonly #setting: ConnectionSetting;
   readonly #onEnd: (connection: WebSocketConnection) => void;
-  /** What its address stands for: subscribed to once it has authenticated. */
-  readonly #opened: AddressedStream | undefined;
   readonly #live: Connection;
   readonly #heartbeat: Heartbeat;
   readonly #bucket: TokenBucket;
-  /** Frames that came while the first token was being checked wait in here, in order. */
-  #authenticated: Promise<boolean> | undefined;
-  #actor: Actor = anonymous;
-  #token = '';
-  #cancelDeadline: CancelTimer;
+  readonly #answers: Answers;
+  readonly #authentication: Authentication;
+  readonly #calls: Calls;
+  readonly #channels: ChannelSubscriptions;
   #invalidFrames = 0;
   #ended = false;
-  /** Subscribing and unsubscribing of one channel take turns; the map is also who counts them. */
-  readonly #channels = new Map<string, Promise<void>>();
-  /** Calls under way, by the client's id. */
-  readonly #calls = new Map<FrameId, { cancelled: boolean }>();
 
+  /** @param opened what its address stands for: subscribed to once it has authenticated */
   constructor(
     socket: Socket,
     client: UpgradedClient,
@@ -101,23 +53,28 @@ export class WebSocketConnection implements Transport {
     onEnd: (connection: WebSocketConnection) => void,
     opened?: AddressedStream,
   ) {
-    const { hub, timers } = setting;
+    const { hub, log, timers } = setting;
     this.#socket = socket;
     this.#client = client;
     this.#setting = setting;
     this.#onEnd = onEnd;
-    this.#opened = opened;
-    this.#bucket = new TokenBucket(timers, flood);
+    this.#bucket = new TokenBucket(timers, frameRate);
     this.#heartbeat = new Heartbeat(
       timers,
       () => socket.ping(),
       () => this.close(closeCodes.heartbeatMissed),
     );
     this.#heartbeat.beat();
-    this.#cancelDeadline = timers.after(authenticateWithinMilliseconds, () =>
-      this.close(closeCodes.authenticationLate),
-    );
+    this.#answers = new Answers(socket, log);
+    this.#authentication = new Authentication(setting, this.#answers, {
+      onAuthenticated: () => {
+        if (opened) void this.#open(opened);
+      },
+      onRefused: (reason) => this.close(reason),
+    });
+    this.#calls = new Calls(setting, this.#answers);
     this.#live = hub.connect(this);
+    this.#channels = new ChannelSubscriptions(setting, this.#live);
   }
 
   write(batch: FrameBatch): void {
@@ -129,27 +86,27 @@ export class WebSocketConnection implements Transport {
   }
 
   subject(): string | null {
-    return actorSubject(this.#actor);
+    return actorSubject(this.#authentication.actor);
   }
 
   signIn(): string | null {
-    return signInSubject(this.#actor);
+    return signInSubject(this.#authentication.actor);
   }
 
   lost(channel: string, error: PulseError): void {
-    this.#channels.delete(channel);
+    this.#channels.forget(channel);
     this.#socket.send({ type: 'error', channel, error: errorBody(error, randomUUID()) });
   }
 
   /** Who opened it was said by the upgrade; otherwise the first frame says it. */
   identify(identity: Promise<Identity>): void {
-    this.#authenticated = this.#adopt(identity, '', false);
+    this.#authentication.identify(identity);
   }
 
   receive(data: string, binary: boolean): void {
     if (this.#ended || !this.#allowed()) return;
     const frame = binary ? new FrameProblem(undefined, 'Frames are text.') : parseClientFrame(data);
-    if (!this.#authenticated && (frame instanceof FrameProblem || frame.type !== 'auth')) {
+    if (!this.#authentication.outcome && (frame instanceof FrameProblem || frame.type !== 'auth')) {
       this.close(closeCodes.unauthenticated);
     } else if (frame instanceof FrameProblem) {
       this.#refuse(frame);
@@ -191,7 +148,7 @@ export class WebSocketConnection implements Transport {
     if (this.#ended) return;
     this.#ended = true;
     this.#heartbeat.stop();
-    this.#cancelDeadline();
+    this.#authentication.end();
     this.#setting.hub.disconnect(this.#live);
     this.#onEnd(this);
   }
@@ -203,176 +160,60 @@ export class WebSocketConnection implements Transport {
   }
 
   #refuse({ id, error }: FrameProblem): void {
-    this.#fail(id, error, randomUUID());
+    this.#answers.error(id, error);
     this.#invalidFrames += 1;
     if (this.#invalidFrames >= invalidFramesAllowed) this.close(closeCodes.invalidFrames);
   }
 
   async #handle(frame: ClientFrame): Promise<void> {
-    if (frame.type === 'auth') {
-      this.#authenticated = this.#authenticate(frame, this.#authenticated);
-      await this.#authenticated;
-      return;
-    }
-    if (!(await this.#authenticated) || this.#ended) return;
+    if (frame.type === 'auth') return this.#authentication.authenticate(frame);
+    if (!(await this.#authentication.outcome) || this.#ended) return;
     switch (frame.type) {
       case 'ping':
         this.#socket.send({ type: 'pong' });
         return;
       case 'call':
-        return this.#call(frame);
+        return this.#calls.call(frame, this.#caller(), this.#authentication.token);
       case 'cancel':
-        return this.#cancel(frame);
+        return this.#calls.cancel(frame);
       case 'subscribe':
-        return this.#inTurn(frame.id, frame.channel, () => this.#subscribe(frame));
+        return this.#subscribe(frame);
       case 'unsubscribe':
-        return this.#inTurn(frame.id, frame.channel, async () => this.#unsubscribe(frame));
+        return this.#unsubscribe(frame);
     }
-  }
-
-  async #authenticate(
-    { id, token }: ClientFrame & { type: 'auth' },
-    before: Promise<boolean> | undefined,
-  ): Promise<boolean> {
-    const refreshing = (await before) ?? false;
-    if (this.#ended) return false;
-    return this.#adopt(this.#setting.authenticate(token), token, refreshing, id);
-  }
-
-  async #adopt(
-    identity: Promise<Identity>,
-    token: string,
-    refreshing: boolean,
-    id?: FrameId,
-  ): Promise<boolean> {
-    try {
-      const { actor, expiresAt } = await identity;
-      if (this.#ended) return false;
-      if (refreshing && !sameIdentity(actor, this.#actor)) {
-        this.close(closeCodes.unauthenticated);
-        return false;
-      }
-      this.#actor = actor;
-      this.#token = token;
-      this.#cancelDeadline();
-      this.#cancelDeadline = whenReached(expiresAt, this.#setting, () =>
-        this.close(closeCodes.unauthenticated),
-      );
-      if (id !== undefined) {
-        this.#socket.send({ id, type: 'ok', data: { expiresAt: expiresAt?.toISOString() ?? null } });
-      }
-      if (this.#opened && !refreshing) void this.#open(this.#opened);
-      return true;
-    } catch (error) {
-      this.#fail(id, error, randomUUID());
-      this.close(closeCodes.unauthenticated);
-      return false;
-    }
-  }
-
-  async #call({ id, op, input, idempotencyKey }: ClientFrame & { type: 'call' }): Promise<void> {
-    const caller = this.#caller();
-    const call = { cancelled: false };
-    this.#calls.set(id, call);
-    try {
-      this.#setting.limitCalls?.(this.#token);
-      const useCase = this.#setting.catalogue.find(op);
-      if (!useCase || useCase.kind === 'stream') throw new PulseError(OperationNotFound);
-      const key = checkIdempotencyKey(idempotencyKey);
-      const data = await this.#setting.execute(useCase, input, { ...caller, idempotencyKey: key });
-      if (call.cancelled) throw new PulseError(CallCancelled);
-      this.#socket.send({ id, type: 'ok', data: data ?? null });
-    } catch (error) {
-      this.#fail(id, call.cancelled ? new PulseError(CallCancelled) : error, caller.requestId);
-    } finally {
-      if (this.#calls.get(id) === call) this.#calls.delete(id);
-    }
-  }
-
-  #cancel({ id, target }: ClientFrame & { type: 'cancel' }): void {
-    const call = this.#calls.get(target);
-    if (call) call.cancelled = true;
-    this.#socket.send({ id, type: 'ok', data: { cancelled: call !== undefined } });
-  }
-
-  /** Runs after what was asked for this channel before. */
-  async #inTurn(id: FrameId | undefined, channel: string, work: () => Promise<boolean>): Promise<void> {
-    const before = this.#channels.get(channel);
-    if (!before && this.#channels.size >= channelsPerConnection) {
-      this.#fail(id, new PulseError(TooManyChannels), randomUUID());
-      return;
-    }
-    const turn = (before ?? Promise.resolve()).then(work).then((watching) => {
-      if (!watching && this.#channels.get(channel) === turn) this.#channels.delete(channel);
-    });
-    this.#channels.set(channel, turn);
-    await turn;
   }
 
   /** Subscribes to what the address stands for; whoever may not watch it has nothing else here. */
   async #open(stream: AddressedStream): Promise<void> {
-    const { execute } = this.#setting;
-    const grant = (caller: Caller) => stream.grant(execute, caller);
-    await this.#inTurn(undefined, stream.channel, () => this.#watch(undefined, stream, grant));
-    if (!this.#channels.has(stream.channel)) this.close(closeCodes.refused);
-  }
-
-  #subscribe({ id, channel, after, filters }: ClientFrame & { type: 'subscribe' }): Promise<boolean> {
-    const { catalogue, execute } = this.#setting;
-    return this.#watch(id, { channel, after }, (caller) =>
-      openChannel(catalogue, execute, channel, caller, filters),
-    );
-  }
-
-  async #watch(
-    id: FrameId | undefined,
-    { channel, after }: Pick<AddressedStream, 'channel' | 'after'>,
-    grant: (caller: Caller) => Promise<Subscription>,
-  ): Promise<boolean> {
-    const { hub } = this.#setting;
     const caller = this.#caller();
     try {
-      const granted = await grant(caller);
-      if (this.#ended) return false;
-      const subscribed = await hub.subscribe({
-        ...granted,
-        actor: caller.actor,
-        after,
-        connection: this.#live,
-      });
-      if (id !== undefined) {
-        this.#socket.send({ id, type: 'ok', data: { channel, after: subscribed.after } });
-      }
-      return true;
+      await this.#channels.byAddress(stream, caller);
     } catch (error) {
-      this.#fail(id, error, caller.requestId);
-      hub.unsubscribe(this.#live, channel); // an earlier subscription does not outlive a refusal
-      return false;
+      this.#answers.error(undefined, error, caller.requestId);
+      this.close(closeCodes.refused);
     }
   }
 
-  #unsubscribe({ id, channel }: ClientFrame & { type: 'unsubscribe' }): boolean {
-    this.#setting.hub.unsubscribe(this.#live, channel);
-    this.#socket.send({ id, type: 'ok', data: { channel } });
-    return false;
+  async #subscribe({ id, channel, after, filters }: ClientFrame & { type: 'subscribe' }): Promise<void> {
+    const caller = this.#caller();
+    try {
+      const watching = await this.#channels.byChannel(channel, after, caller, filters);
+      this.#answers.ok(id, { channel, after: watching.after });
+    } catch (error) {
+      this.#answers.error(id, error, caller.requestId);
+    }
+  }
+
+  async #unsubscribe({ id, channel }: ClientFrame & { type: 'unsubscribe' }): Promise<void> {
+    try {
+      await this.#channels.unsubscribe(channel);
+      this.#answers.ok(id, { channel });
+    } catch (error) {
+      this.#answers.error(id, error);
+    }
   }
 
   #caller(): Caller {
-    return { actor: this.#actor, requestId: randomUUID(), ...this.#client };
+    return { actor: this.#authentication.actor, requestId: randomUUID(), ...this.#client };
   }
-
-  #fail(id: FrameId | undefined, error: unknown, requestId: string): void {
-    const known = error instanceof PulseError ? error : new PulseError(InternalError, { cause: error });
-    if (known !== error) this.#setting.log.error({ err: error, requestId }, 'a websocket frame failed');
-    this.#socket.send({
-      ...(id === undefined ? {} : { id }),
-      type: 'error',
-      error: errorBody(known, requestId),
-    });
-  }
-}
-
-function sameIdentity(one: Actor, other: Actor): boolean {
-  const session = (actor: Actor) => ('sessionId' in actor ? actor.sessionId : null);
-  return one.kind === other.kind && actorId(one) === actorId(other) && session(one) === session(other);
 }

@@ -7,19 +7,26 @@ import {
   type Subscription,
   type Viewer,
 } from '@pulse/core';
-import { type Connection, type Hub, openChannel, TooManyChannels } from '@pulse/realtime';
-import type { Subscribed } from './events.ts';
-
-/** The same as on WebSocket. */
-export const channelsPerConnection = 128;
+import {
+  type ChannelFilters,
+  type Connection,
+  type Hub,
+  openChannel,
+  TooManyChannels,
+} from '@pulse/realtime';
+import { channelsPerConnection } from './connection-limits.ts';
+import type { AddressedStream } from './stream-address.ts';
 
 export interface ChannelSetting {
-  readonly catalogue: Pick<Catalogue, 'find' | 'findChannel'>;
+  readonly catalogue: Pick<Catalogue, 'findChannel'>;
   readonly execute: Execute;
   readonly hub: Hub;
 }
 
-export interface Watching extends Subscribed {
+export interface Watching {
+  readonly channel: string;
+  /** Resume token of this channel, as of the last frame before the ones that follow. */
+  readonly after: string;
   readonly viewer: Viewer;
 }
 
@@ -28,8 +35,8 @@ export class ChannelSubscriptions {
   readonly #setting: ChannelSetting;
   readonly #live: Connection;
   readonly #turns = new Map<string, Promise<Watching | undefined>>();
-  /** Resumed by the handshake, and not yet asked for. */
-  readonly #resumed = new Set<string>();
+  /** Resumed by a handshake, and not yet asked for; undefined without one. */
+  #resumed: Set<string> | undefined;
 
   constructor(setting: ChannelSetting, live: Connection) {
     this.#setting = setting;
@@ -37,15 +44,21 @@ export class ChannelSubscriptions {
   }
 
   /** @throws PulseError CHANNEL_NOT_FOUND and others */
-  byChannel(channel: string, after: string | undefined, caller: Caller): Promise<Watching> {
+  byChannel(
+    channel: string,
+    after: string | undefined,
+    caller: Caller,
+    filters?: ChannelFilters,
+  ): Promise<Watching> {
     const { catalogue, execute } = this.#setting;
-    return this.#subscribe(channel, after, caller, () => openChannel(catalogue, execute, channel, caller));
+    const grant = () => openChannel(catalogue, execute, channel, caller, filters);
+    return this.#subscribe(channel, after, caller, grant);
   }
 
-  /** The hub ended it. */
-  forget(channel: string): void {
-    this.#turns.delete(channel);
-    this.#resumed.delete(channel);
+  /** By what its address stands for; refusals are the use case's own. */
+  byAddress(stream: AddressedStream, caller: Caller): Promise<Watching> {
+    const grant = () => stream.grant(this.#setting.execute, caller);
+    return this.#subscribe(stream.channel, stream.after, caller, grant);
   }
 
   /** By the name of its stream; refusals are the use case's own. */
@@ -69,13 +82,15 @@ export class ChannelSubscriptions {
     onLost: (channel: string, error: unknown) => void,
   ): Promise<void> {
     const channels = new Set(this.#setting.hub.parseToken(after).map(({ channel }) => channel));
+    const resumed = new Set<string>();
+    this.#resumed = resumed;
     const resuming = [...channels].map(async (channel) => {
       try {
         const subscribed = this.byChannel(channel, after, caller);
-        this.#resumed.add(channel);
+        resumed.add(channel);
         await subscribed;
       } catch (error) {
-        this.#resumed.delete(channel);
+        resumed.delete(channel);
         onLost(channel, error);
       }
     });
@@ -84,10 +99,16 @@ export class ChannelSubscriptions {
 
   async unsubscribe(channel: string): Promise<void> {
     await this.#inTurn(channel, async () => {
-      this.#resumed.delete(channel);
+      this.#resumed?.delete(channel);
       this.#setting.hub.unsubscribe(this.#live, channel);
       return undefined;
     });
+  }
+
+  /** The hub ended it. */
+  forget(channel: string): void {
+    this.#turns.delete(channel);
+    this.#resumed?.delete(channel);
   }
 
   async #subscribe(
@@ -96,7 +117,7 @@ export class ChannelSubscriptions {
     { actor }: Caller,
     grant: () => Promise<Subscription>,
   ): Promise<Watching> {
-    const adopted = after === undefined && this.#resumed.delete(channel);
+    const adopted = after === undefined && this.#resumed?.delete(channel) === true;
     const subscribed = await this.#inTurn(channel, async (before) => {
       // Asked for without a place, though the handshake had one: it goes on there, instead of beginning anew.
       if (adopted && before) return before;
