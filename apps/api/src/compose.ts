@@ -4,6 +4,7 @@ import {
   createParticipantCredentials,
   createPasscodes,
   createPasswordHasher,
+  createUnsubscribeTokens,
 } from '@pulse/auth';
 import type { Config, Secrets } from '@pulse/config';
 import { type Catalogue, type Clock, createExecutor, type Ids, type Log, type Random } from '@pulse/core';
@@ -125,6 +126,7 @@ export async function compose(options: ComposeOptions) {
   const streamTickets = createStreamTickets({ secret: secrets.refresh, clock, random });
   const passwords = createPasswordHasher();
   const passcodes = createPasscodes(secrets.refresh);
+  const unsubscribeTokens = createUnsubscribeTokens(secrets.refresh);
 
   const recentPolls = createRecentCache({ clock, read: (id) => findPollWithSession(db, id, false) });
   const recentSessions = createRecentCache({
@@ -237,6 +239,7 @@ export async function compose(options: ComposeOptions) {
     random,
     passwords,
     passcodes,
+    unsubscribeTokens,
     accessTokens,
     signingKeys: signingKeys.keys,
     participantCredentials,
