@@ -76,7 +76,9 @@ describe('unsubscribe tokens', () => {
   });
 
   it('are never guessed', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => tokens.verify(`un_${text}`) === undefined));
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => tokens.verify(`un_${text}`) === undefined),
+    );
     fc.assert(
       fc.property(fc.uint8Array({ minLength: 49, maxLength: 49 }), (bytes) => {
         return tokens.verify(`un_${Buffer.from(bytes).toString('base64url')}`) === undefined;

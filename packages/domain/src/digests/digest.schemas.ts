@@ -47,7 +47,10 @@ export const SubscriptionView = z
       .describe('Null when the account does not work with it any more, or one of the two is gone.'),
     unsubscribed: z.boolean(),
   })
-  .meta({ id: 'DigestSubscription', description: 'A digest, to one account, as the link in its mails tells of it.' });
+  .meta({
+    id: 'DigestSubscription',
+    description: 'A digest, to one account, as the link in its mails tells of it.',
+  });
 
 const count = z.int().min(0);
 const day = z.iso.date();

@@ -27,7 +27,11 @@ async function send(edition: DigestEdition, ports: Ports): Promise<DigestEdition
   const content = await compileDigest(project, period, dueAt, ports);
   if (isQuiet(content)) return skipped({ ...edition, content }, 'quiet');
   const recipients = await digestRecipients(digest, ports);
-  const sent = await mailRecipients(recipients, (to) => addressedDigest(projectId, content, to, ports), ports);
+  const sent = await mailRecipients(
+    recipients,
+    (to) => addressedDigest(projectId, content, to, ports),
+    ports,
+  );
   if (sent === 0) return skipped({ ...edition, content }, 'nobody');
   return { ...edition, status: 'sent', content, recipients: sent };
 }

@@ -32,7 +32,11 @@ export const sendDigestNow = useCase({
     ports.attempts.mail(caller.address);
     const content = await compileDigest(project, input.digestId, ports.clock.now(), ports);
     const recipient = { ...account, userId: account.id, confirmed: account.emailVerified };
-    const sent = await mailRecipients([recipient], (to) => addressedDigest(project.id, content, to, ports), ports);
+    const sent = await mailRecipients(
+      [recipient],
+      (to) => addressedDigest(project.id, content, to, ports),
+      ports,
+    );
     if (sent === 0) throw new PulseError(AddressUnconfirmed);
     await ports.audit.record(caller, {
       action: 'digest.mailed',
