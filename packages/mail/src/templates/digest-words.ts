@@ -54,7 +54,7 @@ const english = {
   halfHours: (from: string) =>
     `Events are counted by whole hours of UTC, which begin within hours here: days run from ${from} to ${from}.`,
   why: (project: string) => `You get this because you work with the project “${project}”.`,
-  settings: 'Settings of the digests',
+  settings: 'Digest settings',
   unsubscribe: 'Unsubscribe',
 };
 
@@ -107,7 +107,7 @@ const german: DigestWords = {
   halfHours: (from) =>
     `Gezählt wird nach ganzen Stunden von UTC, die hier mitten in einer Stunde beginnen: Tage gehen von ${from} bis ${from} Uhr.`,
   why: (project) => `Du bekommst das, weil du am Projekt „${project}“ mitarbeitest.`,
-  settings: 'Einstellungen der Digests',
+  settings: 'Digest-Einstellungen',
   unsubscribe: 'Abbestellen',
 };
 
