@@ -1,31 +1,13 @@
-import {
-  createAccessTokens,
-  createAuthenticator,
-  createParticipantCredentials,
-  createPasscodes,
-  createPasswordHasher,
-  createUnsubscribeTokens,
-} from '@pulse/auth';
+import { createAuthenticator } from '@pulse/auth';
 import type { Config, Secrets } from '@pulse/config';
 import { type Catalogue, type Clock, createExecutor, type Ids, type Log, type Random } from '@pulse/core';
 import {
-  createCounterLane,
-  createCounterRepository,
   createEventRecorder,
   createExternalIdentityRepository,
   createIdempotencyAnswers,
   createKysely,
-  createMessageLane,
-  createMessageRepository,
-  createParticipantRepository,
-  createPollRepository,
   createPool,
-  createRecentCache,
-  createSessionRepository,
-  createVoteLane,
   type Database,
-  findCounterWithSession,
-  findPollWithSession,
   type RelayedEvents,
   readEpoch,
   startOutboxRelay,
@@ -33,51 +15,38 @@ import {
 } from '@pulse/db';
 import {
   type AccessChanges,
-  counterItem,
   type Ports,
   permissionTable,
   catalogue as pulseCatalogue,
-  quotaMessages,
-  quotaWindowSeconds,
   relations,
   sessionChannel,
   undeclaredPermissions,
 } from '@pulse/domain';
-import {
-  createHub,
-  createStreamTickets,
-  type HubObserver,
-  MemoryBroker,
-  openChannel,
-  silentObserver,
-  systemTimers,
-  type Timers,
-} from '@pulse/realtime';
+import { createHub, MemoryBroker, openChannel, systemTimers, type Timers } from '@pulse/realtime';
 import { composeAccess } from './compose/access.ts';
 import { createAccountAdapters } from './compose/accounts.ts';
 import { createKeyHolders } from './compose/api-keys.ts';
 import { composeBoard } from './compose/board.ts';
 import { pollChannelKind, sessionChannelKind } from './compose/channel-kinds.ts';
+import { startCredentials } from './compose/credentials.ts';
 import { createDatabaseProbe } from './compose/database-probe.ts';
 import { startDeadlineTimer } from './compose/deadline-timer.ts';
 import { openEmails } from './compose/emails.ts';
 import { composeExternalIdentity } from './compose/external-identity.ts';
 import { createHousekeeping } from './compose/housekeeping.ts';
 import { openJobs } from './compose/jobs.ts';
-import { createLiveSignals } from './compose/live-signals.ts';
+import { createObservation } from './compose/observation.ts';
 import { projectChannelKind } from './compose/project-channel-kind.ts';
 import { composeProjectFeatures } from './compose/project-features.ts';
 import { startRightsWatch } from './compose/rights-watch.ts';
 import { roomGateway } from './compose/room-gateway.ts';
+import { composeSessions } from './compose/sessions.ts';
 import { startShareWatch } from './compose/share-watch.ts';
-import { startSigningKeys } from './compose/signing-keys.ts';
 import { translated, translateError } from './compose/translate-error.ts';
 import { createUnitOfWork } from './compose/unit-of-work.ts';
 
 /** A connection serves a transaction in some 5 ms, and a caller waits for one 2 s at most. */
 const waitingPerConnection = 300;
-
-type FlushListener = (lane: string, items: number, milliseconds: number) => void;
 
 export interface ComposeOptions {
   readonly config: Config;
@@ -108,32 +77,8 @@ export async function compose(options: ComposeOptions) {
 
   const pool = createPool({ connectionString: options.connectionString, max: config.database.poolMax, log });
   const db = createKysely(pool);
-  const signingKeys = await startSigningKeys({
-    db,
-    config: config.identity,
-    secret: secrets.access,
-    clock,
-    log,
-  });
-  const accessTokens = createAccessTokens({
-    keys: signingKeys.keys,
-    issuer: 'pulse',
-    lifetimeSeconds: config.identity.accessTokenSeconds,
-    clock,
-    ids,
-  });
-  const participantCredentials = createParticipantCredentials(secrets.refresh);
-  const streamTickets = createStreamTickets({ secret: secrets.refresh, clock, random });
-  const passwords = createPasswordHasher();
-  const passcodes = createPasscodes(secrets.refresh);
-  const unsubscribeTokens = createUnsubscribeTokens(secrets.refresh);
-
-  const recentPolls = createRecentCache({ clock, read: (id) => findPollWithSession(db, id, false) });
-  const recentSessions = createRecentCache({
-    clock,
-    read: (id) => createSessionRepository(db).find(id),
-  });
-  const recentCounters = createRecentCache({ clock, read: (id) => findCounterWithSession(db, id, false) });
+  const credentials = await startCredentials({ ...options, db });
+  const observation = createObservation();
   const broker = new MemoryBroker(log);
   const jobs = await openJobs({ config, connectionString: options.connectionString, db, log });
   const emails = openEmails({ config, secret: secrets.refresh, clock, ids });
@@ -148,6 +93,19 @@ export async function compose(options: ComposeOptions) {
     random,
     log,
   });
+  const sessions = composeSessions({
+    db,
+    pool,
+    broker,
+    clock,
+    isWatched: (channel) => hub.subscribers(channel) > 0,
+    onFlush: observation.flushOf,
+    onPosted: (events, more) => {
+      relayed(events);
+      if (more) relay.wake();
+    },
+  });
+  const { signals } = sessions;
   const access = composeAccess({
     db,
     broker,
@@ -156,57 +114,15 @@ export async function compose(options: ComposeOptions) {
     ids,
     secret: secrets.refresh,
     publicUrl: config.server.publicUrl,
-    recent: { sessions: recentSessions, polls: recentPolls, counters: recentCounters },
-  });
-  const signals = createLiveSignals({
-    broker,
-    sessionOf: async (pollId) => (await recentPolls.get(pollId))?.session.id,
-    isWatched: (channel) => hub.subscribers(channel) > 0,
-    onTouched: (channel) => {
-      if (channel.startsWith('poll:')) recentPolls.drop(channel.slice('poll:'.length));
-    },
+    recent: sessions.recent,
   });
   const keyHolders = createKeyHolders({ db, clock, broker });
-
-  let onFlush: FlushListener = () => {};
-  let hubListener: HubObserver = silentObserver;
-  const hubObserver: HubObserver = {
-    passed: (pass) => hubListener.passed(pass),
-    conflated: (where, states) => hubListener.conflated(where, states),
-    lagged: () => hubListener.lagged(),
-    replayed: (bytes) => hubListener.replayed(bytes),
-  };
-  const votes = createVoteLane({
-    pool,
-    onFlushed: signals.voted,
-    onFlush: (items, milliseconds) => onFlush('votes', items, milliseconds),
-  });
-  const counterChanges = createCounterLane({
-    pool,
-    onFlush: (items, milliseconds) => onFlush('counters', items, milliseconds),
-    onFlushed: (counterId) => {
-      recentCounters.get(counterId).then(
-        (found) => found && signals.itemTouched(counterItem(found.counter)),
-        () => undefined, // the database is away: the counter follows with its next change
-      );
-    },
-  });
 
   /** After the fact: the board of a session costs what happens in it nothing. */
   function relayed(events: RelayedEvents): void {
     signals.relayed(events);
     sessionBoards.wake();
   }
-
-  const messagePosts = createMessageLane({
-    pool,
-    quota: { messages: quotaMessages, seconds: quotaWindowSeconds },
-    onFlush: (items, milliseconds) => onFlush('messages', items, milliseconds),
-    onRelayed: (events, more) => {
-      relayed(events);
-      if (more) relay.wake();
-    },
-  });
 
   const features = composeProjectFeatures({ ...options, db, secret: secrets.access });
   const board = await composeBoard({
@@ -216,16 +132,13 @@ export async function compose(options: ComposeOptions) {
     pool,
     clock,
     log,
-    onFlush: (items, milliseconds) => onFlush('ingest', items, milliseconds),
+    onFlush: observation.flushOf('ingest'),
     onFlushed: (events) => {
       signals.ingested(events);
       features.received(events.projectId);
     },
   });
 
-  const sharedPolls = { cast: votes.submit, findRecent: recentPolls.get };
-  const sharedMessages = { post: messagePosts.submit };
-  const sharedCounters = { apply: counterChanges.submit, findRecent: recentCounters.get };
   const portsOn = (
     connection: Database,
     itemChanged: (item: string) => void = signals.itemTouched,
@@ -237,13 +150,7 @@ export async function compose(options: ComposeOptions) {
     clock,
     ids,
     random,
-    passwords,
-    passcodes,
-    unsubscribeTokens,
-    accessTokens,
-    signingKeys: signingKeys.keys,
-    participantCredentials,
-    streamTickets,
+    ...credentials.ports,
     presence: { connected: (sessionId) => hub.connected(sessionChannel(sessionId)) },
     liveItems: { changed: itemChanged },
     events: createEventRecorder(connection),
@@ -251,14 +158,7 @@ export async function compose(options: ComposeOptions) {
     jobQueues: jobs.queuesOn(connection),
     idempotency: createIdempotencyAnswers(connection, secrets.refresh),
     externalIdentities: createExternalIdentityRepository(connection),
-    sessions: createSessionRepository(connection, {
-      gathering: connection === db,
-      findRecent: recentSessions.get,
-    }),
-    participants: createParticipantRepository(connection),
-    polls: createPollRepository(connection, sharedPolls, { gathering: connection === db }),
-    counters: createCounterRepository(connection, sharedCounters, { gathering: connection === db }),
-    messages: createMessageRepository(connection, sharedMessages),
+    ...sessions.portsOn(connection),
     ...board.portsOn(connection),
     ...features.portsOn(connection),
   });
@@ -277,7 +177,7 @@ export async function compose(options: ComposeOptions) {
       const caller = { actor, requestId: ids.next() };
       return (await openChannel(catalogue, execute, channel, caller)).viewer;
     },
-    observer: hubObserver,
+    observer: observation.hub,
     onConnectedChange: (channel) => {
       if (channel.startsWith('session:')) signals.countsChanged(channel);
     },
@@ -332,7 +232,7 @@ export async function compose(options: ComposeOptions) {
     clock,
     timers,
     hub,
-    streamTickets,
+    streamTickets: credentials.ports.streamTickets,
     ports,
     unitOfWork,
     /** @throws PulseError UNAUTHENTICATED when the actor’s sign-in has ended */
@@ -343,8 +243,7 @@ export async function compose(options: ComposeOptions) {
     authenticate: translated(
       accounts.refusing(
         createAuthenticator({
-          accessTokens,
-          participantCredentials,
+          ...credentials.ports,
           keyHolder: keyHolders.of,
           externalTokens: external.tokens,
         }),
@@ -352,20 +251,15 @@ export async function compose(options: ComposeOptions) {
     ),
     /** Takes user events of an external issuer; undefined when none are sent. */
     receiveIdentityEvent: external.receiveEvent,
-    keySet: signingKeys.keySet,
-    signingKeys: signingKeys.keys,
+    keySet: credentials.keySet,
+    signingKeys: credentials.ports.signingKeys,
     execute,
     checkDatabase: probe.check,
     pendingEvents: probe.pendingEvents,
     pendingJobs: probe.pendingJobs,
     housekeeping,
     eventRetention: features.retention,
-    lanesQueued: () => ({
-      votes: votes.queued,
-      counters: counterChanges.queued,
-      messages: messagePosts.queued,
-      ingest: board.lane.queued,
-    }),
+    lanesQueued: () => ({ ...sessions.queued(), ingest: board.lane.queued }),
     poolUsage: () => ({
       busy: pool.totalCount - pool.idleCount,
       idle: pool.idleCount,
@@ -373,22 +267,16 @@ export async function compose(options: ComposeOptions) {
     }),
     /** More callers wait for a connection than can be given one before they give up. */
     poolExhausted: () => pool.waitingCount > config.database.poolMax * waitingPerConnection,
-    /** Sets who is told of every flush of a lane. */
-    listenToFlushes(listener: FlushListener): void {
-      onFlush = listener;
-    },
-    /** Sets who is told what the hub does. */
-    listenToHub(listener: HubObserver): void {
-      hubListener = listener;
-    },
+    listenToFlushes: observation.listenToFlushes,
+    listenToHub: observation.listenToHub,
     /** After the last request: what was accepted is flushed, then the database is let go. */
     async close(): Promise<void> {
       housekeeping.stop();
-      const tasks = [deadlines, features, signingKeys, rightsWatch, shareWatch, board, sessionBoards].map(
+      const tasks = [deadlines, features, credentials, rightsWatch, shareWatch, board, sessionBoards].map(
         (task) => task.stop(),
       );
       await Promise.all([...tasks, jobs.close(), accounts.close()]);
-      await Promise.all([votes.close(), counterChanges.close(), messagePosts.close(), board.lane.close()]);
+      await Promise.all([sessions.close(), board.lane.close()]);
       await relay.stop();
       hub.close();
       await broker.close();
