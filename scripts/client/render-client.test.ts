@@ -85,12 +85,22 @@ describe('the generated client', () => {
     expect(operation('gardens-watch')).toContain(
       "StreamOperation<'gardens.watch', GardensWatchInput, Readonly<Record<string, GardensWatchData>>>",
     );
-    const flags = (module: string) => operation(module).match(/keyed|open/g) ?? [];
-    expect(['gardens-flowers', 'auth-login', 'sessions-join', 'polls-get'].map(flags)).toEqual([
+    const flags = (module: string) => operation(module).match(/keyed|open|body: \w+/g) ?? [];
+    const modules = [
+      'gardens-flowers',
+      'auth-login',
+      'sessions-join',
+      'polls-get',
+      'auth-delete-me',
+      'digests-unsubscribe',
+    ];
+    expect(modules.map(flags)).toEqual([
       ['open'],
       ['open'],
       ['keyed', 'open'],
       [],
+      ['body: true'],
+      ['body: false', 'keyed', 'open'],
     ]);
   });
 

@@ -130,7 +130,7 @@ function declareCall(useCase: AnyUseCase, types: SchemaTypes): Declared {
       kind: `'${useCase.kind}'`,
       method: `'${http?.method}'`,
       path: `'${http?.path}'`,
-      ...(http?.body ? { body: 'true' } : {}),
+      ...(http?.body === undefined ? {} : { body: String(http.body) }),
       ...(takesIdempotencyKey(useCase) ? { keyed: 'true' } : {}),
       ...(useCase.permission === 'anyone' ? { open: 'true' } : {}),
     },

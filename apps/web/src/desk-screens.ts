@@ -19,6 +19,11 @@ const administration: Words = {
   de: () => import('./messages/de/admin.ts'),
 };
 
+const unsubscribing: Words = {
+  en: () => import('./messages/en/unsubscribe.ts'),
+  de: () => import('./messages/de/unsubscribe.ts'),
+};
+
 const atDesk = <Screen>(load: () => Promise<Screen>): Promise<Screen> => withMessages(desk, load);
 
 export const landing = () => atDesk(() => import('./screens/landing/landing-screen.tsx'));
@@ -35,6 +40,8 @@ export const boards = () =>
   atDesk(() => withMessages(boardWords.board, () => import('./screens/boards/boards-screen.tsx')));
 export const board = () =>
   atDesk(() => withMessages(boardWords.board, () => import('./screens/board/board-screen.tsx')));
+export const unsubscribe = () =>
+  withMessages(unsubscribing, () => import('./screens/unsubscribe/unsubscribe-screen.tsx'));
 export const shared = () =>
   withMessages(boardWords.board, () =>
     withMessages(boardWords.sharing, () => import('./screens/shared/shared-screen.tsx')),

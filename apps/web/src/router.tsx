@@ -97,6 +97,15 @@ const shared = createRoute({
   component: lazyRouteComponent(async () => (await import('./desk-screens.ts')).shared(), 'SharedScreen'),
 });
 
+const unsubscribe = createRoute({
+  getParentRoute: () => root,
+  path: '/unsubscribe',
+  component: lazyRouteComponent(
+    async () => (await import('./desk-screens.ts')).unsubscribe(),
+    'UnsubscribeScreen',
+  ),
+});
+
 const joinScreen = () => import('./screens/join/join-screen.tsx');
 
 const join = createRoute({
@@ -129,6 +138,7 @@ export const router = createRouter({
     boards,
     board,
     shared,
+    unsubscribe,
     present,
     join,
     joinWithCode,

@@ -25,5 +25,6 @@ export { createRolePolicy } from './role-policy.ts';
 export { createSealedTexts, type SealedTexts } from './sealed-texts.ts';
 export { keySetCacheSeconds, signingKeyPolicy } from './signing-key-stage.ts';
 export { loadSigningKeys, type SigningKeys } from './signing-keys.ts';
+export { createUnsubscribeTokens } from './unsubscribe-tokens.ts';
 export { isSignedWebhook, type WebhookHeaders } from './webhook-signature.ts';
 export { createWebhookSigner } from './webhook-signer.ts';

@@ -1,14 +1,10 @@
-import { createHmac, type KeyObject, timingSafeEqual } from 'node:crypto';
 import type { ObserverActor, ParticipantActor } from '@pulse/core';
 import type { ParticipantCredentials } from '@pulse/domain';
 import { deriveKey } from './derive-key.ts';
+import { bytesToId, idBytes, idToBytes, open, sign } from './signed-ids.ts';
 
 export const participantPrefix = 'pt_';
 export const observerPrefix = 'ob_';
-
-const idBytes = 16;
-/** 128 of HMAC-SHA-256's 256 bits: RFC 2104 §5 asks for half the hash or more. */
-const macBytes = 16;
 
 export interface VerifyingParticipantCredentials extends ParticipantCredentials {
   /** @returns who it names, `undefined` when it is not one that we issued; one HMAC, no query */
@@ -49,33 +45,4 @@ export function createParticipantCredentials(secret: string): VerifyingParticipa
       return undefined;
     },
   };
-}
-
-function sign(key: KeyObject, ids: Buffer): string {
-  return Buffer.concat([ids, macOf(key, ids)]).toString('base64url');
-}
-
-/** @returns the ids when the mac fits */
-function open(key: KeyObject, text: string, length: number): Buffer | undefined {
-  const bytes = Buffer.from(text, 'base64url');
-  if (bytes.length !== length + macBytes) return undefined;
-  // Node skips what is not base64url; with one spelling per credential, revoking by its text cannot be evaded.
-  if (bytes.toString('base64url') !== text) return undefined;
-  const ids = bytes.subarray(0, length);
-  return timingSafeEqual(bytes.subarray(length), macOf(key, ids)) ? ids : undefined;
-}
-
-function macOf(key: KeyObject, ids: Buffer): Buffer {
-  return createHmac('sha256', key).update(ids).digest().subarray(0, macBytes);
-}
-
-function idToBytes(id: string): Buffer {
-  const bytes = Buffer.from(id.replaceAll('-', ''), 'hex');
-  if (bytes.length !== idBytes) throw new TypeError(`${id} is not a UUID.`);
-  return bytes;
-}
-
-function bytesToId(bytes: Buffer, offset: number): string {
-  const hex = bytes.toString('hex', offset, offset + idBytes);
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }

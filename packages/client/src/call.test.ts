@@ -4,6 +4,7 @@ import {
   authLogin,
   type ClientOptions,
   createClient,
+  digestsUnsubscribe,
   eventsQuery,
   exportsFile,
   isPulseError,
@@ -77,6 +78,7 @@ describe('a call', () => {
     await client().call(sessionsUpdate, { sessionId: 's', title: 'T' });
     await client().call(sessionsDelete, { sessionId: 's' });
     await client().call(authDeleteMe, { password: 'secret' });
+    await client().call(digestsUnsubscribe, { token: 'un_1' });
     expect(
       sent.map(({ url, method, body }) => [method, url.replace('https://pulse.example/api/v1', ''), body]),
     ).toEqual([
@@ -85,6 +87,7 @@ describe('a call', () => {
       ['PATCH', '/sessions/s', { title: 'T' }],
       ['DELETE', '/sessions/s', null],
       ['DELETE', '/auth/me', { password: 'secret' }],
+      ['POST', '/unsubscribe?token=un_1', null],
     ]);
     expect(sent[0]?.headers.authorization).toBe('Bearer t');
     expect(sent[1]?.headers).toEqual({ accept: 'application/json' });

@@ -14,8 +14,8 @@ export interface Operation<
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Below `/api/v1`; `:<name>` is filled from the input's field of that name. */
   readonly path: string;
-  /** A DELETE whose input goes into the body, because it is a secret and addresses are logged. */
-  readonly body?: true;
+  /** Other than as usual: a DELETE whose input goes into the body, or a POST that has it in its address. */
+  readonly body?: boolean;
   /** Takes an idempotency key: sent twice under one key it has one effect and one answer. */
   readonly keyed?: true;
   /** Needs nobody's token, and none is sent. */

@@ -21,8 +21,12 @@ export interface HttpBinding {
   readonly status?: 200 | 201 | 202 | 204;
   /** Also answers at the same path without `/api/v1` (the PulseBoard paths). */
   readonly rootAlias?: boolean;
-  /** A DELETE whose input goes into the body, because it is a secret and addresses are logged. */
-  readonly body?: true;
+  /**
+   * Where goes what is not in the path, other than as usual. `true`: a DELETE whose input goes into the body, because it is
+   * a secret and addresses are logged. `false`: a POST that has everything in its address, as links in mails do; a form
+   * that comes with it, as mail programs send (RFC 8058), is taken and not looked at.
+   */
+  readonly body?: boolean;
   /** A list that REST also answers as lines of JSON (NDJSON), to who accepts those. */
   readonly lines?: true;
   /** A whole audience does this from the one address of a hall: no limit by address. */

@@ -32,6 +32,7 @@ export type { DayRange } from './digests/digest-times.ts';
 export { DigestJob, digestsQueue } from './digests/jobs/digest-job.ts';
 export { issueDueDigests } from './digests/jobs/issue-due-digests.ts';
 export { sendDigest } from './digests/jobs/send-digest.ts';
+export type { DigestSubscription, UnsubscribeTokens } from './digests/unsubscribe-tokens.ts';
 export { QueryTooBroad } from './events/event.errors.ts';
 export type * from './events/event.repository.ts';
 export { eventView } from './events/event.schemas.ts';

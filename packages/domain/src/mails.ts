@@ -35,8 +35,10 @@ export interface MailTemplates {
     readonly boardUrl: string;
     /** Absent in mails of before alerts were told, which have none. */
     readonly alertsUrl?: string;
-    /** Where it is switched off. */
+    /** Where it is set up. */
     readonly settingsUrl: string;
+    /** Where its reader wants it no more, by one press or one POST (RFC 8058). Absent where it is only shown. */
+    readonly unsubscribeUrl?: string;
   };
   readonly alert_fired: AlertMail;
   /** It is over: by itself, or because of what was done to the rule. `seconds`: how long it fired. */

@@ -24,6 +24,7 @@ import type {
 import type { AuditLog } from './audit/audit-log.ts';
 import type { CounterRepository } from './counters/counter.repository.ts';
 import type { DigestRepository } from './digests/digest.repository.ts';
+import type { UnsubscribeTokens } from './digests/unsubscribe-tokens.ts';
 import type { EventRepository } from './events/event.repository.ts';
 import type { EventAnalyses } from './events/event-analyses.ts';
 import type { IngestQuota } from './events/ingest-quota.ts';
@@ -124,6 +125,7 @@ export interface Ports {
   readonly shares: ShareRepository;
   readonly exports: ExportRepository;
   readonly digests: DigestRepository;
+  readonly unsubscribeTokens: UnsubscribeTokens;
   readonly alertRules: AlertRuleRepository;
   readonly alertWatches: AlertWatches;
   readonly alertEpisodes: AlertEpisodeRepository;

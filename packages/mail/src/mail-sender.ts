@@ -6,7 +6,9 @@ export interface MailMessage {
   readonly subject: string;
   readonly html: string;
   readonly text: string;
-  /** Where its reader says that they want no more of it; programs show a button. */
+  /**
+   * Where its reader wants no more of it: a page, and by a POST (RFC 8058) it is done without one. Programs show a button.
+   */
   readonly unsubscribeUrl?: string;
 }
 

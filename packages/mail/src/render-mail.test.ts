@@ -43,6 +43,7 @@ const samples: Mail['data'] extends infer Data ? { [Template in Mail['template']
     boardUrl: '/board/1',
     alertsUrl: '/board/1/alerts',
     settingsUrl: '/board/1/settings#digests',
+    unsubscribeUrl: '/unsubscribe?token=abc',
   },
   alert_fired: alert,
   alert_recovered: { ...alert, seconds: 3_725, endedBy: 'recovered' },

@@ -14,7 +14,7 @@ export interface RenderedMail {
   readonly subject: string;
   readonly html: string;
   readonly text: string;
-  /** Where its reader says that they want no more of it. */
+  /** See {@link MailMessage.unsubscribeUrl}. */
   readonly unsubscribeUrl?: string;
 }
 

@@ -46,13 +46,22 @@ describe('a mail by SMTP', () => {
 
   it('says where its reader wants no more of it, where there is more than one', async () => {
     await using server = await startMailServer();
-    const unsubscribeUrl = 'https://pulse.example.org/board/1/settings#digests';
-    await senderTo(server.port).send({ ...message, unsubscribeUrl });
+    const path = `unsubscribe?token=un_${'A'.repeat(66)}`;
+    const [secure, plain] = [`https://pulse.example.org/${path}`, `http://10.0.0.7:8787/${path}`];
+    await senderTo(server.port).send({ ...message, unsubscribeUrl: secure });
+    await senderTo(server.port).send({ ...message, unsubscribeUrl: plain });
     await senderTo(server.port).send(message);
-    const headers = server.received.map(
-      ({ mail }) => mail.headers.find(({ key }) => key === 'list-unsubscribe')?.value,
+    const headers = server.received.map(({ mail }) =>
+      ['list-unsubscribe', 'list-unsubscribe-post'].map(
+        (name) => mail.headers.find(({ key }) => key === name)?.value,
+      ),
     );
-    expect(headers).toEqual([`<${unsubscribeUrl}>`, undefined]);
+    // One click is by https alone (RFC 8058 §3.1).
+    expect(headers).toEqual([
+      [`<${secure}>`, 'List-Unsubscribe=One-Click'],
+      [`<${plain}>`, undefined],
+      [undefined, undefined],
+    ]);
   });
 
   it('has one Message-ID however often it is sent', async () => {

@@ -85,8 +85,7 @@ export function createSmtpSender(options: SmtpOptions): MailSender {
           headers: {
             // Nobody's holiday note should answer (RFC 3834 §5).
             'Auto-Submitted': 'auto-generated',
-            // RFC 2369 §3.2
-            ...(unsubscribeUrl === undefined ? {} : { 'List-Unsubscribe': `<${unsubscribeUrl}>` }),
+            ...unsubscribeHeaders(unsubscribeUrl),
           },
         });
         await Promise.race([sending, late]);
@@ -98,6 +97,13 @@ export function createSmtpSender(options: SmtpOptions): MailSender {
       }
     },
   };
+}
+
+/** By RFC 2369 §3.2, and for one click RFC 8058 §3.1: programs do that by https alone. */
+function unsubscribeHeaders(url: string | undefined): Record<string, string> {
+  if (url === undefined) return {};
+  const oneClick = url.startsWith('https:') ? { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } : {};
+  return { 'List-Unsubscribe': `<${url}>`, ...oneClick };
 }
 
 /** A 5xx about the address or the mail is final (RFC 5321 §4.2.1); about the log-in, it is the operator's to mend. */

@@ -3,6 +3,7 @@ import {
   createParticipantCredentials,
   createPasscodes,
   createPasswordHasher,
+  createUnsubscribeTokens,
 } from '@pulse/auth';
 import type { Config, Secrets } from '@pulse/config';
 import type { Clock, Ids, Log, Random } from '@pulse/core';
@@ -36,6 +37,7 @@ export async function startCredentials(options: {
       signingKeys: signing.keys,
       participantCredentials: createParticipantCredentials(secrets.refresh),
       streamTickets: createStreamTickets({ secret: secrets.refresh, clock, random }),
+      unsubscribeTokens: createUnsubscribeTokens(secrets.refresh),
     },
     /** For `/.well-known/jwks.json`. */
     keySet: signing.keySet,

@@ -64,11 +64,13 @@ describe('registerStaticWeb', () => {
   });
 
   test('pages that secret links lead to are kept by no search engine, and told to no other site', async () => {
-    const page = await get('/shared/board', { accept: 'text/html' });
-    expect([page.statusCode, page.headers]).toMatchObject([
-      200,
-      { 'x-robots-tag': 'noindex, nofollow', 'referrer-policy': 'no-referrer' },
-    ]);
+    for (const url of ['/shared/board', '/unsubscribe?token=un_1']) {
+      const page = await get(url, { accept: 'text/html' });
+      expect([page.statusCode, page.headers]).toMatchObject([
+        200,
+        { 'x-robots-tag': 'noindex, nofollow', 'referrer-policy': 'no-referrer' },
+      ]);
+    }
     expect((await get('/board', { accept: 'text/html' })).headers).not.toHaveProperty('x-robots-tag');
   });
 });

@@ -9,7 +9,7 @@ const builtWebApp = fileURLToPath(new URL('../../../web/dist', import.meta.url))
 const programPaths = /^\/(api|auth|projects|ingest|events|realtime|health|graphql|trpc|socket\.io)(\/|$|\?)/;
 
 /** Pages that links with a secret lead to: no search engine keeps them, and no other site hears of them. */
-const linkedPages = /^\/shared\//;
+const linkedPages = /^\/(shared\/|unsubscribe(\?|$))/;
 const linkedPageHeaders = { 'x-robots-tag': 'noindex, nofollow', 'referrer-policy': 'no-referrer' };
 
 /**

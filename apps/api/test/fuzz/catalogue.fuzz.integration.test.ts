@@ -28,7 +28,7 @@ describe(`${requests} requests made from the catalogue’s own schemas`, () => {
   test('no 5xx, every answer in its envelope, every success as its schema says, the same process', async () => {
     const seed = testSeed();
     const { catalogue } = server.composition;
-    const world = await populate(server.url);
+    const world = await populate(server);
     const useCases = catalogue.entries.filter(
       ({ http, name }) => http && !tooSlow.has(name) && !lastCalls.has(name),
     );
@@ -79,7 +79,7 @@ async function fire(
     delete rest[name];
     return encodeURIComponent(textOf(value ?? 'none').toWellFormed());
   });
-  const inQuery = method === 'GET' || (method === 'DELETE' && !useCase.http?.body);
+  const inQuery = !(useCase.http?.body ?? (method !== 'GET' && method !== 'DELETE'));
   const query = inQuery
     ? `?${new URLSearchParams(Object.entries(rest).map(([name, value]): [string, string] => [name, textOf(value)]))}`
     : '';
@@ -128,7 +128,11 @@ function describeShot({ useCase, input, token, key }: Shot): string {
 }
 
 /** Two hosts with sessions, polls, messages, people and boards: enough for requests to mean something. */
-async function populate(url: string): Promise<{ known: KnownValues; tokens: (string | undefined)[] }> {
+async function populate({
+  url,
+  composition,
+}: TestServer): Promise<{ known: KnownValues; tokens: (string | undefined)[] }> {
+  const { unsubscribeTokens } = composition.ports;
   const values = new Map<string, unknown[]>();
   const add = (field: string, ...more: unknown[]) =>
     values.set(field, [...(values.get(field) ?? []), ...more]);
@@ -139,6 +143,7 @@ async function populate(url: string): Promise<{ known: KnownValues; tokens: (str
     for (let projects = 0; projects < 4; projects += 1) {
       const { id } = (await host.post('/projects', { name: 'Board' })).data;
       add('projectId', id);
+      add('token', unsubscribeTokens.issue({ userId: host.userId, projectId: id, period: 'weekly' }));
       const make = async (what: string, input: object) =>
         (await host.post(`/projects/${id}/${what}`, input)).data;
       const key = await make('keys', { name: 'App', scopes: ['ingest', 'read'] });

@@ -127,7 +127,7 @@ describe('links to a board', () => {
           const path = (http?.path ?? '').replace(/:(\w+)/g, (_, field) =>
             field === 'projectId' ? projectId : randomUUID(),
           );
-          const bodied = http?.method !== 'GET' && (http?.method !== 'DELETE' || http.body);
+          const bodied = http?.body ?? (http?.method !== 'GET' && http?.method !== 'DELETE');
           const response = await fetch(`${server.url}/api/v1${path}`, {
             method: http?.method ?? 'GET',
             headers: {

@@ -9,6 +9,7 @@ import retention from './de/retention.ts';
 import room from './de/room.ts';
 import sharing from './de/sharing.ts';
 import staff from './de/staff.ts';
+import unsubscribe from './de/unsubscribe.ts';
 import webhooks from './de/webhooks.ts';
 
 export default {
@@ -24,4 +25,5 @@ export default {
   ...retention,
   ...webhooks,
   ...sharing,
+  ...unsubscribe,
 };

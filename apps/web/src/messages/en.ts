@@ -9,6 +9,7 @@ import retention from './en/retention.ts';
 import room from './en/room.ts';
 import sharing from './en/sharing.ts';
 import staff from './en/staff.ts';
+import unsubscribe from './en/unsubscribe.ts';
 import webhooks from './en/webhooks.ts';
 
 export default {
@@ -24,4 +25,5 @@ export default {
   ...retention,
   ...webhooks,
   ...sharing,
+  ...unsubscribe,
 };

@@ -315,6 +315,10 @@ export const features = {
     editions: of.digestsEditions,
     /** What a digest said once. */
     edition: of.digestsEdition,
+    /** Say which digest the link in a mail is about, before it is unsubscribed from. */
+    subscription: of.digestsSubscription,
+    /** Want a digest no more, by the link in its mails, without signing in. Done again, it stays so. */
+    unsubscribe: of.digestsUnsubscribe,
   },
   views: {
     /** List the views of a project that are shared and your own, the oldest first. */

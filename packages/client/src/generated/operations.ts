@@ -140,6 +140,8 @@ export * from './operations/digests-preview.ts';
 export * from './operations/digests-send.ts';
 export * from './operations/digests-editions.ts';
 export * from './operations/digests-edition.ts';
+export * from './operations/digests-subscription.ts';
+export * from './operations/digests-unsubscribe.ts';
 export * from './operations/views-list.ts';
 export * from './operations/views-create.ts';
 export * from './operations/views-get.ts';

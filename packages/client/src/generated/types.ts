@@ -112,6 +112,7 @@ export type ErrorCode =
   | 'TOO_MANY_WEBHOOKS'
   | 'UNAUTHENTICATED'
   | 'UNKNOWN_FIELD'
+  | 'UNSUBSCRIBE_TOKEN_INVALID'
   | 'UNSUPPORTED_MEDIA_TYPE'
   | 'URL_NOT_ALLOWED'
   | 'USER_NOT_FOUND'
@@ -857,6 +858,17 @@ export interface DigestMail {
   readonly content: DigestContent;
 }
 
+/** A digest, to one account, as the link in its mails tells of it. */
+export interface DigestSubscription {
+  readonly period: 'daily' | 'weekly';
+  /** Null when the account does not work with it any more, or one of the two is gone. */
+  readonly project: {
+    readonly id: string;
+    readonly name: string;
+  } | null;
+  readonly unsubscribed: boolean;
+}
+
 export interface DigestsDeclineInput {
   readonly projectId: string;
   /** A project has two digests, `daily` and `weekly`. */
@@ -904,6 +916,16 @@ export interface DigestsSendInput {
 export interface DigestsSendOutput {
   /** The address of your account. */
   readonly to: string;
+}
+
+export interface DigestsSubscriptionInput {
+  /** Of the link in the mail. */
+  readonly token: string;
+}
+
+export interface DigestsUnsubscribeInput {
+  /** Of the link in the mail. */
+  readonly token: string;
 }
 
 export interface DigestsUpdateInput {

@@ -36,7 +36,7 @@ export function identityVariables(mode: Mode) {
     ),
     JWT_REFRESH_SECRET: signingSecret(
       mode,
-      'Peppers refresh-token hashes; participant credentials are signed with a key derived from it by HKDF. 32 random characters or more, different from JWT_ACCESS_SECRET.',
+      'Peppers refresh-token hashes; participant credentials and the links to unsubscribe from mails are signed with keys derived from it by HKDF. 32 random characters or more, different from JWT_ACCESS_SECRET.',
     ),
     JWT_ACCESS_EXPIRES: duration()
       .refine((seconds) => seconds <= 86_400, {

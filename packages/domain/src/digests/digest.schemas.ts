@@ -34,6 +34,24 @@ export const DigestView = z
   })
   .meta({ id: 'Digest', description: 'What a project says by mail every day, or every week.' });
 
+export const SubscriptionReference = z.strictObject({
+  token: z.string().min(1).max(1_000).describe('Of the link in the mail.'),
+});
+
+export const SubscriptionView = z
+  .strictObject({
+    period: z.enum(digestPeriods),
+    project: z
+      .strictObject({ id: identifier, name: z.string() })
+      .nullable()
+      .describe('Null when the account does not work with it any more, or one of the two is gone.'),
+    unsubscribed: z.boolean(),
+  })
+  .meta({
+    id: 'DigestSubscription',
+    description: 'A digest, to one account, as the link in its mails tells of it.',
+  });
+
 const count = z.int().min(0);
 const day = z.iso.date();
 

@@ -53,7 +53,10 @@ export interface MailContent {
   readonly subject: string;
   /** What mail programs show beside the subject in the list; the first words when absent. */
   readonly preheader?: string;
-  /** Where its reader says that they want no more of it; absent where there is only this one. */
+  /**
+   * Where its reader wants no more of it: a page for people, that takes the POST of mail programs (RFC 8058). Absent where
+   * there is only this one.
+   */
   readonly unsubscribePath?: string;
   readonly blocks: readonly Block[];
 }

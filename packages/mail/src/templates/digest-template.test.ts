@@ -109,9 +109,30 @@ describe('a digest', () => {
     expect(heights).toEqual([72, 2, 36]);
   });
 
-  it('leads to where it is switched off, for mail programs too', () => {
-    const { unsubscribeUrl, html } = mail();
-    expect(unsubscribeUrl).toBe('https://pulse.example.org/board/1/settings#digests');
-    expect(html).toContain(`href="${unsubscribeUrl}"`);
+  it.each([
+    ['en', 'Unsubscribe'],
+    ['de', 'Abbestellen'],
+  ] as const)('leads to where it is wanted no more, for mail programs too (%s)', (language, label) => {
+    const { unsubscribeUrl, html, text } = renderMail(
+      {
+        template: 'digest',
+        to: 'ada@example.org',
+        language,
+        data: { content: digestContent(), ...links, unsubscribeUrl: '/unsubscribe?token=un_1-_' },
+      },
+      'https://pulse.example.org',
+    );
+    expect(unsubscribeUrl).toBe('https://pulse.example.org/unsubscribe?token=un_1-_');
+    expect(html).toMatch(
+      new RegExp(`href="https://pulse.example.org/unsubscribe\\?token=un_1-_"[^>]*>${label}<`),
+    );
+    expect(text).toContain(`${label}:\n${unsubscribeUrl}`);
+    expect(text).toContain('https://pulse.example.org/board/1/settings#digests');
+  });
+
+  it('that is only shown has nobody’s link', () => {
+    const { unsubscribeUrl, text } = mail();
+    expect(unsubscribeUrl).toBeUndefined();
+    expect(text).toContain('Unsubscribe:\nhttps://pulse.example.org/board/1/settings#digests');
   });
 });

@@ -24,7 +24,7 @@ export const digest: Template<MailTemplates['digest']> = {
 
 function digestIn(
   language: MailLanguage,
-  { content, boardUrl, alertsUrl, settingsUrl }: MailTemplates['digest'],
+  { content, boardUrl, alertsUrl, settingsUrl, unsubscribeUrl }: MailTemplates['digest'],
 ): MailContent {
   const say = digestWords[language];
   const format = digestFormat(language, content);
@@ -39,7 +39,7 @@ function digestIn(
   return {
     subject: say.subject(content.projectName, format.range(), figures),
     preheader: comparison(total, content.previousTotal, content, say, format),
-    unsubscribePath: settingsUrl,
+    ...(unsubscribeUrl === undefined ? {} : { unsubscribePath: unsubscribeUrl }),
     blocks: [
       title(content.projectName),
       paragraph(say[period](format.range(), content.timeZone)),
@@ -51,7 +51,8 @@ function digestIn(
       action(say.open, boardUrl),
       ...halfHours(content, say, format),
       note(say.why(content.projectName)),
-      link(say.stop, settingsUrl),
+      link(say.settings, settingsUrl),
+      link(say.unsubscribe, unsubscribeUrl ?? settingsUrl),
     ],
   };
 }

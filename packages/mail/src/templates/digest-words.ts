@@ -54,7 +54,8 @@ const english = {
   halfHours: (from: string) =>
     `Events are counted by whole hours of UTC, which begin within hours here: days run from ${from} to ${from}.`,
   why: (project: string) => `You get this because you work with the project “${project}”.`,
-  stop: 'Get it at another time, or no more',
+  settings: 'Digest settings',
+  unsubscribe: 'Unsubscribe',
 };
 
 export type DigestWords = typeof english;
@@ -106,7 +107,8 @@ const german: DigestWords = {
   halfHours: (from) =>
     `Gezählt wird nach ganzen Stunden von UTC, die hier mitten in einer Stunde beginnen: Tage gehen von ${from} bis ${from} Uhr.`,
   why: (project) => `Du bekommst das, weil du am Projekt „${project}“ mitarbeitest.`,
-  stop: 'Zu einer anderen Zeit bekommen, oder nicht mehr',
+  settings: 'Digest-Einstellungen',
+  unsubscribe: 'Abbestellen',
 };
 
 export const digestWords: Readonly<Record<MailLanguage, DigestWords>> = { en: english, de: german };

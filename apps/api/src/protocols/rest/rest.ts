@@ -15,7 +15,7 @@ import { actorOfHeaders, checkIdempotencyKey } from '../request-credentials.ts';
 import { sendError, successEnvelope } from './envelope.ts';
 import { answerError, toPulseError } from './errors.ts';
 import { acceptsFile, sendFile } from './file.ts';
-import { inputReader } from './input.ts';
+import { inputReader, takesBody } from './input.ts';
 import { decodeBody, parseJsonBody } from './json-body.ts';
 import { acceptsLines, sendLines } from './lines.ts';
 import { refreshCookie } from './refresh-cookie.ts';
@@ -67,10 +67,26 @@ export function registerRest(app: FastifyInstance, options: RestOptions): void {
       ...tellOfUnreadBodies(useCase, options),
       config: gzip && bodyLimit !== undefined ? { decompressed: bodyLimit } : {},
     };
-    for (const url of rootAlias ? [restPrefix + path, path] : [restPrefix + path]) {
-      app.route({ ...route, url });
-    }
+    const register = (scope: FastifyInstance) => {
+      for (const url of rootAlias ? [restPrefix + path, path] : [restPrefix + path]) {
+        scope.route({ ...route, url });
+      }
+    };
+    if (method === 'POST' && !takesBody(useCase.http)) registerWithForms(app, register);
+    else register(app);
   }
+}
+
+/**
+ * For what has everything in its address: forms are taken and not looked at. RFC 8058 §3.1 has mail programs send one in
+ * either type; everywhere else these are refused, since pages of other sites can send them unasked.
+ */
+function registerWithForms(app: FastifyInstance, register: (scope: FastifyInstance) => void): void {
+  void app.register(async (scope) => {
+    const forms = ['application/x-www-form-urlencoded', 'multipart/form-data'];
+    scope.addContentTypeParser(forms, { parseAs: 'buffer' }, (_request, _body, done) => done(null));
+    register(scope);
+  });
 }
 
 /** The answer of every address that has none, in the form that its asker reads. */

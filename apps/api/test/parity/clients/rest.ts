@@ -46,7 +46,7 @@ function requestOf(
     delete rest[parameter];
     return encodeURIComponent(String(value));
   });
-  const inQuery = http.method === 'GET' || (http.method === 'DELETE' && !http.body);
+  const inQuery = !(http.body ?? (http.method !== 'GET' && http.method !== 'DELETE'));
   const fields = Object.entries(rest).filter(([, value]) => value !== undefined);
   const query = new URLSearchParams(fields.flatMap(([field, value]) => queryOf(field, value)));
   return [

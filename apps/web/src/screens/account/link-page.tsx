@@ -27,8 +27,8 @@ export function LinkPage({ title, text, sign: Sign, look = 'accent', children }:
           <Sign size={40} aria-hidden className={classNames(looks[look])} />
           {/* Read out when it replaces what was there. */}
           <div aria-live="polite" className="flex flex-col gap-1.5">
-            <h1 className="text-xl font-semibold">{title}</h1>
-            {text && <p className="text-pretty text-ink-soft">{text}</p>}
+            <h1 className="text-xl font-semibold text-pretty wrap-anywhere">{title}</h1>
+            {text && <p className="text-pretty wrap-anywhere text-ink-soft">{text}</p>}
           </div>
           {children}
         </div>

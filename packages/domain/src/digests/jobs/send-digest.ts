@@ -3,7 +3,7 @@ import { mailRecipients } from '../../projects/index.ts';
 import { compileDigest } from '../compile-digest.ts';
 import { type DigestEdition, digestUnset, type SkipReason } from '../digest.ts';
 import { isQuiet } from '../digest-content.ts';
-import { digestMail } from '../digest-mail.ts';
+import { addressedDigest } from '../digest-mail.ts';
 import { digestRecipients } from '../digest-recipients.ts';
 
 /**
@@ -27,7 +27,11 @@ async function send(edition: DigestEdition, ports: Ports): Promise<DigestEdition
   const content = await compileDigest(project, period, dueAt, ports);
   if (isQuiet(content)) return skipped({ ...edition, content }, 'quiet');
   const recipients = await digestRecipients(digest, ports);
-  const sent = await mailRecipients(recipients, (to) => digestMail(projectId, content, to), ports);
+  const sent = await mailRecipients(
+    recipients,
+    (to) => addressedDigest(projectId, content, to, ports),
+    ports,
+  );
   if (sent === 0) return skipped({ ...edition, content }, 'nobody');
   return { ...edition, status: 'sent', content, recipients: sent };
 }

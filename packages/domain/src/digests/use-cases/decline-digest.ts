@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { loadProject, ProjectNotFound } from '../../projects/index.ts';
 import { useCase } from '../../use-case.ts';
 import { DigestReference, DigestView } from '../digest.schemas.ts';
+import { declinedBy } from '../digest-subscription.ts';
 import { findDigest, viewDigest } from '../view-digest.ts';
 
 export const declineDigest = useCase({
@@ -18,8 +19,7 @@ export const declineDigest = useCase({
   async handle({ input: { digestId, declined }, subject: { project }, actor, ports }) {
     if (actor.kind !== 'user') throw new TypeError('digest:read is held by accounts alone');
     const before = await findDigest(project.id, digestId, ports, true);
-    const others = before.declinedBy.filter((userId) => userId !== actor.userId);
-    const changed = { ...before, declinedBy: declined ? [...others, actor.userId] : others };
+    const changed = declinedBy(before, actor.userId, declined);
     await ports.digests.put(changed);
     return viewDigest(changed, actor, ports);
   },

@@ -6,7 +6,7 @@ import { useCase } from '../../use-case.ts';
 import { compileDigest } from '../compile-digest.ts';
 import { AddressUnconfirmed } from '../digest.errors.ts';
 import { DigestReference } from '../digest.schemas.ts';
-import { digestMail } from '../digest-mail.ts';
+import { addressedDigest } from '../digest-mail.ts';
 
 export const sendDigestNow = useCase({
   name: 'digests.send',
@@ -32,7 +32,11 @@ export const sendDigestNow = useCase({
     ports.attempts.mail(caller.address);
     const content = await compileDigest(project, input.digestId, ports.clock.now(), ports);
     const recipient = { ...account, userId: account.id, confirmed: account.emailVerified };
-    const sent = await mailRecipients([recipient], (to) => digestMail(project.id, content, to), ports);
+    const sent = await mailRecipients(
+      [recipient],
+      (to) => addressedDigest(project.id, content, to, ports),
+      ports,
+    );
     if (sent === 0) throw new PulseError(AddressUnconfirmed);
     await ports.audit.record(caller, {
       action: 'digest.mailed',
