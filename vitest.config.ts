@@ -13,8 +13,8 @@ const oneGraphql = { deps: { inline: ['graphql-ws'] } };
  * `*.test.ts` nothing, `*.integration.test.ts` a PostgreSQL server, `*.e2e.test.ts` the whole product.
  */
 /**
- * Second tries of tests with servers and browsers, for pipelines on shared machines; none at home. The reporter says
- * `retry x1` beside whatever needed one: a test that does is to be mended.
+ * Second tries of tests, for pipelines on shared machines; none at home. The reporter says
+ * `retry x1` beside whatever needed one: a test that does is to be mended. `npm test` names them again at its end.
  */
 // biome-ignore lint/style/noProcessEnv: the pipeline's switch; tests are configured before there is a configuration.
 // biome-ignore lint/suspicious/noUndeclaredEnvVars: no task of turbo runs tests.
@@ -29,6 +29,9 @@ export default defineConfig({
           server: oneGraphql,
           include: ['**/*.test.{ts,tsx}'],
           exclude: [...notSources, '**/*.integration.test.ts', '**/*.e2e.test.ts'],
+          // Nothing in them waits; the storm of 300 readers computes for 2 s, and for more than 5 on a busy machine.
+          testTimeout: 20_000,
+          retry,
         },
       },
       {
