@@ -44,6 +44,7 @@ import { composeSessions } from './compose/sessions.ts';
 import { startShareWatch } from './compose/share-watch.ts';
 import { translated, translateError } from './compose/translate-error.ts';
 import { createUnitOfWork } from './compose/unit-of-work.ts';
+import { userChannelKind } from './compose/user-channel-kind.ts';
 
 /** A connection serves a transaction in some 5 ms, and a caller waits for one 2 s at most. */
 const waitingPerConnection = 300;
@@ -165,7 +166,12 @@ export async function compose(options: ComposeOptions) {
   const ports = portsOn(db);
 
   const hub = createHub({
-    kinds: [pollChannelKind(db), sessionChannelKind(db, () => ports), projectChannelKind(db, () => ports)],
+    kinds: [
+      pollChannelKind(db),
+      sessionChannelKind(db, () => ports),
+      projectChannelKind(db, () => ports),
+      userChannelKind(() => ports),
+    ],
     broker,
     epoch: await readEpoch(db),
     tokenSecret: secrets.refresh,

@@ -78,6 +78,19 @@ export function createExportRepository(db: Kysely<DB>): ExportRepository {
       return row && toExport(row);
     },
 
+    async listOfAccount(userId, { since, ids, limit }) {
+      const rows = await db
+        .selectFrom('exports')
+        .selectAll()
+        .where('created_by', '=', userId)
+        .where('updated_at', '>=', since)
+        .$if(ids !== undefined, (query) => query.where('id', 'in', ids ?? []))
+        .orderBy('updated_at', 'desc')
+        .limit(limit)
+        .execute();
+      return rows.map(toExport);
+    },
+
     positions: (projectId, filter) => positionsReceived(db, projectId, filter),
 
     async insert(created) {

@@ -55,6 +55,7 @@ export {
   type ExportStatus,
   keptDays as keptExportDays,
 } from './exports/export.ts';
+export { readProgress } from './exports/export-progress.ts';
 export { ExportJob, reportsQueue, writeExport } from './exports/jobs/write-export.ts';
 export {
   type AccountRequests,

@@ -15,6 +15,8 @@ export const features = {
     logout: of.authLogout,
     /** Get the account that you are signed in to. */
     me: of.authMe,
+    /** Follow what is done for your account in the background: how far your exports are. */
+    watch: of.authWatch,
     /** Change your name, or the language of mails to you. */
     updateMe: of.authUpdateMe,
     /** Everything that is held about your account, for you to keep or to take elsewhere. */

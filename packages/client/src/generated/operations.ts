@@ -5,6 +5,7 @@ export * from './operations/auth-login.ts';
 export * from './operations/auth-refresh.ts';
 export * from './operations/auth-logout.ts';
 export * from './operations/auth-me.ts';
+export * from './operations/auth-watch.ts';
 export * from './operations/auth-update-me.ts';
 export * from './operations/auth-export-me.ts';
 export * from './operations/auth-delete-me.ts';

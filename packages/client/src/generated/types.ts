@@ -646,6 +646,14 @@ export interface AuthVerifyEmailOutput {
   readonly emailVerified: true;
 }
 
+/** A snapshot, or one export of it that has come further. */
+export type AuthWatchData = unknown;
+
+export interface AuthWatchInput {
+  /** Your own; others are not there. */
+  readonly userId: string;
+}
+
 export interface AuthzExplainInput {
   readonly userId?: string | undefined;
   /** Either this or `userId`. */

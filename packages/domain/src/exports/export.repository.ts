@@ -43,6 +43,11 @@ export interface ExportRepository {
   find(projectId: string, exportId: string): Promise<Export | undefined>;
   /** For whoever writes it. */
   findById(exportId: string): Promise<Export | undefined>;
+  /** Those that an account asked for and that moved since, the last ones first; of `ids` alone where they are told. */
+  listOfAccount(
+    userId: string,
+    moved: { readonly since: Date; readonly ids?: readonly string[] | undefined; readonly limit: number },
+  ): Promise<readonly Export[]>;
   /**
    * Where the events are that were received in this time, the head of the project at most. Other filters are left out:
    * looking for what is rare takes its time, and whoever asks for an export waits for this.

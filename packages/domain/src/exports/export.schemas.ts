@@ -33,6 +33,13 @@ export const ExportView = z
   })
   .meta({ id: 'Export', description: 'A file of a project’s events, and how far writing it has come.' });
 
+/** As it is told to the account that asked for it, whichever project it is of. */
+export const ExportProgress = ExportView.extend({ projectId: identifier });
+
+export function exportProgress(exported: Export): z.input<typeof ExportProgress> {
+  return { projectId: exported.projectId, ...exportView(exported) };
+}
+
 const day = 24 * 3_600_000;
 
 export function exportView(exported: Export): z.input<typeof ExportView> {

@@ -5,6 +5,7 @@ import { identifier } from '../../identifiers.ts';
 import type { Ports } from '../../ports.ts';
 import { ExportFilter } from '../export.schemas.ts';
 import { type Export, type ExportLimits, exportLimits, isOpen } from '../export.ts';
+import { tellProgress } from '../export-progress.ts';
 import { exportTexts } from '../export-text.ts';
 import { compressChunk } from '../gzip-chunks.ts';
 
@@ -47,6 +48,8 @@ export async function writeExport(
     if (options.last) {
       const at = ports.clock.now();
       await ports.exports.end(exportId, { status: 'failed', error: 'EXPORT_FAILED', at });
+      const failed = await ports.exports.findById(exportId);
+      if (failed) tellProgress(failed, ports);
     }
     throw error;
   }
@@ -59,10 +62,13 @@ async function writeChunks(
 ): Promise<void> {
   for (;;) {
     const standing = await ports.exports.findById(exportId);
-    if (!standing || !isOpen(standing)) return;
+    if (!standing) return;
+    tellProgress(standing, ports);
+    if (!isOpen(standing)) return;
     if (standing.rows > limits.rows || standing.bytes > limits.bytes) {
       const end = { status: 'failed', error: 'EXPORT_TOO_LARGE', at: ports.clock.now() } as const;
-      return ports.exports.end(exportId, end);
+      await ports.exports.end(exportId, end);
+      continue; // which tells of it
     }
     const { text, rows, writtenTo } = await nextPart(standing, ports, rest);
     const done = writtenTo >= standing.through;

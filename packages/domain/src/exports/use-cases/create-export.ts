@@ -6,6 +6,7 @@ import { useCase } from '../../use-case.ts';
 import { TooManyExports } from '../export.errors.ts';
 import { ExportView, exportView } from '../export.schemas.ts';
 import { exportFormats, maximumExports, maximumOpenExports } from '../export.ts';
+import { tellProgress } from '../export-progress.ts';
 import { type ExportJob, reportsQueue } from '../jobs/write-export.ts';
 
 export const createExport = useCase({
@@ -42,6 +43,7 @@ export const createExport = useCase({
       name: 'export',
       data: { exportId: created.id } satisfies z.input<typeof ExportJob>,
     });
+    tellProgress(created, ports);
     return exportView(created);
   },
 });

@@ -4,6 +4,7 @@ import { useCase } from '../../use-case.ts';
 import { ExportNotFound } from '../export.errors.ts';
 import { ExportReference } from '../export.schemas.ts';
 import { isOpen } from '../export.ts';
+import { tellProgress } from '../export-progress.ts';
 import { requireExport } from '../require-export.ts';
 
 export const deleteExport = useCase({
@@ -21,6 +22,7 @@ export const deleteExport = useCase({
     const exported = await requireExport(input, ports);
     if (isOpen(exported)) {
       await ports.exports.end(exported.id, { status: 'cancelled', error: null, at: ports.clock.now() });
+      tellProgress(exported, ports);
     } else {
       await ports.exports.delete(exported.id);
     }

@@ -16,6 +16,7 @@ import { resetPassword } from './reset-password.ts';
 import { rotateKeys } from './rotate-keys.ts';
 import { updateMe } from './update-me.ts';
 import { verifyEmail } from './verify-email.ts';
+import { watchAccount } from './watch-account.ts';
 
 export const identityUseCases = [
   register,
@@ -23,6 +24,7 @@ export const identityUseCases = [
   refresh,
   logout,
   me,
+  watchAccount,
   updateMe,
   exportMe,
   deleteMe,
