@@ -3,6 +3,7 @@ import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { host } from '../../account/account.ts';
+import { useAccount } from '../../account/use-account.ts';
 import { announce } from '../../components/announcer.tsx';
 import { Button } from '../../components/button.tsx';
 import { ErrorNotice, Notice } from '../../components/notice.tsx';
@@ -13,12 +14,15 @@ import { exportsKey } from '../board/queries.ts';
 import { ExportRow } from './export-row.tsx';
 import { NewExportDialog } from './new-export-dialog.tsx';
 import { askAgainIn } from './polling.ts';
+import { useOwnExports } from './use-own-exports.ts';
 
 /** Files of a project's events: asked for, watched while they are written, downloaded. */
 export function ExportsSection({ project }: { readonly project: Project }) {
   const { t } = useMessages();
   const client = useQueryClient();
   const [creating, setCreating] = useState(false);
+  const account = useAccount();
+  const userId = account.status === 'signed-in' ? account.user.id : '';
   const queryKey = exportsKey(project.id);
   const query = useInfiniteQuery({
     queryKey,
@@ -27,8 +31,9 @@ export function ExportsSection({ project }: { readonly project: Project }) {
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
     refetchInterval: ({ state }) =>
-      askAgainIn(state.data?.pages.flatMap(({ items }) => items) ?? [], host.clock.now()),
+      askAgainIn(state.data?.pages.flatMap(({ items }) => items) ?? [], userId, host.clock.now()),
   });
+  useOwnExports(project.id, userId);
   const exports = query.data?.pages.flatMap(({ items }) => items) ?? [];
   const done = exports.filter(({ status }) => status === 'done').length;
   useAnnounceMore(done, t('exports.ready'));
