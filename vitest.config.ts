@@ -20,6 +20,9 @@ const oneGraphql = { deps: { inline: ['graphql-ws'] } };
 // biome-ignore lint/suspicious/noUndeclaredEnvVars: no task of turbo runs tests.
 const retry = Number(process.env.PULSE_TEST_RETRIES ?? 0);
 
+/** What a server does after its answer is waited for; the second that is usual is short for jobs on a busy machine. */
+const expect = { poll: { timeout: 15_000 } };
+
 export default defineConfig({
   test: {
     projects: [
@@ -43,6 +46,7 @@ export default defineConfig({
           globalSetup: ['./packages/testing/src/database.setup.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
+          expect,
           retry,
         },
       },
@@ -56,6 +60,7 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          expect,
           retry,
         },
       },

@@ -244,7 +244,7 @@ describe.each(postgresServers())('alerts on $name', (postgres) => {
       '[Project] Errors “ü”: Alarm',
       '[Project] Named: Alarm',
     ]);
-    expect(mailsTo(owner.email)).toEqual(['[Project] Errors “ü”: alert']);
+    await expect.poll(() => mailsTo(owner.email), patient).toEqual(['[Project] Errors “ü”: alert']);
     await told('fired');
     expect(await incidents()).toHaveLength(3);
     expect(mailsTo(stranger.email)).toEqual([]);

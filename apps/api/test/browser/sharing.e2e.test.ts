@@ -179,6 +179,10 @@ describe('what leaves a board', () => {
     await page.getByRole('button', { name: /^Remove the CSV/ }).click();
     await dialog.getByRole('button', { name: 'Remove' }).click();
     await expect.poll(() => list.getByRole('listitem').count()).toBe(1);
+
+    // Asked for elsewhere: nothing is being written here, so that only the channel of the account tells of it.
+    await host.api.post(`/projects/${id}/exports`, { format: 'csv', filter: { name: ['order.paid'] } });
+    await list.getByText('Ready · 1,250 events').waitFor();
     expect(stage.complaints).toEqual([]);
   });
 
