@@ -15,8 +15,8 @@ export interface CallSetting {
 export class Calls {
   readonly #setting: CallSetting;
   readonly #answers: Answers;
-  /** By the client's id. */
-  readonly #underWay = new Map<FrameId, { cancelled: boolean }>();
+  /** By the client's id. Made with the first: most connections watch and never call, and there are thousands of them. */
+  #underWay: Map<FrameId, { cancelled: boolean }> | undefined;
 
   constructor(setting: CallSetting, answers: Answers) {
     this.#setting = setting;
@@ -30,6 +30,7 @@ export class Calls {
     token: string,
   ): Promise<void> {
     const call = { cancelled: false };
+    this.#underWay ??= new Map();
     this.#underWay.set(id, call);
     try {
       this.#setting.limitCalls?.(token);
@@ -48,7 +49,7 @@ export class Calls {
 
   /** What it does may still take effect; its answer will be that it was cancelled. */
   cancel({ id, target }: ClientFrame & { type: 'cancel' }): void {
-    const call = this.#underWay.get(target);
+    const call = this.#underWay?.get(target);
     if (call) call.cancelled = true;
     this.#answers.ok(id, { cancelled: call !== undefined });
   }
